@@ -1,0 +1,19 @@
+//! Where all the public money of a place goes, who decides, and who says so.
+//!
+//! The rooms stand in the order in which data flows:
+//! bytes → [`source`] → [`package`] → [`table`] → [`query`] → [`view`] → `binding`.
+//! [`money`], [`error`] and [`issue`] lie under all of them. `tests/layers.rs` holds the direction of every `use`.
+
+pub mod error;
+pub mod issue;
+pub mod money;
+
+pub mod package;
+pub mod source;
+pub mod table;
+
+pub mod query;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+mod binding;
