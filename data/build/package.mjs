@@ -4,6 +4,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { formatCsv } from "./csv.mjs";
 import { pounds } from "./pence.mjs";
+import { spoken } from "./places.mjs";
 
 /** @import { Account, Parts, SpendingRow } from "./contract.mjs" */
 
@@ -80,7 +81,7 @@ function descriptor({ place, statement }, resources) {
 	return {
 		profile: "fiscal-data-package",
 		name: place.slug,
-		title: `Public money in ${place.title}`,
+		title: `Public money in ${spoken(place)}`,
 		place: { title: place.title, kind: place.kind, code: place.code, currency: "GBP", statement },
 		licenses: [
 			{
