@@ -1,12 +1,15 @@
 //! Typed columns: dictionary codes as narrow as they can be, pence, line numbers.
 
 mod codes;
+mod dictionary;
+mod read;
 
 pub use codes::Codes;
+pub use read::read;
 
 use crate::error::Error;
 use crate::issue::Issue;
-use crate::package::{AccountInfo, Files, Package};
+use crate::package::{self, AccountInfo, Files, Package};
 
 /// What stands for an empty cell of a dimension.
 pub const NOT_STATED: &str = "not stated";
@@ -28,12 +31,8 @@ impl Dimension {
     /// The label of a row; empty past the last row.
     #[must_use]
     pub fn label(&self, row: usize) -> &str {
-        let code = self
-            .codes
-            .get(row)
-            .and_then(|code| usize::try_from(code).ok());
-        code.and_then(|code| self.labels.get(code))
-            .map_or("", String::as_str)
+        let code = self.codes.get(row).and_then(|code| usize::try_from(code).ok());
+        code.and_then(|code| self.labels.get(code)).map_or("", String::as_str)
     }
 
     /// The code of a label, if any row can have it.
@@ -65,9 +64,7 @@ impl Account {
     /// The dimension that queries call `field`.
     #[must_use]
     pub fn dimension(&self, field: &str) -> Option<&Dimension> {
-        self.dimensions
-            .iter()
-            .find(|dimension| dimension.field == field)
+        self.dimensions.iter().find(|dimension| dimension.field == field)
     }
 
     /// Number of rows kept.
@@ -99,6 +96,9 @@ pub struct Opened {
 /// # Errors
 /// Where the descriptor or a file that it names cannot be read at all. A row that cannot be used is an issue, not an error.
 pub fn open(descriptor: &[u8], files: &Files) -> Result<Opened, Error> {
-    let _ = (descriptor, files);
-    Err(Error::new("not-yet", "No package can be read yet."))
+    let described = package::read(descriptor, files)?;
+    let (accounts, rows) = read(&described, files)?;
+    let mut issues = described.issues;
+    issues.extend(rows);
+    Ok(Opened { package: described.package, accounts, issues })
 }
