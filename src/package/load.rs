@@ -11,6 +11,7 @@ use crate::source::{Record, Sheet, financial_year};
 
 const BOUNDS: [&str; 4] = ["exact", "about", "at least", "at most"];
 const NOTE_KINDS: [&str; 5] = ["incomplete", "break", "scope", "transfer", "disagree"];
+const NATURES: [&str; 4] = ["reactive", "preventative", "universal", "not stated"];
 const FIGURE_KINDS: [&str; 8] =
     ["total", "organisation", "control", "service", "saving", "intervention", "population", "other"];
 
@@ -145,7 +146,7 @@ fn theme(row: &Row) -> Result<Theme, Issue> {
         year: row.owned("year"),
         organisation: row.owned("organisation"),
         label: row.owned("label"),
-        nature: if row.text("nature").is_empty() { "not stated".to_owned() } else { row.owned("nature") },
+        nature: if row.text("nature").is_empty() { "not stated".to_owned() } else { row.one_of("nature", &NATURES)? },
         amount: row.amount()?,
         bound: row.bound()?,
         source: row.owned("source"),

@@ -2,7 +2,7 @@
 
 use super::account::AccountInfo;
 use super::columns::Columns;
-use super::descriptor::Descriptor;
+use super::descriptor::{Descriptor, text_of};
 use super::load::load;
 use super::resource::{Resource, Role};
 use super::{Files, Package, model, schema};
@@ -35,7 +35,7 @@ pub fn read(descriptor: &[u8], files: &Files) -> Result<Read, Error> {
     let accounts: Vec<&str> =
         resources.iter().filter(|resource| resource.role == Role::Spending).map(|resource| resource.name).collect();
     if accounts.is_empty() {
-        return Err(no_account(descriptor, root));
+        return Err(no_account(descriptor, root, &resources));
     }
     let (mut columns, mut issues) = (Vec::new(), Vec::new());
     let (sources, others): (Vec<&Resource>, Vec<&Resource>) =
@@ -106,15 +106,16 @@ fn plan(
     }
 }
 
-fn no_account(descriptor: &Descriptor, root: &Node) -> Error {
-    let at = root.get("resources").unwrap_or(root);
-    let without = descriptor.list(root, "resources").unwrap_or_default();
-    let without = without.iter().find(|resource| resource.get("schema").is_none());
-    let (code, message, at) = match (root.get("mapping"), without) {
+fn no_account(descriptor: &Descriptor, root: &Node, known: &[Resource]) -> Error {
+    const EXPECTED: &str = "a resource whose schema gives a field the columnType “value”, or a “model”";
+    let is_bare = |node: &&Node| node.get("schema").is_none() && !known.iter().any(|resource| resource.node == *node);
+    let bare = descriptor.list(root, "resources").unwrap_or_default().iter().find(is_bare);
+    let (code, message, at) = match (root.get("mapping"), bare) {
         (Some(mapping), _) => ("old-dialect", "“mapping” is an older form of the standard that is not read.", mapping),
         (None, Some(bare)) => ("no-schema", "No resource is spending, and this one has no schema.", bare),
-        (None, None) => ("no-account", "No resource is spending: none has a column for the amount.", at),
+        (None, None) => ("no-account", "No resource is spending.", root.get("resources").unwrap_or(root)),
     };
-    let expected = "a resource whose schema gives a field the columnType “value”, or a “model”";
-    descriptor.error(at, code, message).seen(code).expected(expected)
+    let seen =
+        at.get("name").and_then(text_of).unwrap_or(if code == "old-dialect" { "mapping" } else { "no spending" });
+    descriptor.error(at, code, message).seen(seen).expected(EXPECTED)
 }

@@ -24,7 +24,7 @@ pub struct Record {
     pub line: u64,
     /// The line on which it ends.
     pub last_line: u64,
-    /// Whether a quote was opened in it and not closed before the end of the file. It then holds only its first line.
+    /// Whether a quote was opened in it and not closed where a cell ends. It then holds only its first line.
     pub unclosed: bool,
     cells: String,
     ends: Vec<usize>,
@@ -61,6 +61,7 @@ impl Record {
 pub struct Records<'a> {
     left: &'a str,
     line: u64,
+    dialect: Dialect,
     reader: Reader,
     cells: Vec<u8>,
     ends: Vec<usize>,
@@ -71,7 +72,7 @@ impl<'a> Records<'a> {
     #[must_use]
     pub fn new(text: &'a str, dialect: Dialect) -> Self {
         let reader = ReaderBuilder::new().delimiter(dialect.delimiter).quote(dialect.quote).build();
-        Self { left: text, line: 1, reader, cells: vec![0; 1024], ends: vec![0; 32] }
+        Self { left: text, line: 1, dialect, reader, cells: vec![0; 1024], ends: vec![0; 32] }
     }
 
     /// The next record, in the memory of the last one; whether there was one.
@@ -82,6 +83,7 @@ impl<'a> Records<'a> {
         }
         record.line = self.line;
         let (length, cells, ends) = self.read_raw(self.left);
+        let length = length.filter(|length| self.is_closed(self.left.get(..*length).unwrap_or_default()));
         record.unclosed = length.is_none();
         let length = length.unwrap_or_else(|| self.left.find('\n').unwrap_or(self.left.len()));
         let (raw, left) = self.left.split_at_checked(length).unwrap_or((self.left, ""));
@@ -131,6 +133,30 @@ impl<'a> Records<'a> {
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => return (None, 0, 0),
             }
         }
+    }
+
+    /// Whether a record that spans lines has each of its quotes closed where a cell ends. One left open takes in the lines
+    /// below it, up to the next quote, which then stands within a cell.
+    fn is_closed(&self, raw: &str) -> bool {
+        if !raw.contains(['\n', '\r']) {
+            return true;
+        }
+        let Dialect { delimiter, quote } = self.dialect;
+        let (mut begins, mut quoted) = (true, false);
+        let mut bytes = raw.bytes().peekable();
+        while let Some(byte) = bytes.next() {
+            if byte != quote || !(begins || quoted) {
+                begins = byte == delimiter && !quoted;
+            } else if begins {
+                (begins, quoted) = (false, true);
+            } else if bytes.next_if_eq(&quote).is_none() {
+                quoted = false;
+                if bytes.peek().is_some_and(|next| *next != delimiter) {
+                    return false;
+                }
+            }
+        }
+        true
     }
 
     fn pass_blank_lines(&mut self) {

@@ -4,8 +4,8 @@ use super::dictionary::Dictionary;
 use super::{Account, Dimension, NOT_STATED};
 use crate::error::{Error, nearest};
 use crate::issue::Issue;
-use crate::money::parse_times;
-use crate::package::{self, AccountInfo, Amount, Cells, Columns, Files, Package};
+use crate::money::{localised, parse_times};
+use crate::package::{self, AccountInfo, Cells, Columns, Files, Package};
 use crate::source::{Record, Sheet, Spelling, financial_year};
 
 /// Reads the rows of every account of a package, in the order of its accounts.
@@ -144,7 +144,8 @@ impl<'a> Reader<'a> {
     fn read_amount(&self, record: &Record) -> Result<i64, Issue> {
         let text = record.get(self.amount).unwrap_or_default();
         let amount = &self.columns.amount;
-        parse_times(&plain(text, amount), amount.factor).map_err(|reason| {
+        let plain = localised(text, amount.decimal, amount.group);
+        plain.and_then(|plain| parse_times(&plain, amount.factor)).map_err(|reason| {
             let message = ["“", text, "” is no amount that can be read: expected ", reason.expected(), "."].concat();
             let issue = Issue::new(reason.code(), self.sheet.file(), message);
             issue.at(record.line, self.amount as u64 + 1).seen(text).expected(reason.expected())
@@ -197,24 +198,6 @@ impl<'a> Reading<'a> {
         let codes = super::Codes::from_codes(self.codes, labels.len());
         Dimension { field, title, labels, codes }
     }
-}
-
-/// A number with the separators of its column taken out and its decimals after a point.
-fn plain(text: &str, amount: &Amount) -> String {
-    let separates = |letter: char| Some(letter) == amount.group;
-    let letters = text.chars().filter(|letter| !separates(*letter));
-    // Where a comma stands before the decimals, a point is not one.
-    letters
-        .map(|letter| {
-            if letter == amount.decimal {
-                '.'
-            } else if letter == '.' {
-                ','
-            } else {
-                letter
-            }
-        })
-        .collect()
 }
 
 fn bad_year(sheet: &Sheet, record: &Record, dimension: &Reading) -> Issue {
