@@ -65,6 +65,14 @@ const PLACES = {
 			source: "outturn-2017-18",
 		},
 	],
+	"south-tyneside-gateshead-sunderland": [
+		{
+			year: "2016-17",
+			kind: "break",
+			text: "From 2016-17 Gateshead's commissioning group is joined with Newcastle's, which is outside the pilot. It is shown whole.",
+			source: "nhs-allocations",
+		},
+	],
 	"luton-central-bedfordshire": [
 		{
 			year: "2009-10",

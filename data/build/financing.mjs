@@ -6,7 +6,7 @@ import { councilsOf, THOUSAND } from "./councils.mjs";
 import { table } from "./csv.mjs";
 import { ordered } from "./order.mjs";
 import { pence, sum } from "./pence.mjs";
-import { PILOTS } from "./places.mjs";
+import { PILOTS, spoken } from "./places.mjs";
 
 /** @import { Account, SpendingRow, Total } from "./contract.mjs" */
 
@@ -74,7 +74,7 @@ export function financing(slug) {
 				? "Net current expenditure, as published."
 				: `Sum of the net current expenditure that ${totals.length} councils published; no source prints it.`,
 	});
-	const who = councils.size === 1 ? `${place.title} council` : `the councils of ${place.title}`;
+	const who = totals.length === 2 ? `${place.title} council` : `the councils of ${spoken(place)}`;
 	return {
 		resource: {
 			name: "financing",
