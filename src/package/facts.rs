@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// A source of figures, as `sources.csv` names it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Source {
     /// Short name by which rows point at it.
     pub id: String,
