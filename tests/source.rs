@@ -1,4 +1,4 @@
-//! Bytes to records: JSON against serde_json, CSV against what was written, financial years against a table.
+//! Bytes to records: JSON against `serde_json`, CSV against what was written, financial years against a table.
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 use proptest::prelude::*;
