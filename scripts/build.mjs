@@ -25,7 +25,8 @@ export async function build() {
 	await step("Building the site", buildSite);
 }
 
-const buildSite = () =>
+/** Builds dist/ from what stands in pkg/. */
+export const buildSite = () =>
 	unlessUpToDate("dist", siteInputs, "dist/index.html", () =>
 		swapIn("dist", async (folder) => {
 			const [node, vite] = program("vite/bin/vite.js");

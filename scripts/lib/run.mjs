@@ -7,7 +7,9 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Something a person can put right. It is shown as one sentence, without a stack. */
 export class Stop extends Error {}
 
-const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+/** The time since, as people say it. */
+export const seconds = (since) =>
+	`${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** Runs a command and gives its exit code and output; `show` lets it write to the terminal as it goes. */
 export function attempt(command, args, { show = false, env = {} } = {}) {
