@@ -1,0 +1,6 @@
+// @ts-check
+
+/** @import { Account } from "./contract.mjs" */
+
+/** @param {string} _slug @returns {Account | null} */
+export const financing = (_slug) => null;
