@@ -1,14 +1,6 @@
 // What a build was made from: a hash of the content of its inputs. Times of files are not asked, a checkout changes them.
 import { createHash } from "node:crypto";
-import {
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "./run.mjs";
 
@@ -28,9 +20,7 @@ export function hashOf(inputs) {
 	for (const input of inputs) {
 		for (const path of filesUnder(join(root, input))) {
 			const bytes = readFileSync(path);
-			hash
-				.update(`${path.slice(root.length)}\0${bytes.length}\0`)
-				.update(bytes);
+			hash.update(`${path.slice(root.length)}\0${bytes.length}\0`).update(bytes);
 		}
 	}
 	return hash.digest("hex");
