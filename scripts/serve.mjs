@@ -154,12 +154,12 @@ async function pack(packed, tag, encoding, bytes) {
 /** Reads `--port 4173` and `--host 127.0.0.1`. */
 export function readOptions(args) {
 	const options = {};
-	for (let i = 0; i < args.length; i++) {
-		const [name, inline] = args[i].split("=");
-		const value = inline ?? args[++i];
-		if (name === "--port" && /^\d{1,5}$/.test(value ?? "")) options.port = Number(value);
+	const left = args.flatMap((arg) => arg.split("="));
+	for (let i = 0; i < left.length; i += 2) {
+		const [name, value = ""] = [left[i], left[i + 1]];
+		if (name === "--port" && /^\d{1,5}$/.test(value)) options.port = Number(value);
 		else if (name === "--host" && value) options.host = value;
-		else throw new Stop(`"${args[i] ?? name}" is not understood: the options are --port NUMBER and --host ADDRESS.`);
+		else throw new Stop(`"${name} ${value}" is not understood: the options are --port NUMBER and --host ADDRESS.`);
 	}
 	return options;
 }

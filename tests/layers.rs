@@ -245,7 +245,7 @@ fn sources(folder: &str, extensions: &[&str]) -> Vec<(PathBuf, String)> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() {
+            if path.is_dir() && !path.ends_with("node_modules") {
                 folders.push(path);
             } else if path
                 .extension()

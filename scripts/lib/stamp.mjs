@@ -6,11 +6,13 @@ import { root } from "./run.mjs";
 
 const file = (name) => join(root, ".tools", "stamps", name);
 
-/** Every file under the given paths, in an order that is the same on every machine. */
+/** Every file under a path, in an order that is the same on every machine. Caches of tools do not count. */
 export function filesUnder(path) {
 	if (!existsSync(path)) return [];
 	if (!statSync(path).isDirectory()) return [path];
-	const names = readdirSync(path).sort();
+	const names = readdirSync(path)
+		.filter((name) => name !== "node_modules")
+		.sort();
 	return names.flatMap((name) => filesUnder(join(path, name)));
 }
 
