@@ -26,15 +26,7 @@ impl Error {
     /// An error that stands nowhere yet.
     #[must_use]
     pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-            file: None,
-            line: None,
-            column: None,
-            seen: None,
-            expected: None,
-        }
+        Self { code, message: message.into(), file: None, line: None, column: None, seen: None, expected: None }
     }
 
     /// Says in which file it stands.
@@ -86,11 +78,7 @@ pub fn excerpt(text: &str) -> String {
 /// ```
 #[must_use]
 pub fn nearest<'a>(seen: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let seen: Vec<char> = seen
-        .chars()
-        .take(200)
-        .flat_map(char::to_lowercase)
-        .collect();
+    let seen: Vec<char> = seen.chars().take(200).flat_map(char::to_lowercase).collect();
     known
         .into_iter()
         .map(|name| (distance(&seen, name), name))

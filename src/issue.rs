@@ -28,15 +28,7 @@ impl Issue {
     #[must_use]
     pub fn new(code: &'static str, file: &str, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self {
-            code,
-            message,
-            file: file.to_owned(),
-            line: None,
-            column: None,
-            seen: None,
-            expected: None,
-        }
+        Self { code, message, file: file.to_owned(), line: None, column: None, seen: None, expected: None }
     }
 
     /// Says where in the file it stands, both from 1.

@@ -188,8 +188,11 @@ proptest! {
 fn query() -> impl Strategy<Value = Query> {
     let text = || "\\PC{0,12}";
     let name = || "\\PC{1,12}";
-    let cut = (name(), prop::collection::vec(text(), 1..4), any::<bool>())
-        .prop_map(|(field, values, not)| Cut { field, values, not });
+    let cut = (name(), prop::collection::vec(text(), 1..4), any::<bool>()).prop_map(|(field, values, not)| Cut {
+        field,
+        values,
+        not,
+    });
     let year = prop_oneof![
         Just(Years::All),
         Just(Years::One("1999-00".into())),

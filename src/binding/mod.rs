@@ -101,9 +101,7 @@ pub fn parse_query(text: &str) -> Result<JsValue, JsValue> {
 /// # Errors
 /// Throws where the value is no query.
 #[wasm_bindgen]
-pub fn print_query(
-    #[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue,
-) -> Result<String, JsValue> {
+pub fn print_query(#[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Result<String, JsValue> {
     let query: Query = serde_wasm_bindgen::from_value(query)?;
     Ok(query.to_string())
 }

@@ -28,9 +28,7 @@ impl Reason {
     pub fn expected(self) -> &'static str {
         match self {
             Self::Empty => "an amount in pounds, such as 1234.50",
-            Self::NotPlain => {
-                "a plain decimal, such as 1234.50: no currency sign, no separator of thousands"
-            }
+            Self::NotPlain => "a plain decimal, such as 1234.50: no currency sign, no separator of thousands",
             Self::PartsOfAPenny => "whole pence: at most two decimals",
             Self::TooLarge => "an amount of at most 92233720368547758.07",
         }
@@ -46,10 +44,7 @@ pub struct Factor {
 
 impl Factor {
     /// Pounds as they stand.
-    pub const ONE: Self = Self {
-        digits: 1,
-        decimals: 0,
-    };
+    pub const ONE: Self = Self { digits: 1, decimals: 0 };
 
     /// Reads a plain decimal other than zero.
     ///
@@ -99,9 +94,7 @@ pub fn parse_times(text: &str, factor: Factor) -> Result<i64, Reason> {
         return parse(text);
     }
     let (digits, decimals) = plain(text)?;
-    let product = digits
-        .checked_mul(factor.digits)
-        .and_then(|product| product.checked_mul(100));
+    let product = digits.checked_mul(factor.digits).and_then(|product| product.checked_mul(100));
     let divisor = power(decimals.saturating_add(factor.decimals));
     let (Some(product), Some(divisor)) = (product, divisor) else {
         return Err(Reason::TooLarge);
@@ -133,21 +126,14 @@ fn plain(text: &str) -> Result<(i128, u32), Reason> {
     if whole.is_empty() || decimals.is_empty() {
         return Err(Reason::NotPlain);
     }
-    let decimals = if unsigned.len() == whole.len() {
-        ""
-    } else {
-        decimals
-    };
+    let decimals = if unsigned.len() == whole.len() { "" } else { decimals };
     let mut digits: i128 = 0;
     let mut overflows = false;
     for byte in whole.bytes().chain(decimals.bytes()) {
         if !byte.is_ascii_digit() {
             return Err(Reason::NotPlain);
         }
-        match digits
-            .checked_mul(10)
-            .and_then(|tens| tens.checked_add(i128::from(byte - b'0')))
-        {
+        match digits.checked_mul(10).and_then(|tens| tens.checked_add(i128::from(byte - b'0'))) {
             Some(longer) => digits = longer,
             None => overflows = true,
         }
@@ -164,7 +150,5 @@ fn power(exponent: u32) -> Option<i128> {
 }
 
 fn narrow(pence: Option<i128>) -> Result<i64, Reason> {
-    pence
-        .and_then(|pence| i64::try_from(pence).ok())
-        .ok_or(Reason::TooLarge)
+    pence.and_then(|pence| i64::try_from(pence).ok()).ok_or(Reason::TooLarge)
 }

@@ -29,9 +29,5 @@ pub fn scale(pence: i128, numerator: u64, denominator: u64) -> Option<i128> {
 pub(super) fn nearest(value: u128, unit: u128) -> u128 {
     let whole = value / unit;
     let rest = value % unit;
-    if rest >= unit - rest {
-        whole + 1
-    } else {
-        whole
-    }
+    if rest >= unit - rest { whole + 1 } else { whole }
 }

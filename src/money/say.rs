@@ -82,11 +82,7 @@ fn short(pence: i128, million: &str, billion: &str) -> String {
     let size = pence.unsigned_abs();
     let (number, unit) = if size < 1_000 * POUND {
         let (pounds, rest) = parts(pence);
-        let number = if rest == 0 {
-            pounds.to_string()
-        } else {
-            [&pounds.to_string(), ".", &two(rest)].concat()
-        };
+        let number = if rest == 0 { pounds.to_string() } else { [&pounds.to_string(), ".", &two(rest)].concat() };
         (number, "")
     } else if nearest(size, POUND) < 1_000_000 {
         (grouped(nearest(size, POUND)), "")
@@ -112,20 +108,12 @@ fn sign(pence: i128) -> &'static str {
 
 fn two(rest: u128) -> String {
     let digits = rest.to_string();
-    if rest < 10 {
-        ["0", &digits].concat()
-    } else {
-        digits
-    }
+    if rest < 10 { ["0", &digits].concat() } else { digits }
 }
 
 fn tenths(number: u128) -> String {
     let whole = grouped(number / 10);
-    if number.is_multiple_of(10) {
-        whole
-    } else {
-        [&whole, ".", &(number % 10).to_string()].concat()
-    }
+    if number.is_multiple_of(10) { whole } else { [&whole, ".", &(number % 10).to_string()].concat() }
 }
 
 fn grouped(number: u128) -> String {

@@ -26,9 +26,7 @@ struct Quota {
 }
 
 fn try_share_out(parts: &[i128], units: i128) -> Option<Vec<i128>> {
-    let total = parts
-        .iter()
-        .try_fold(0_i128, |sum, part| sum.checked_add(*part))?;
+    let total = parts.iter().try_fold(0_i128, |sum, part| sum.checked_add(*part))?;
     if total == 0 {
         return None;
     }
@@ -37,12 +35,7 @@ fn try_share_out(parts: &[i128], units: i128) -> Option<Vec<i128>> {
     for (index, &part) in parts.iter().enumerate() {
         let (floor, remainder) = multiply_divide(part, units, total)?;
         left = left.checked_sub(floor)?;
-        quotas.push(Quota {
-            index,
-            part,
-            units: floor,
-            remainder,
-        });
+        quotas.push(Quota { index, part, units: floor, remainder });
     }
     quotas.sort_by(|a, b| (b.remainder, b.part, a.index).cmp(&(a.remainder, a.part, b.index)));
     for quota in quotas.iter_mut().take(usize::try_from(left).ok()?) {
@@ -84,8 +77,5 @@ fn multiply_divide_long(a: u128, b: u128, divisor: u128) -> Option<(u128, u128)>
 fn add(a: (u128, u128), b: (u128, u128), divisor: u128) -> Option<(u128, u128)> {
     let rest = a.1.checked_add(b.1)?;
     let carry = u128::from(rest >= divisor);
-    Some((
-        a.0.checked_add(b.0)?.checked_add(carry)?,
-        if carry == 1 { rest - divisor } else { rest },
-    ))
+    Some((a.0.checked_add(b.0)?.checked_add(carry)?, if carry == 1 { rest - divisor } else { rest }))
 }

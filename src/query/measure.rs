@@ -42,9 +42,11 @@ impl Scale {
         let factor = |year: Option<&str>| {
             let prices = match (&query.real, year) {
                 (None, _) => Some((1, 1)),
-                (Some(base), Some(year)) => {
-                    facts.deflators.get(base).copied().zip(facts.deflators.get(year).copied().filter(|index| *index > 0))
-                }
+                (Some(base), Some(year)) => facts
+                    .deflators
+                    .get(base)
+                    .copied()
+                    .zip(facts.deflators.get(year).copied().filter(|index| *index > 0)),
                 (Some(_), None) => None,
             };
             let people = match (query.measure, year) {
@@ -55,10 +57,9 @@ impl Scale {
             prices.zip(people).map(|(prices, people)| Factor { prices, people })
         };
         let year = account.dimension("year").cloned();
-        let factors = year.as_ref().map_or_else(
-            || vec![factor(None)],
-            |year| year.labels.iter().map(|label| factor(Some(label))).collect(),
-        );
+        let factors = year
+            .as_ref()
+            .map_or_else(|| vec![factor(None)], |year| year.labels.iter().map(|label| factor(Some(label))).collect());
         Self { measure: query.measure, year, factors }
     }
 
@@ -84,9 +85,7 @@ impl Scale {
         match self.measure {
             Measure::Count => Some(1),
             Measure::Amount | Measure::Share => real,
-            Measure::PerHead => {
-                Some(real?.checked_mul(PER_HEAD_UNIT)?.div_euclid(i128::from(factor.people)))
-            }
+            Measure::PerHead => Some(real?.checked_mul(PER_HEAD_UNIT)?.div_euclid(i128::from(factor.people))),
         }
     }
 

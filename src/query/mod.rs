@@ -43,12 +43,8 @@ pub enum Measure {
 
 impl Measure {
     /// Every measure with its word in the grammar.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("amount", Self::Amount),
-        ("per-head", Self::PerHead),
-        ("share", Self::Share),
-        ("count", Self::Count),
-    ];
+    pub const ALL: [(&'static str, Self); 4] =
+        [("amount", Self::Amount), ("per-head", Self::PerHead), ("share", Self::Share), ("count", Self::Count)];
 
     /// The word of the grammar.
     #[must_use]

@@ -43,11 +43,7 @@ impl Allowed<'_> {
 /// # Errors
 /// Where the account has not the field, the value or the year, with the nearest that it has; and where nothing can be measured
 /// because the place has no population or no deflator for the years asked.
-pub fn plan<'a>(
-    query: &'a Query,
-    account: &'a Account,
-    facts: Facts<'a>,
-) -> Result<Plan<'a>, Error> {
+pub fn plan<'a>(query: &'a Query, account: &'a Account, facts: Facts<'a>) -> Result<Plan<'a>, Error> {
     let by = query.by.iter().map(|field| dimension(account, field)).collect::<Result<Vec<_>, _>>()?;
     let year = year_allowed(query, account)?;
     let years = year.as_ref().map_or_else(Vec::new, years_of);
@@ -110,7 +106,13 @@ fn cut_allowed<'a>(account: &'a Account, cut: &Cut) -> Result<Allowed<'a>, Error
     for value in &cut.values {
         let code = dimension.code_of(value).and_then(|code| usize::try_from(code).ok());
         let slot = code.and_then(|code| codes.get_mut(code)).ok_or_else(|| {
-            unknown("unknown-value", &cut.field, value, dimension.labels.iter().map(String::as_str), &account.info.title)
+            unknown(
+                "unknown-value",
+                &cut.field,
+                value,
+                dimension.labels.iter().map(String::as_str),
+                &account.info.title,
+            )
         })?;
         *slot = !cut.not;
     }
@@ -121,7 +123,10 @@ fn year_allowed<'a>(query: &Query, account: &'a Account) -> Result<Option<Allowe
     let Some(dimension) = account.dimension("year") else {
         return match &query.year {
             None | Some(Years::All) => Ok(None),
-            Some(_) => Err(problem("no-years", format!("{} does not say in which year its money was spent. Leave out year=.", account.info.title))),
+            Some(_) => Err(problem(
+                "no-years",
+                format!("{} does not say in which year its money was spent. Leave out year=.", account.info.title),
+            )),
         };
     };
     let cut_to_year = query.cuts.iter().any(|cut| cut.field == "year");
@@ -175,10 +180,8 @@ fn unknown<'n>(
     let near = nearest(seen, known.clone());
     let mut names: Vec<&str> = known.collect();
     names.sort_unstable();
-    let expected = near.map_or_else(
-        || names.iter().take(12).copied().collect::<Vec<_>>().join(", "),
-        |near| format!("“{near}”?"),
-    );
+    let expected =
+        near.map_or_else(|| names.iter().take(12).copied().collect::<Vec<_>>().join(", "), |near| format!("“{near}”?"));
     let hint = if near.is_some() { "Did you mean" } else { "It has" };
     Error {
         expected: Some(expected.clone()),

@@ -96,7 +96,9 @@ fn gather(plan: &Plan<'_>) -> Result<Vec<Cell>, Error> {
     let source = account.dimension("source");
     let mut sums = Sums::default();
     for row in plan.rows() {
-        let (Some(pence), Some(factor)) = (account.amounts.get(row), plan.scale.factor(row)) else { continue };
+        let (Some(pence), Some(factor)) = (account.amounts.get(row), plan.scale.factor(row)) else {
+            continue;
+        };
         let mut codes = Key::default();
         for (code, dimension) in codes.iter_mut().zip(&plan.by) {
             *code = dimension.codes.get(row).unwrap_or(0);

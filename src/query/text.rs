@@ -11,8 +11,7 @@ use crate::error::{Error, nearest};
 /// Longest question that is read; a longer one is a mistake or an attack.
 const LONGEST: usize = 8_000;
 
-const PARTS: [&str; 10] =
-    ["account", "by", "year", "cut", "measure", "real", "order", "top", "search", "view"];
+const PARTS: [&str; 10] = ["account", "by", "year", "cut", "measure", "real", "order", "top", "search", "view"];
 const VIEWS: [&str; 6] = ["treemap", "bars", "time", "control", "table", "figure"];
 
 impl FromStr for Query {
@@ -80,7 +79,9 @@ fn read_part(query: &mut Query, name: &str, value: &str, column: u64) -> Result<
         _ => {
             let expected = nearest(name, PARTS).map_or_else(
                 || "account, by, year, cut, measure, real, order, top, search or view".to_owned(),
-                |near| format!("{near}? The parts are account, by, year, cut, measure, real, order, top, search and view"),
+                |near| {
+                    format!("{near}? The parts are account, by, year, cut, measure, real, order, top, search and view")
+                },
             );
             return Err(wrong("unknown-part", column, name, &expected));
         }

@@ -32,7 +32,9 @@ impl Years {
 /// True for `2008-09` and the like: the second part is the year after the first.
 #[must_use]
 pub fn is_financial_year(text: &str) -> bool {
-    let Some((start, end)) = text.split_once('-') else { return false };
+    let Some((start, end)) = text.split_once('-') else {
+        return false;
+    };
     let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
     if !digits(start, 4) || !digits(end, 2) {
         return false;

@@ -28,12 +28,8 @@ impl Dimension {
     /// The label of a row; empty past the last row.
     #[must_use]
     pub fn label(&self, row: usize) -> &str {
-        let code = self
-            .codes
-            .get(row)
-            .and_then(|code| usize::try_from(code).ok());
-        code.and_then(|code| self.labels.get(code))
-            .map_or("", String::as_str)
+        let code = self.codes.get(row).and_then(|code| usize::try_from(code).ok());
+        code.and_then(|code| self.labels.get(code)).map_or("", String::as_str)
     }
 
     /// The code of a label, if any row can have it.
@@ -65,9 +61,7 @@ impl Account {
     /// The dimension that queries call `field`.
     #[must_use]
     pub fn dimension(&self, field: &str) -> Option<&Dimension> {
-        self.dimensions
-            .iter()
-            .find(|dimension| dimension.field == field)
+        self.dimensions.iter().find(|dimension| dimension.field == field)
     }
 
     /// Number of rows kept.

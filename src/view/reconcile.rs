@@ -64,9 +64,7 @@ fn organisation<'a>(package: &'a Package, plan: &Plan<'_>) -> Option<&'a str> {
 
 /// The totals published for the years of the plan. Where a year has several, each stands in a sum of its own.
 fn published(package: &Package, plan: &Plan<'_>, organisation: &str, sum: i128) -> Vec<Published> {
-    let is_of = |total: &&PublishedTotal| {
-        total.account == plan.account.info.name && total.organisation == organisation
-    };
+    let is_of = |total: &&PublishedTotal| total.account == plan.account.info.name && total.organisation == organisation;
     let of_year = |year: Option<&str>| -> Vec<&PublishedTotal> {
         package.totals.iter().filter(is_of).filter(|total| year.is_none_or(|year| total.year == year)).collect()
     };

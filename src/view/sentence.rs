@@ -35,7 +35,7 @@ pub(super) fn sentence(
     }
     if plan.query().measure == Measure::PerHead {
         let amount = made.figure(money::said(answer.total.shown));
-        made.text.push_str(&format!(" That is {amount} for each person."));
+        made.text = format!("{} That is {amount} for each person.", made.text);
     }
     Ok(made)
 }
@@ -84,7 +84,8 @@ fn whole(
     }
     if let Some(headline) = &info.headline {
         let query: Query = format!("cut={}", headline.cut).parse()?;
-        let query = Query { cuts: query.cuts, by: Vec::new(), top: None, measure: Measure::Amount, ..plan.query().clone() };
+        let query =
+            Query { cuts: query.cuts, by: Vec::new(), top: None, measure: Measure::Amount, ..plan.query().clone() };
         let part = run(&make_plan(&query, plan.account, facts(&place.package))?)?.total.measured();
         made.text.push(' ');
         fill_part(&headline.sentence, part, pence, made);
@@ -120,17 +121,25 @@ fn whole_amount(plan: &Plan<'_>, reconciliation: &Reconciliation, pence: i128, m
 
 /// "Social care, Kent: £9.3 billion in 2008-09, 21p of every pound counted here."
 fn part(place: &Opened, plan: &Plan<'_>, answer: &Answer, pence: i128, made: &mut Sentence) -> Result<(), Error> {
-    let query = Query { cuts: Vec::new(), search: None, by: Vec::new(), top: None, measure: Measure::Amount, ..plan.query().clone() };
+    let query = Query {
+        cuts: Vec::new(),
+        search: None,
+        by: Vec::new(),
+        top: None,
+        measure: Measure::Amount,
+        ..plan.query().clone()
+    };
     let years = title::years(plan).map_or_else(String::new, |years| format!(" in {}", years.join(" to ")));
     let amount = made.figure(money::words(pence));
-    made.text = format!("{}, {}: {amount}{}{years}", title::cuts(plan).join(", "), place.package.title, in_prices(plan));
+    made.text =
+        format!("{}, {}: {amount}{}{years}", title::cuts(plan).join(", "), place.package.title, in_prices(plan));
     // A cut to a year, or years that were not asked for, would make the whole another one: then the part stands alone.
     let whole = run(&make_plan(&query, plan.account, facts(&place.package))?)?.total;
     let same_years = !plan.query().cuts.iter().any(|cut| cut.field == "year");
     match money::pence_in_pound(pence, whole.measured()).filter(|_| same_years && answer.total.lines < whole.lines) {
         Some(in_pound) => {
             let in_pound = made.figure(in_pound);
-            made.text.push_str(&format!(", {in_pound} of every pound counted here."));
+            made.text = format!("{}, {in_pound} of every pound counted here.", made.text);
         }
         None => made.text.push('.'),
     }
@@ -142,7 +151,9 @@ fn over_time(plan: &Plan<'_>, answer: &Answer, made: &mut Sentence) {
     let sum_of = |year: &String| -> i128 {
         answer.cells.iter().filter(|cell| cell.keys.first() == Some(year)).map(|cell| cell.shown).sum()
     };
-    let Some(ends) = title::years(plan) else { return };
+    let Some(ends) = title::years(plan) else {
+        return;
+    };
     let subject = title::cuts(plan);
     let subject = if subject.is_empty() { plan.account.info.title.clone() } else { subject.join(", ") };
     let per_head = plan.query().measure == Measure::PerHead;
@@ -153,10 +164,11 @@ fn over_time(plan: &Plan<'_>, answer: &Answer, made: &mut Sentence) {
             format!("{} in {year}", made.figure(amount))
         })
         .collect();
-    let prices = plan.query().real.as_ref().map_or_else(
-        || ", in the money of each year".to_owned(),
-        |base| format!(", in {base} prices"),
-    );
+    let prices = plan
+        .query()
+        .real
+        .as_ref()
+        .map_or_else(|| ", in the money of each year".to_owned(), |base| format!(", in {base} prices"));
     made.text = format!("{subject}: {}{prices}.", told.join(" and "));
 }
 
@@ -174,7 +186,10 @@ fn fill_years(plan: &Plan<'_>, made: &mut Sentence) {
     let years = title::years(plan).unwrap_or_default();
     made.text = if years.len() > 1 {
         let range = format!("From {}", years.join(" to "));
-        made.text.replace("In {year}", &range).replace("in {year}", &range.to_lowercase()).replace("{year}", &years.join(" to "))
+        made.text
+            .replace("In {year}", &range)
+            .replace("in {year}", &range.to_lowercase())
+            .replace("{year}", &years.join(" to "))
     } else {
         made.text.replace("{year}", years.first().map_or("", String::as_str))
     };

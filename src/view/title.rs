@@ -33,7 +33,9 @@ pub(super) fn cuts(plan: &Plan<'_>) -> Vec<String> {
 }
 
 fn question(plan: &Plan<'_>) -> String {
-    let Some(first) = plan.by.first() else { return "Total".to_owned() };
+    let Some(first) = plan.by.first() else {
+        return "Total".to_owned();
+    };
     match first.field.trim_end_matches(|c: char| c == '-' || c.is_ascii_digit()) {
         "organisation" => "Who spends".to_owned(),
         "service" => "On what".to_owned(),

@@ -3,8 +3,8 @@
 use ts_rs::{Config, TS};
 
 use super::{
-    AccountSummary, Field, Figure, Line, Lines, Published, Reconciliation, Row, RowKind, Summary, Theme, UnitCost, View,
-    Warning,
+    AccountSummary, Field, Figure, Line, Lines, Published, Reconciliation, Row, RowKind, Summary, Theme, UnitCost,
+    View, Warning,
 };
 use crate::error::Error;
 use crate::issue::Issue;

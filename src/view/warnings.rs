@@ -13,7 +13,9 @@ pub(super) fn warnings(
     reconciliation: &Reconciliation,
 ) -> Vec<Warning> {
     let mut warnings: Vec<Warning> = Vec::new();
-    let mut warn = |code: &str, text: String| warnings.push(Warning { code: code.to_owned(), text, source: None });
+    let mut warn = |code: &str, text: String| {
+        warnings.push(Warning { code: code.to_owned(), text, source: None });
+    };
 
     if let [first, .., last] = reconciliation.published.as_slice()
         && reconciliation.published.iter().any(|published| published.pence != first.pence)
