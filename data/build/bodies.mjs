@@ -118,7 +118,11 @@ function benefitRows(slug) {
  * @returns {SpendingRow[]}
  */
 function otherRows(slug) {
-	const here = new Map(table("bodies").filter((row) => row.place === slug).map((row) => [row.body ?? "", row]));
+	const here = new Map(
+		table("bodies")
+			.filter((row) => row.place === slug)
+			.map((row) => [row.body ?? "", row]),
+	);
 	return table("body-spending").flatMap((row) => {
 		const body = here.get(row.body ?? "");
 		if (body === undefined || !kept(row.body ?? "", row.measure ?? "")) return [];

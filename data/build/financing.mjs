@@ -36,7 +36,14 @@ export function financing(slug) {
 		const council = councils.get(row.council ?? "");
 		return council === undefined
 			? []
-			: [{ council: council.name ?? "", line: row.line ?? "", amount: pence(row.thousand ?? "", THOUSAND), source: row.source ?? "" }];
+			: [
+					{
+						council: council.name ?? "",
+						line: row.line ?? "",
+						amount: pence(row.thousand ?? "", THOUSAND),
+						source: row.source ?? "",
+					},
+				];
 	});
 	/** @type {SpendingRow[]} */
 	const rows = [];
@@ -44,7 +51,8 @@ export function financing(slug) {
 	const totals = [];
 	for (const whole of cells.filter((cell) => cell.line === WHOLE)) {
 		const paid = cells.filter((cell) => cell.council === whole.council && cell.line !== WHOLE);
-		for (const cell of paid) rows.push(row(cell.council, FUNDING[cell.line] ?? cell.line, cell.amount, cell.source, "1"));
+		for (const cell of paid)
+			rows.push(row(cell.council, FUNDING[cell.line] ?? cell.line, cell.amount, cell.source, "1"));
 		const rest = whole.amount - sum(paid.map((cell) => cell.amount));
 		rows.push(row(whole.council, OTHER, rest, whole.source, "6"));
 		totals.push({

@@ -82,7 +82,9 @@ function publishedTotals(slug, lines) {
 		const ofYear = published.filter((total) => total.year === year);
 		/** @type {Total[]} */
 		const councils = ofYear.map(({ council, amount, source }) => {
-			const shown = sum(lines.filter((line) => line.year === year && line.council === council).map((line) => line.amount));
+			const shown = sum(
+				lines.filter((line) => line.year === year && line.council === council).map((line) => line.amount),
+			);
 			return {
 				year,
 				organisation: council,
