@@ -5,7 +5,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { navigate, readFragment, watchFragment } from "../../core/fragment";
 import type { OpenPlace } from "../../core/place";
 import type { Query } from "../../core/types";
-import type { ProvenanceElement } from "../../widgets";
+import type { DownloadElement, ProvenanceElement } from "../../widgets";
 import { descend, tabOf } from "./drill";
 import { type Links, linksFrom } from "./links";
 import { opening } from "./opening";
@@ -96,9 +96,15 @@ export class Explore extends LitElement {
 		return html`
 			${failure ? trouble("This view could not be shown", failure, this.waysOn()) : nothing}
 			${screen && this.links ? this.shown(place, screen, this.links) : nothing}
-			${sections(place, screen, this.querySelector("#picture"))}
+			${sections(place, screen)}
 			<total-place-provenance .place=${place}></total-place-provenance>
 		`;
+	}
+
+	/** The picture is saved from where it is drawn. */
+	protected override updated(): void {
+		const download = this.querySelector<DownloadElement>("total-place-download");
+		if (download) download.picture = this.querySelector("#picture");
 	}
 
 	private shown(place: OpenPlace, screen: Screen, links: Links): TemplateResult {

@@ -19,6 +19,8 @@ export function panel(place: OpenPlace, screen: Screen, links: Links, exact: boo
 		${controls(place.summary, screen, exact, deeds)} ${links.trail.length > 1 ? trail(links.trail) : nothing}
 		<h2 class="panel-title" id="panel-title" tabindex="-1">${view?.title ?? screen.spoken.title}</h2>
 		${view ? drawn(screen, view, exact) : html`<p class="unstated">${unstated(screen)}</p>`}
+		<total-place-strip .view=${view ?? screen.spoken}></total-place-strip>
+		<total-place-warnings .view=${view ?? screen.spoken}></total-place-warnings>
 	</section>`;
 }
 
@@ -31,8 +33,6 @@ function drawn(screen: Screen, view: View, exact: boolean): TemplateResult {
 			<div class="picture-slot" id="picture">${picture(screen, view, exact)}</div>
 			<total-place-table .view=${view} .exact=${exact}></total-place-table>
 		</div>
-		<total-place-strip .view=${view}></total-place-strip>
-		<total-place-warnings .view=${view}></total-place-warnings>
 	`;
 }
 
