@@ -1,32 +1,27 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { defineConfig, type Plugin } from "vite";
-import { PLACES } from "./www/core/places";
-import { choices } from "./www/prerender/chooser";
+import { defineConfig, type Plugin, type ViteDevServer } from "vite";
 
 const root = resolve(import.meta.dirname, "www");
 const page = (path: string) => resolve(root, path);
 
 /** While developing: each place at its own address, from the template that `npm run build` fills in for good. */
 function placePages(): Plugin {
+	let server: ViteDevServer;
 	return {
 		name: "place-pages",
 		apply: "serve",
-		configureServer(server) {
+		configureServer(started) {
+			server = started;
 			server.middlewares.use((request, _response, next) => {
 				const slug = /^\/([a-z0-9-]+)\/(?:index\.html)?(?:\?.*)?$/.exec(request.url ?? "")?.[1];
 				if (slug && existsSync(page(`places/${slug}/datapackage.json`))) request.url = "/place/index.html";
 				next();
 			});
 		},
-		transformIndexHtml(html, { originalUrl }) {
-			const slug = originalUrl?.split("/")[1] ?? "";
-			const entries = PLACES.map((place) => ({ ...place, total: "" }));
-			const title = PLACES.find((place) => place.slug === slug)?.title ?? slug;
-			return html
-				.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
-				.replaceAll("{{title}}", title)
-				.replace("<!--choices-->", choices(entries, slug, title, "").html);
+		async transformIndexHtml(html, { originalUrl }) {
+			const { unfilled } = await server.ssrLoadModule("/prerender/templates.ts");
+			return unfilled(html, originalUrl?.split("/")[1] ?? "");
 		},
 	};
 }

@@ -15,7 +15,7 @@ export function placeList(entries: readonly Entry[], up: string, here = ""): Mar
 	<input class="govuk-input" id="place-search" type="search" autocomplete="off" spellcheck="false">
 	<p class="search-found" role="status"></p>
 </div>
-<div class="place-groups">${GROUPS.map(
+<div class="place-groups">${GROUPS.filter(({ kind }) => entries.some((entry) => entry.kind === kind)).map(
 		({ kind, heading }) => markup`
 	<section data-group class="place-group">
 		${named(kind, heading, here === "")}

@@ -1,5 +1,5 @@
 import "../shared/ready";
-import "../../widgets/all";
+import "../../widgets";
 import "./explore";
 import "./year";
 import { openPlace } from "../../core/place";
