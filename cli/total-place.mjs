@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+// npx total-place COMMAND: the same core as the page, at the command line.
+import { query } from "./commands/query.mjs";
+import { Failure, Usage } from "./failure.mjs";
+
+const commands = { query };
+
+const usage = `Usage: total-place COMMAND
+
+Commands
+  query PLACE_FOLDER [QUERY] [--json]   answer a query about a place
+
+Example
+  npx total-place query www/places/west-midlands 'by=organisation&year=2008-09'
+`;
+
+async function run([name, ...args]) {
+	if (name === "--help" || name === "-h" || name === "help") return usage;
+	if (!name) throw new Usage(usage.trimEnd());
+	const command = Object.hasOwn(commands, name) ? commands[name] : null;
+	if (!command) {
+		throw new Usage(`"${name}" is not a command.\n\n${usage.trimEnd()}`);
+	}
+	return command(args);
+}
+
+try {
+	process.stdout.write(await run(process.argv.slice(2)));
+} catch (error) {
+	if (!(error instanceof Failure)) throw error;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = error.exitCode;
+}

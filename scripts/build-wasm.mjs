@@ -1,0 +1,50 @@
+// Builds the core into pkg/: wasm-pack compiles and binds it, wasm-opt from the npm package binaryen makes it small.
+import { renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { program, run } from "./lib/run.mjs";
+import { unlessUpToDate } from "./lib/stamp.mjs";
+import { swapIn } from "./lib/swap.mjs";
+
+export const wasmInputs = [
+	"src",
+	"www/core/types.ts",
+	"Cargo.toml",
+	"Cargo.lock",
+	"scripts/build-wasm.mjs",
+	"node_modules/binaryen/package.json",
+];
+
+// What rustc lets LLVM use for this target, and nothing more.
+const features = [
+	"bulk-memory",
+	"nontrapping-float-to-int",
+	"sign-ext",
+	"mutable-globals",
+	"multivalue",
+	"reference-types",
+];
+
+export const buildWasm = () =>
+	unlessUpToDate("pkg", wasmInputs, "pkg/total_place_bg.wasm", async () => {
+		await swapIn("pkg", async (folder) => {
+			await run("wasm-pack", [
+				"build",
+				"--release",
+				"--no-pack",
+				"--target",
+				"web",
+				"--out-dir",
+				folder,
+				"--out-name",
+				"total_place",
+			]);
+			await optimise(join(folder, "total_place_bg.wasm"));
+		});
+	});
+
+async function optimise(module) {
+	const [node, wasmOpt] = program("binaryen/bin/wasm-opt");
+	const before = statSync(module).size;
+	await run(node, [wasmOpt, module, "-Oz", ...features.map((name) => `--enable-${name}`), "-o", `${module}.small`]);
+	if (statSync(`${module}.small`).size < before) renameSync(`${module}.small`, module);
+}

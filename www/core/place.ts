@@ -1,0 +1,73 @@
+// A place that is open: its package fetched, its questions answered. All answers are promises, so that the core can
+// move to a worker without a change to anyone who asks.
+
+import { type Core, type Handle, loadCore } from "./module";
+import type { Issue, Lines, Query, Summary, View } from "./types";
+
+export interface OpenPlace {
+	readonly slug: string;
+	readonly summary: Summary;
+	readonly issues: Issue[];
+	view(query: string): Promise<View>;
+	lines(query: string, page: number): Promise<Lines>;
+	exportCsv(query: string): Promise<Uint8Array>;
+	parse(text: string): Promise<Query>;
+	print(query: Query): Promise<string>;
+	close(): void;
+}
+
+/** Reads one file of a package. */
+export type Reader = (path: string) => Promise<Uint8Array>;
+
+interface Descriptor {
+	resources?: { path?: unknown }[];
+}
+
+/** Fetches the package that lies at `address` (which ends in a slash) and opens it. Nothing is fetched afterwards. */
+export async function openPlace(slug: string, address: string): Promise<OpenPlace> {
+	const read: Reader = async (path) => {
+		const response = await fetch(new URL(path, new URL(address, document.baseURI)));
+		if (!response.ok) throw new Error(`${path} could not be fetched: the server answered ${response.status}.`);
+		return new Uint8Array(await response.arrayBuffer());
+	};
+	return openPackage(slug, read, loadCore());
+}
+
+/** Opens a package from wherever `read` finds its files. */
+export async function openPackage(slug: string, read: Reader, core: Promise<Core>): Promise<OpenPlace> {
+	const [descriptor, { open, parse, print }] = await Promise.all([read("datapackage.json"), core]);
+	const paths = pathsOf(descriptor);
+	const contents = await Promise.all(paths.map(read));
+	const files = Object.fromEntries(paths.map((path, at) => [path, contents[at] ?? new Uint8Array()]));
+	return wrap(slug, open(descriptor, files), parse, print);
+}
+
+function wrap(slug: string, handle: Handle, parse: Core["parse"], print: Core["print"]): OpenPlace {
+	return {
+		slug,
+		summary: handle.summary(),
+		issues: handle.issues(),
+		view: async (query) => handle.view(query),
+		lines: async (query, page) => handle.lines(query, page),
+		exportCsv: async (query) => handle.export_csv(query),
+		parse: async (text) => parse(text),
+		print: async (query) => print(query),
+		close: () => handle.free(),
+	};
+}
+
+/** The paths to fetch. A descriptor that is no JSON names none: the core then says what is wrong, and where. */
+function pathsOf(descriptor: Uint8Array): string[] {
+	try {
+		const { resources } = JSON.parse(new TextDecoder().decode(descriptor)) as Descriptor;
+		const paths = (resources ?? []).map((resource) => resource.path);
+		return [...new Set(paths.filter((path) => typeof path === "string" && isInside(path)))] as string[];
+	} catch {
+		return [];
+	}
+}
+
+/** A package reads its own folder and nothing else. */
+function isInside(path: string): boolean {
+	return !/^[a-z][a-z0-9+.-]*:|^[/\\]|(^|[/\\])\.\.([/\\]|$)/i.test(path);
+}

@@ -1,0 +1,140 @@
+import { html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { linkTo } from "../../core/fragment";
+import type { View } from "../../core/types";
+import { ViewWidget } from "../shared/element";
+import type { Asked } from "../shared/place";
+import { type Caption, fileName, type Standing, standAlone } from "./drawing";
+import { read } from "./read";
+
+/** Carry it away: the rows, the picture, the link. Nothing leaves the browser. */
+@customElement("total-place-download")
+export class DownloadElement extends ViewWidget {
+	@property({ attribute: false }) place: Asked | null = null;
+	/** the picture that is shown, or what it stands in */
+	@property({ attribute: false }) picture: Element | null = null;
+	@state() private said = "";
+	@state() private link = "";
+
+	protected override render() {
+		const view = this.view;
+		if (!view) return nothing;
+		return html`
+			<div class="buttons" role="group" aria-label="Carry it away">
+				<button type="button" @click=${() => this.act(() => this.csv(view), "CSV saved")}>CSV</button>
+				<button type="button" @click=${() => this.act(() => this.svg(view), "SVG saved")}>SVG</button>
+				<button type="button" @click=${() => this.act(() => this.png(view), "PNG saved")}>PNG</button>
+				<button type="button" @click=${() => this.act(() => this.copy(view), "Link copied")}>Copy link</button>
+			</div>
+			<p class="said" role="status">${this.said}</p>
+			${this.link ? html`<label class="by-hand">Link <input type="text" readonly .value=${this.link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>` : nothing}
+		`;
+	}
+
+	private async act(work: () => Promise<void>, done: string): Promise<void> {
+		this.said = "";
+		this.link = "";
+		try {
+			await work();
+			this.said ||= done;
+		} catch (error) {
+			this.said = error instanceof Error ? error.message : "That did not work.";
+		}
+	}
+
+	private async csv(view: View): Promise<void> {
+		if (!this.place) throw new Error("The place is not open yet.");
+		const bytes = await this.place.exportCsv(view.text);
+		save(
+			new Blob([new Uint8Array(bytes)], { type: "text/csv;charset=utf-8" }),
+			fileName(view.title, "csv"),
+		);
+	}
+
+	private async svg(view: View): Promise<void> {
+		save(svgBlob(this.standing(view)), fileName(view.title, "svg"));
+	}
+
+	private async png(view: View): Promise<void> {
+		save(await rastered(this.standing(view)), fileName(view.title, "png"));
+	}
+
+	private async copy(view: View): Promise<void> {
+		const link = linkTo(view.text);
+		try {
+			await navigator.clipboard.writeText(link);
+		} catch {
+			this.link = link;
+			this.said = "Copy the link from the box.";
+		}
+	}
+
+	private standing(view: View): Standing {
+		const picture = this.picture?.matches("svg.picture")
+			? this.picture
+			: this.picture?.querySelector("svg.picture");
+		if (!picture)
+			throw new Error(
+				"No picture is shown at this width. The CSV holds the same figures.",
+			);
+		const { width, height } = picture.getBoundingClientRect();
+		return standAlone(
+			read(picture),
+			{ width: Math.round(width), height: Math.round(height) },
+			captionOf(view),
+		);
+	}
+}
+
+function captionOf(view: View): Caption {
+	const sources = view.sources.map((one) =>
+		[one.title, one.publisher, one.date].filter(Boolean).join(", "),
+	);
+	const licences = [
+		...new Set(view.sources.map((one) => one.licence).filter(Boolean)),
+	];
+	const notes = [
+		`Total ${view.said}. Source: ${sources.join("; ") || "not named"}.`,
+	];
+	if (licences.length) notes.push(`Licence: ${licences.join("; ")}.`);
+	return { title: view.title, notes };
+}
+
+const svgBlob = (standing: Standing): Blob =>
+	new Blob([standing.text], { type: "image/svg+xml" });
+
+/** The picture at twice its size, for screens and for print. */
+async function rastered(standing: Standing): Promise<Blob> {
+	const address = URL.createObjectURL(svgBlob(standing));
+	try {
+		const image = new Image();
+		image.src = address;
+		await image.decode();
+		const canvas = document.createElement("canvas");
+		canvas.width = standing.width * 2;
+		canvas.height = standing.height * 2;
+		canvas
+			.getContext("2d")
+			?.drawImage(image, 0, 0, canvas.width, canvas.height);
+		return await new Promise((done, failed) =>
+			canvas.toBlob(
+				(blob) =>
+					blob
+						? done(blob)
+						: failed(new Error("This browser could not draw the picture.")),
+				"image/png",
+			),
+		);
+	} finally {
+		URL.revokeObjectURL(address);
+	}
+}
+
+function save(blob: Blob, name: string): void {
+	const address = URL.createObjectURL(blob);
+	const link = document.createElement("a");
+	link.href = address;
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,10 @@
+import { askedPlace } from "../provenance/examples";
+import { byOrganisation, type Example } from "../shared/examples";
+
+export const examples: Example[] = [
+	{
+		name: "rows, picture and link",
+		tag: "total-place-download",
+		properties: { view: byOrganisation, place: askedPlace },
+	},
+];

@@ -1,0 +1,149 @@
+import { html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Line, Lines, Source, View } from "../../core/types";
+import { Widget } from "../shared/element";
+import { exactly, hundredths } from "../shared/money";
+import type { Asked } from "../shared/place";
+import { sourceLine } from "../shared/source";
+import { grade } from "../shared/words";
+import { pageWords, steps, weakest } from "./drawing";
+
+/** Where a figure comes from: its sources, how it was worked out, and the lines behind it. */
+@customElement("total-place-provenance")
+export class ProvenanceElement extends Widget {
+	@property({ attribute: false }) place: Asked | null = null;
+	@state() private view: View | null = null;
+	@state() private lines: Lines | null = null;
+	@state() private trouble = "";
+	private query = "";
+	private opener: Element | null = null;
+
+	/** Shows where the figure of a query comes from. Closing gives the focus back to what had it. */
+	async open(query: string): Promise<void> {
+		const { place } = this;
+		if (!place) return;
+		this.query = query;
+		this.opener = document.activeElement;
+		this.view = null;
+		this.lines = null;
+		this.trouble = "";
+		await this.updateComplete;
+		const dialog = this.dialog;
+		if (dialog && !dialog.open) dialog.showModal();
+		await this.ask(async () => {
+			const [view, lines] = await Promise.all([
+				place.view(query),
+				place.lines(query, 1),
+			]);
+			if (query === this.query) Object.assign(this, { view, lines });
+		});
+	}
+
+	private get dialog(): HTMLDialogElement | null {
+		return this.querySelector("dialog");
+	}
+
+	private async ask(work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+		} catch (error) {
+			this.trouble =
+				error instanceof Error
+					? error.message
+					: "This figure could not be worked out again.";
+		}
+	}
+
+	private async turn(page: number): Promise<void> {
+		const { place, query } = this;
+		if (!place) return;
+		await this.ask(async () => {
+			const lines = await place.lines(query, page);
+			if (query === this.query) this.lines = lines;
+		});
+	}
+
+	private onClose(): void {
+		if (this.opener instanceof HTMLElement || this.opener instanceof SVGElement)
+			this.opener.focus();
+		this.opener = null;
+	}
+
+	protected override render() {
+		const id = `${this.mark}-title`;
+		return html`<dialog class="provenance" aria-labelledby=${id} @close=${this.onClose}
+			@click=${(event: Event) => event.target === this.dialog && this.dialog?.close()}>
+			<div class="inside">
+				<div class="top">
+					<h2 id=${id}>Where this comes from</h2>
+					<button type="button" class="close" @click=${() => this.dialog?.close()}>Close</button>
+				</div>
+				${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
+				${this.view ? this.content(this.view) : this.trouble ? nothing : html`<p role="status">Working it out…</p>`}
+			</div>
+		</dialog>`;
+	}
+
+	private content(view: View) {
+		const weak = weakest(view);
+		const count =
+			this.lines?.total ?? view.rows.reduce((all, row) => all + row.lines, 0);
+		return html`
+			<p class="figure-title">${view.title}</p>
+			<p class="figure-amount">${exactly(hundredths(view.total), view.unit)}</p>
+			<h3>How it was worked out</h3>
+			<ol class="steps">${steps(view, count).map((step) => html`<li>${step}</li>`)}</ol>
+			<h3>What it covers</h3>
+			<p>${view.account.covers} ${view.account.omits}</p>
+			<h3>${view.sources.length === 1 ? "Source" : "Sources"}</h3>
+			${
+				view.sources.length
+					? html`<ul class="sources">${view.sources.map((source) => this.source(source))}</ul>`
+					: html`<p>No source is named for these lines.</p>`
+			}
+			<h3>Confidence</h3>
+			<p>${weak === null ? grade(null) : html`<b>Grade ${weak} of 6.</b> ${grade(weak)}. The weakest of the lines decides; 1 is best.`}</p>
+			<h3>The lines behind it</h3>
+			${this.lines ? this.table(this.lines, view.sources) : nothing}
+		`;
+	}
+
+	private source(source: Source) {
+		return html`<li>${sourceLine(source)}${source.licence ? html`. Licence: ${source.licence}` : nothing}.</li>`;
+	}
+
+	private table(lines: Lines, sources: Source[]) {
+		const titles = new Map(sources.map((source) => [source.id, source.title]));
+		return html`
+			<div class="scroll" role="region" tabindex="0" aria-label="The lines behind the figure">
+				<table class="lines">
+					<caption>${pageWords(lines)}, as published</caption>
+					<thead><tr>
+						${lines.fields.map((field) => html`<th scope="col">${field.title}</th>`)}
+						<th scope="col" class="number">Amount</th><th scope="col">Source</th><th scope="col" class="number">Grade</th><th scope="col">File and line</th>
+					</tr></thead>
+					<tbody>${lines.lines.map((line) => this.line(line, titles))}</tbody>
+				</table>
+			</div>
+			${
+				lines.pages > 1
+					? html`<nav class="pages" aria-label="Pages of lines">
+					<button type="button" ?disabled=${lines.page <= 1} @click=${() => this.turn(lines.page - 1)}>Previous</button>
+					<span role="status">Page ${lines.page} of ${lines.pages}</span>
+					<button type="button" ?disabled=${lines.page >= lines.pages} @click=${() => this.turn(lines.page + 1)}>Next</button>
+				</nav>`
+					: nothing
+			}
+		`;
+	}
+
+	private line(line: Line, titles: Map<string, string>) {
+		return html`<tr>
+			${line.cells.map((cell) => html`<td>${cell}</td>`)}
+			<td class="number">${exactly(hundredths(line.amount))}</td>
+			<td>${titles.get(line.source) ?? line.source}</td>
+			<td class="number">${line.confidence ?? "none"}</td>
+			<td class="where">${line.file}, line ${line.line}</td>
+		</tr>`;
+	}
+}

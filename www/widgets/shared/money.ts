@@ -1,0 +1,111 @@
+// Amounts are whole hundredths: pence, or hundredths of a per cent or of a line. No float holds one.
+
+export type Unit = "pounds" | "pounds per person" | "per cent" | "lines";
+
+/** "1234.5" as hundredths, 123450n. Text that is no number is 0n. */
+export function hundredths(amount: string): bigint {
+	const match = /^([-+]?)(\d+)(?:\.(\d{0,2})\d*)?$/.exec(amount.trim());
+	if (!match) return 0n;
+	const whole = BigInt(`${match[2]}${(match[3] ?? "").padEnd(2, "0")}`);
+	return match[1] === "-" ? -whole : whole;
+}
+
+export const sum = (amounts: Iterable<bigint>): bigint => {
+	let total = 0n;
+	for (const amount of amounts) total += amount;
+	return total;
+};
+
+export const magnitude = (amount: bigint): bigint =>
+	amount < 0n ? -amount : amount;
+
+/** Part ÷ whole as a number: for the length of a bar, never for a figure. */
+export function ratio(part: bigint, whole: bigint): number {
+	return whole === 0n ? 0 : Number((part * 1_000_000_000n) / whole) / 1e9;
+}
+
+/** Rounds to the nearest whole, halves to even. The divisor is positive. */
+export function divide(amount: bigint, divisor: bigint): bigint {
+	const size = magnitude(amount);
+	const twice = (size % divisor) * 2n;
+	let whole = size / divisor;
+	if (twice > divisor || (twice === divisor && whole % 2n === 1n)) whole += 1n;
+	return amount < 0n ? -whole : whole;
+}
+
+/**
+ * Shares `whole` out over amounts by largest remainder, so that the parts come to `whole`.
+ * Equal remainders go to the earlier amount. Nothing can be shared out over a total of zero or less.
+ */
+export function shareOut(amounts: bigint[], whole: bigint): bigint[] {
+	const total = sum(amounts);
+	if (total <= 0n) return amounts.map(() => 0n);
+	const parts = amounts.map((amount, index) => {
+		const product = amount * whole;
+		const remainder = ((product % total) + total) % total;
+		return { index, remainder, share: (product - remainder) / total };
+	});
+	let left = whole - sum(parts.map((part) => part.share));
+	const byRemainder = [...parts].sort((a, b) =>
+		a.remainder === b.remainder
+			? a.index - b.index
+			: a.remainder < b.remainder
+				? 1
+				: -1,
+	);
+	for (const part of byRemainder) {
+		if (left === 0n) break;
+		part.share += 1n;
+		left -= 1n;
+	}
+	return parts.map((part) => part.share);
+}
+
+const grouped = (digits: bigint): string =>
+	digits.toString().replace(/\B(?=(\d{3})+$)/g, ",");
+
+const sign = (amount: bigint): string => (amount < 0n ? "−" : "");
+
+/** To the penny: "£43,350,149,000.00". */
+export function exactly(amount: bigint, unit = "pounds"): string {
+	const size = magnitude(amount);
+	const whole = grouped(size / 100n);
+	const rest = (size % 100n).toString().padStart(2, "0");
+	if (unit === "lines") return `${sign(amount)}${whole}`;
+	if (unit === "per cent")
+		return `${sign(amount)}${whole}.${rest.replace(/0$/, "")}%`;
+	return `${sign(amount)}£${whole}.${rest}`;
+}
+
+/** As people say it: "£43.4bn", "£893m", "£448,000", "£12.50". */
+export function said(amount: bigint, unit = "pounds"): string {
+	if (unit === "lines" || unit === "per cent") return exactly(amount, unit);
+	const size = magnitude(amount);
+	const before = `${sign(amount)}£`;
+	if (unit === "pounds per person") return perPerson(size, before);
+	const tenthsOfBillions = divide(size, 10_000_000_000n);
+	const millions = divide(size, 100_000_000n);
+	if (millions >= 1000n) return `${before}${decimal(tenthsOfBillions)}bn`;
+	if (millions >= 10n) return `${before}${millions}m`;
+	const thousands = divide(size, 100_000n);
+	if (thousands >= 1000n)
+		return `${before}${decimal(divide(size, 10_000_000n))}m`;
+	if (thousands >= 10n) return `${before}${grouped(thousands)},000`;
+	return perPerson(size, before);
+}
+
+function perPerson(size: bigint, before: string): string {
+	if (size >= 10_000n) return `${before}${grouped(divide(size, 100n))}`;
+	return `${before}${size / 100n}.${(size % 100n).toString().padStart(2, "0")}`;
+}
+
+const decimal = (tenths: bigint): string =>
+	`${grouped(tenths / 10n)}.${tenths % 10n}`;
+
+/** Tenths of a per cent as text: 296n is "29.6%". */
+export function percent(tenths: bigint): string {
+	return `${sign(tenths)}${decimal(magnitude(tenths))}%`;
+}
+
+/** A share as the core writes it ("29.6", "-0.4") with the sign people read. */
+export const share = (text: string): string => `${text.replace(/^-/, "−")}%`;

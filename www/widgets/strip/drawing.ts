@@ -1,0 +1,46 @@
+import type { PublishedTotal, Reconciliation } from "../../core/types";
+import { exactly, hundredths } from "../shared/money";
+import { bounded } from "../shared/words";
+
+export interface Step {
+	sign: string;
+	name: string;
+	amount: string;
+}
+
+/** Shown + not shown = published total, to the penny. The core's sum stands where it differs from the published total. */
+export function steps(
+	all: Reconciliation,
+	published: PublishedTotal | null,
+): Step[] {
+	const first = [
+		{ sign: "", name: "Shown", amount: exactly(hundredths(all.shown)) },
+		{
+			sign: "+",
+			name: "not shown",
+			amount: exactly(hundredths(all.not_shown)),
+		},
+	];
+	if (!published)
+		return [
+			...first,
+			{ sign: "=", name: "all lines", amount: exactly(hundredths(all.sum)) },
+		];
+	const difference = hundredths(published.difference);
+	const total = {
+		name: "published total",
+		amount: bounded(published.bound, exactly(hundredths(published.amount))),
+	};
+	const rest = { sign: "·", name: "difference", amount: exactly(difference) };
+	if (difference === 0n) return [...first, { sign: "=", ...total }, rest];
+	return [
+		...first,
+		{ sign: "=", name: "all lines", amount: exactly(hundredths(all.sum)) },
+		{ sign: "·", ...total },
+		rest,
+	];
+}
+
+/** The steps as one sentence. */
+export const stepsWords = (all: Step[]): string =>
+	all.map((one) => `${one.sign} ${one.name} ${one.amount}`.trim()).join(" ");

@@ -1,0 +1,41 @@
+import { html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Summary, UnitCost } from "../../core/types";
+import { Widget } from "../shared/element";
+import { sourceLine } from "../shared/source";
+import { bounded } from "../shared/words";
+
+/** What the sources say one case costs. */
+@customElement("total-place-unit-costs")
+export class UnitCostsElement extends Widget {
+	@property({ attribute: false }) summary: Summary | null = null;
+
+	protected override shouldUpdate(): boolean {
+		return this.summary !== null;
+	}
+
+	protected override render() {
+		const costs = this.summary?.unit_costs ?? [];
+		if (costs.length === 0)
+			return html`<p class="note">No source that was read says what one case costs here.</p>`;
+		return html`<div class="scroll" role="region" tabindex="0" aria-label="What one case costs">
+			<table class="unit-costs">
+				<caption>What one case costs, as its source says</caption>
+				<thead>
+					<tr><th scope="col">Case</th><th scope="col" class="number">Cost</th><th scope="col">Year</th><th scope="col">Where</th><th scope="col">Source</th></tr>
+				</thead>
+				<tbody>${costs.map((cost) => this.row(cost))}</tbody>
+			</table>
+		</div>`;
+	}
+
+	private row(cost: UnitCost) {
+		return html`<tr>
+			<th scope="row">${cost.label}${cost.organisations ? html`<span class="more">${cost.organisations}</span>` : nothing}</th>
+			<td class="number"><b>${bounded(cost.bound, cost.said)}</b> <span class="more">${cost.unit}</span></td>
+			<td>${cost.year || "not stated"}</td>
+			<td>${cost.area || "not stated"}</td>
+			<td>${sourceLine(cost.source)}${cost.note ? html`<span class="more">${cost.note}</span>` : nothing}</td>
+		</tr>`;
+	}
+}
