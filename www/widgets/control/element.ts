@@ -3,11 +3,9 @@ import { customElement, property, state } from "lit/decorators.js";
 import { colourOf } from "../../core/palette";
 import { type Colours, colourIn, hatching, paint } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
-import { hundredths } from "../shared/money";
 import {
 	type Decider,
 	deciders,
-	inEveryPound,
 	unlocked,
 	unlockedExactly,
 	unlockedSentence,
@@ -32,10 +30,8 @@ export class ControlElement extends DrawnWidget {
 		if (!view) return nothing;
 		const all = deciders(view);
 		const colours = this.colours ?? colourOf(view);
-		const total = hundredths(view.total);
 		const words = all.map(
-			(one) =>
-				`${one.group.label} ${one.group.said}, ${inEveryPound(one.group.amount, total)} in every pound`,
+			(one) => `${one.group.label} ${one.group.said}, ${one.group.share}`,
 		);
 		return html`
 			<svg class="picture" role="img" aria-label=${`${view.title}: ${words.join("; ")}.`} width="100%" height=${height}
@@ -52,7 +48,7 @@ export class ControlElement extends DrawnWidget {
 						</svg>
 						<span>${one.group.label}</span>
 						<button type="button" class="figure" @click=${() => this.explain(one.group.cut ?? view.text)}>${one.group.said}<span class="visually-hidden">: where this comes from</span></button>
-						<span class="quiet">${inEveryPound(one.group.amount, total)} in every pound</span>
+						<span class="quiet">${one.group.share}</span>
 					</li>`,
 				)}
 			</ul>
@@ -102,7 +98,7 @@ export class ControlElement extends DrawnWidget {
 			<div class="slider">
 				<button type="button" class="step" aria-label="5% less" ?disabled=${this.percent === 0} @click=${() => this.set(this.percent - 5)}>−</button>
 				<input type="range" min="0" max="100" step="1" aria-label="Part of the ring-fenced money that is unlocked"
-					aria-valuetext=${`${this.percent}%. ${sentence}`} .value=${String(this.percent)} @input=${this.onInput}>
+					aria-valuetext=${`${this.percent}% unlocked`} .value=${String(this.percent)} @input=${this.onInput}>
 				<button type="button" class="step" aria-label="5% more" ?disabled=${this.percent === 100} @click=${() => this.set(this.percent + 5)}>+</button>
 				<label><input type="number" inputmode="numeric" min="0" max="100" step="1" .value=${String(this.percent)} @change=${this.onInput}> % unlocked</label>
 			</div>

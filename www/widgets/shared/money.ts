@@ -19,6 +19,16 @@ export const sum = (amounts: Iterable<bigint>): bigint => {
 export const magnitude = (amount: bigint): bigint =>
 	amount < 0n ? -amount : amount;
 
+/** The lowest and the highest of amounts, zero among them. */
+export function extent(amounts: bigint[]): { low: bigint; high: bigint } {
+	const found = { low: 0n, high: 0n };
+	for (const amount of amounts) {
+		if (amount < found.low) found.low = amount;
+		if (amount > found.high) found.high = amount;
+	}
+	return found;
+}
+
 /** Part ÷ whole as a number: for the length of a bar, never for a figure. */
 export function ratio(part: bigint, whole: bigint): number {
 	return whole === 0n ? 0 : Number((part * 1_000_000_000n) / whole) / 1e9;

@@ -1,5 +1,5 @@
 import { type Group, type Part, unknownLast } from "../shared/groups";
-import { ratio, sum } from "../shared/money";
+import { extent, ratio, sum } from "../shared/money";
 
 export type Column = "label" | "amount" | "lines";
 
@@ -44,12 +44,7 @@ export interface Scale {
 
 /** One scale for all bars: negative amounts reach to the left of zero. */
 export function scale(amounts: bigint[]): Scale {
-	let low = 0n;
-	let high = 0n;
-	for (const amount of amounts) {
-		if (amount < low) low = amount;
-		if (amount > high) high = amount;
-	}
+	const { low, high } = extent(amounts);
 	const range = high - low;
 	return {
 		zero: ratio(-low, range),

@@ -65,19 +65,20 @@ export class TableElement extends ViewWidget {
 		);
 		return html`
 			<svg class="patterns" aria-hidden="true" width="0" height="0">${hatching(this.mark)}</svg>
-			<table class="ranked ${this.exact ? "exact" : ""}">
-				<caption>${view.title} ${this.toggle(groups)}</caption>
-				<thead>
-					<tr>
+			<table role="table" class="ranked ${this.exact ? "exact" : ""}">
+				<caption>${view.title}</caption>
+				<thead role="rowgroup">
+					<tr role="row">
 						${this.heading("label", view.by[0]?.title ?? "Name")}
 						${this.heading("amount", this.amountTitle(view))}
-						${this.hasShare(view) ? html`<th scope="col" class="number">Share</th>` : nothing}
+						${this.hasShare(view) ? html`<th role="columnheader" scope="col" class="number">Share</th>` : nothing}
 						${this.exact && view.unit !== "lines" ? this.heading("lines", "Lines") : nothing}
 					</tr>
 				</thead>
 				${groups.map((group) => this.body(view, group, colourIn(colours, group), length))}
 				${this.foot(view, groups)}
 			</table>
+			${this.toggle(groups)}
 			<p class="note">Choose an amount to see where it comes from.</p>
 		`;
 	}
@@ -114,7 +115,7 @@ export class TableElement extends ViewWidget {
 				: "ascending"
 			: nothing;
 		const arrow = mine ? (this.sorting?.down ? "▼" : "▲") : "↕";
-		return html`<th scope="col" class=${column === "label" ? "name" : "number"} aria-sort=${direction}>
+		return html`<th role="columnheader" scope="col" class=${column === "label" ? "name" : "number"} aria-sort=${direction}>
 			<button type="button" class="sort" @click=${() => {
 				this.sorting = clicked(this.sorting, column);
 			}}>${title}<span class="arrow" aria-hidden="true">${arrow}</span></button>
@@ -128,7 +129,7 @@ export class TableElement extends ViewWidget {
 		length: Scale,
 	): TemplateResult {
 		const open = this.open.has(group.key);
-		return html`<tbody>
+		return html`<tbody role="rowgroup">
 			${this.row(view, group, colour, length, group)}
 			${open ? group.parts.map((part) => this.row(view, part, colour, length, null)) : nothing}
 		</tbody>`;
@@ -142,8 +143,8 @@ export class TableElement extends ViewWidget {
 		group: Group | null,
 	) {
 		const { x, length: long } = bar(row.amount, length);
-		return html`<tr class=${group ? "first" : "second"}>
-			<th scope="row" class="name">
+		return html`<tr role="row" class=${group ? "first" : "second"}>
+			<th role="rowheader" scope="row" class="name">
 				<span class="label">${this.link(row)}${group?.parts.length ? this.opener(group) : nothing}</span>
 				<svg class="bar" aria-hidden="true" width="100%" height=${group ? 8 : 5}>
 					${svg`<rect class="track" width="100%" height="100%"></rect>
@@ -151,13 +152,13 @@ export class TableElement extends ViewWidget {
 					${length.zero > 0 ? svg`<rect class="zero" x="${length.zero * 100}%" width="1" height="100%"></rect>` : nothing}`}
 				</svg>
 			</th>
-			<td class="number">
+			<td role="cell" class="number">
 				<button type="button" class="figure" @click=${() => this.explain(row.cut ?? view.text)}>
 					${this.amount(view, row.amount, row.said)}<span class="visually-hidden">, ${row.label}: where this comes from</span>
 				</button>
 			</td>
-			${this.hasShare(view) ? html`<td class="number">${row.share}</td>` : nothing}
-			${this.exact && view.unit !== "lines" ? html`<td class="number">${row.lines.toLocaleString("en-GB")}</td>` : nothing}
+			${this.hasShare(view) ? html`<td role="cell" class="number">${row.share}</td>` : nothing}
+			${this.exact && view.unit !== "lines" ? html`<td role="cell" class="number">${row.lines.toLocaleString("en-GB")}</td>` : nothing}
 		</tr>`;
 	}
 
@@ -199,16 +200,16 @@ export class TableElement extends ViewWidget {
 			came === total
 				? `${rows} ${groups.length === 1 ? "comes" : "come"} to ${exactly(came, view.unit)}: the total.`
 				: `${rows} come to ${exactly(came, view.unit)}, which is not the total of ${exactly(total, view.unit)}.`;
-		return html`<tfoot>
-			<tr class="total">
-				<th scope="row" class="name">Total</th>
-				<td class="number"><button type="button" class="figure" @click=${() => this.explain(view.text)}>
+		return html`<tfoot role="rowgroup">
+			<tr role="row" class="total">
+				<th role="rowheader" scope="row" class="name">Total</th>
+				<td role="cell" class="number"><button type="button" class="figure" @click=${() => this.explain(view.text)}>
 					${this.amount(view, total, view.said)}<span class="visually-hidden">, total: where this comes from</span>
 				</button></td>
-				${this.hasShare(view) ? html`<td class="number">100%</td>` : nothing}
-				${this.exact && view.unit !== "lines" ? html`<td class="number">${lines.toLocaleString("en-GB")}</td>` : nothing}
+				${this.hasShare(view) ? html`<td role="cell" class="number">100%</td>` : nothing}
+				${this.exact && view.unit !== "lines" ? html`<td role="cell" class="number">${lines.toLocaleString("en-GB")}</td>` : nothing}
 			</tr>
-			<tr class="match"><td colspan=${columns}>${match}</td></tr>
+			<tr role="row" class="match"><td role="cell" colspan=${columns}>${match}</td></tr>
 		</tfoot>`;
 	}
 }

@@ -1,5 +1,5 @@
 import type { View, Warning } from "../../core/types";
-import { hundredths, said, sum } from "../shared/money";
+import { extent, hundredths, said, sum } from "../shared/money";
 import { everyYear, runs } from "./axis";
 
 export interface Point {
@@ -87,8 +87,7 @@ export function story(view: View, gaps: string[]): Story {
 		breaks: view.warnings
 			.filter((one) => one.code === "break")
 			.map((one) => breakOf(one, years)),
-		low: amounts.reduce((low, amount) => (amount < low ? amount : low), 0n),
-		high: amounts.reduce((high, amount) => (amount > high ? amount : high), 0n),
+		...extent(amounts),
 	};
 }
 

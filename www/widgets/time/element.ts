@@ -53,7 +53,7 @@ export class TimeElement extends DrawnWidget {
 		const series = told.series[this.chosen] ?? (told.series[0] as Series);
 		const words = this.spoken(view, series, place, told);
 		return html`
-			<p class="readout"><span class="quiet">Move along the years with the arrow keys or a pointer.</span> <b>${words}</b></p>
+			<p class="readout"><span class="quiet">Move along the years with the arrow keys or a pointer.</span> <b>${words.slice(0, words.lastIndexOf(told.years[place] ?? ""))}<span class="whole">${words.slice(words.lastIndexOf(told.years[place] ?? ""))}</span></b></p>
 			<div class="chart" role="slider" tabindex="0" aria-label=${`${view.title}: year`} aria-valuemin="0"
 				aria-valuemax=${told.years.length - 1} aria-valuenow=${place} aria-valuetext=${words}
 				@keydown=${(event: KeyboardEvent) => this.onKey(event, told, place)}
@@ -93,8 +93,7 @@ export class TimeElement extends DrawnWidget {
 		const left =
 			Math.ceil(Math.max(...labels.map((label) => this.measure(label, 12)))) +
 			10;
-		const room = told.series.length > 1 && this.width > 620 ? 150 : 24;
-		const right = this.width - room;
+		const right = this.width - (this.endRoom(told) || 24);
 		const [low = 0, high = 1] = [scale[0], scale.at(-1)];
 		const [top, bottom] = [22, height - 30];
 		const spacing = (right - left - 16) / Math.max(1, told.years.length - 1);
@@ -133,7 +132,7 @@ export class TimeElement extends DrawnWidget {
 			${this.years(told, frame)}
 			${told.breaks.map((one, index) => (one.place === null ? nothing : this.brokenAt(frame, one.place, index + 1)))}
 			${told.series.map((one, index) => this.line(one, index, told, frame, colourIn(colours, one).fill))}
-			${told.series.length > 1 && this.width > 620 ? this.ends(told, frame) : nothing}
+			${this.endRoom(told) ? this.ends(told, frame) : nothing}
 			<line class="cursor" x1=${frame.x(place)} x2=${frame.x(place)} y1=${frame.top} y2=${frame.bottom} stroke="#1b232b" stroke-dasharray="2 3"></line>
 			${point ? svg`<circle class="here" cx=${frame.x(place)} cy=${frame.y(Number(point.amount) / 100)} r="8" fill="none" stroke="#1b232b" stroke-width="2"></circle>` : nothing}
 		</svg>`;
@@ -202,18 +201,25 @@ export class TimeElement extends DrawnWidget {
 		</g>`;
 	}
 
-	/** Names at the ends of the lines, where each fits whole. */
+	/** Names stand at the ends of the lines where all of them fit whole; the list below names them anyway. */
+	private endRoom(told: Story): number {
+		const last = told.years.length - 1;
+		const end = told.series.every((one) => one.points.at(-1)?.place === last);
+		const widest = Math.max(
+			...told.series.map((one) => this.measure(one.label, 12)),
+		);
+		const room = Math.ceil(widest) + 16;
+		return told.series.length > 1 && end && room < this.width / 4 ? room : 0;
+	}
+
 	private ends(told: Story, frame: Frame) {
 		const wanted = told.series.map((one) =>
 			frame.y(Number(one.points.at(-1)?.amount ?? 0n) / 100),
 		);
 		const at = spread(wanted, 16, frame.top + 6, frame.bottom);
-		const room = this.width - frame.right - 4;
-		return told.series.map((one, index) =>
-			one.points.at(-1)?.place === told.years.length - 1 &&
-			this.measure(one.label, 12) <= room
-				? svg`<text class="tick" x=${frame.right + 4} y=${(at[index] ?? 0) + 4} font-size="12" fill="#1b232b">${one.label}</text>`
-				: nothing,
+		return told.series.map(
+			(one, index) =>
+				svg`<text class="tick" x=${frame.right + 6} y=${(at[index] ?? 0) + 4} font-size="12" fill="#1b232b">${one.label}</text>`,
 		);
 	}
 
