@@ -13,11 +13,9 @@ export class Usage extends Failure {
 /** An error of the core as one sentence, with the file, line and column that it names. */
 export function fromCore(error) {
 	if (typeof error?.message !== "string") return new Failure(String(error));
-	const where = [
-		error.file,
-		error.line && `line ${error.line}`,
-		error.column && `column ${error.column}`,
-	].filter(Boolean);
+	const where = [error.file, error.line && `line ${error.line}`, error.column && `column ${error.column}`].filter(
+		Boolean,
+	);
 	const prefix = where.length > 0 ? `${where.join(", ")}: ` : "";
 	return new Failure(`${prefix}${error.message}`);
 }

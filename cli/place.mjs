@@ -5,17 +5,14 @@ import { fileURLToPath } from "node:url";
 import { Failure, fromCore } from "./failure.mjs";
 
 const descriptorName = "datapackage.json";
-const built = (name) =>
-	fileURLToPath(new URL(`../pkg/${name}`, import.meta.url));
+const built = (name) => fileURLToPath(new URL(`../pkg/${name}`, import.meta.url));
 
 /** The place in `folder`. Free it when done. */
 export async function openPlace(folder) {
 	const { initSync, Place } = await loadCore();
 	const path = join(folder, descriptorName);
 	if (!existsSync(path)) {
-		throw new Failure(
-			`${path}: there is no such file. A place is a folder with a ${descriptorName}.`,
-		);
+		throw new Failure(`${path}: there is no such file. A place is a folder with a ${descriptorName}.`);
 	}
 	initSync({ module: readFileSync(built("total_place_bg.wasm")) });
 	const descriptor = readFileSync(path);
@@ -28,9 +25,7 @@ export async function openPlace(folder) {
 
 async function loadCore() {
 	if (!existsSync(built("total_place_bg.wasm"))) {
-		throw new Failure(
-			'The core is not built: run "npm run build" in the folder of Total Place first.',
-		);
+		throw new Failure('The core is not built: run "npm run build" in the folder of Total Place first.');
 	}
 	return import("../pkg/total_place.js");
 }
@@ -41,8 +36,7 @@ function readResources(folder, descriptor) {
 	for (const path of pathsOf(descriptor)) {
 		const file = normalize(join(folder, path));
 		const inside = !isAbsolute(path) && !normalize(path).startsWith(`..${sep}`);
-		if (inside && statSync(file, { throwIfNoEntry: false })?.isFile())
-			files[path] = readFileSync(file);
+		if (inside && statSync(file, { throwIfNoEntry: false })?.isFile()) files[path] = readFileSync(file);
 	}
 	return files;
 }
@@ -50,9 +44,7 @@ function readResources(folder, descriptor) {
 function pathsOf(descriptor) {
 	try {
 		const { resources } = JSON.parse(descriptor.toString("utf8"));
-		return resources
-			.flatMap(({ path }) => path)
-			.filter((path) => typeof path === "string");
+		return resources.flatMap(({ path }) => path).filter((path) => typeof path === "string");
 	} catch {
 		return [];
 	}

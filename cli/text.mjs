@@ -13,14 +13,10 @@ export function formatAmount(amount, unit) {
 /** Lines of cells in columns; the last `right` columns stand to the right. The first line is the head, the last the total. */
 export function alignColumns(lines, right) {
 	const columns = lines[0].length;
-	const widths = lines[0].map((_, i) =>
-		Math.max(...lines.map((cells) => cells[i].length)),
-	);
+	const widths = lines[0].map((_, i) => Math.max(...lines.map((cells) => cells[i].length)));
 	const print = (cells) =>
 		cells
-			.map((cell, i) =>
-				i < columns - right ? cell.padEnd(widths[i]) : cell.padStart(widths[i]),
-			)
+			.map((cell, i) => (i < columns - right ? cell.padEnd(widths[i]) : cell.padStart(widths[i])))
 			.join("  ")
 			.trimEnd();
 	const rule = widths.map((width) => "-".repeat(width)).join("  ");

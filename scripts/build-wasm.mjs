@@ -7,6 +7,7 @@ import { swapIn } from "./lib/swap.mjs";
 
 export const wasmInputs = [
 	"src",
+	"www/core/types.ts",
 	"Cargo.toml",
 	"Cargo.lock",
 	"scripts/build-wasm.mjs",
@@ -44,14 +45,6 @@ export const buildWasm = () =>
 async function optimise(module) {
 	const [node, wasmOpt] = program("binaryen/bin/wasm-opt");
 	const before = statSync(module).size;
-	await run(node, [
-		wasmOpt,
-		module,
-		"-Oz",
-		...features.map((name) => `--enable-${name}`),
-		"-o",
-		`${module}.small`,
-	]);
-	if (statSync(`${module}.small`).size < before)
-		renameSync(`${module}.small`, module);
+	await run(node, [wasmOpt, module, "-Oz", ...features.map((name) => `--enable-${name}`), "-o", `${module}.small`]);
+	if (statSync(`${module}.small`).size < before) renameSync(`${module}.small`, module);
 }

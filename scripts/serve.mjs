@@ -49,26 +49,14 @@ const brotli = promisify(brotliCompress);
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** Serves `folder` on the first free port from `port` on. Gives the address and `close`. */
-export async function serve({
-	folder = join(root, "dist"),
-	port = 4173,
-	host = "127.0.0.1",
-	strictPort = false,
-} = {}) {
+export async function serve({ folder = join(root, "dist"), port = 4173, host = "127.0.0.1", strictPort = false } = {}) {
 	if (!existsSync(join(folder, "index.html")))
 		throw new Stop(`There is no site in ${folder}: run "npm run build" first.`);
 	const packed = new Map();
 	const server = createServer((request, response) => {
-		answer(folder, packed, request, response).catch(() =>
-			response.writeHead(500, headers).end(),
-		);
+		answer(folder, packed, request, response).catch(() => response.writeHead(500, headers).end());
 	});
-	const taken = await listen(
-		server,
-		host,
-		port,
-		strictPort ? port : port + 100,
-	);
+	const taken = await listen(server, host, port, strictPort ? port : port + 100);
 	return {
 		address: `http://${host.includes(":") ? `[${host}]` : host}:${taken}/`,
 		close: () =>
@@ -82,8 +70,7 @@ export async function serve({
 async function listen(server, host, port, last) {
 	for (let next = port; next <= last; next++) {
 		const free = await new Promise((resolve, reject) => {
-			const busy = (error) =>
-				error.code === "EADDRINUSE" ? resolve(false) : reject(error);
+			const busy = (error) => (error.code === "EADDRINUSE" ? resolve(false) : reject(error));
 			server.once("error", busy);
 			server.listen(next, host, () => {
 				server.off("error", busy);
@@ -92,9 +79,7 @@ async function listen(server, host, port, last) {
 		});
 		if (free) return server.address().port;
 	}
-	throw new Stop(
-		`No port from ${port} to ${last} is free: name another with --port.`,
-	);
+	throw new Stop(`No port from ${port} to ${last} is free: name another with --port.`);
 }
 
 async function answer(folder, packed, request, response) {
@@ -109,9 +94,7 @@ async function answer(folder, packed, request, response) {
 	}
 	const file = found.file ?? [join(folder, "404.html")].find(existsSync);
 	if (!file) {
-		response
-			.writeHead(404, { ...headers, "Content-Type": types[".txt"] })
-			.end("This page does not exist.\n");
+		response.writeHead(404, { ...headers, "Content-Type": types[".txt"] }).end("This page does not exist.\n");
 		return;
 	}
 	await send(packed, file, found.file ? 200 : 404, request, response);
@@ -126,18 +109,12 @@ function find(folder, url) {
 		return {};
 	}
 	const file = normalize(join(folder, path));
-	if (
-		path.includes("\0") ||
-		!(file + sep).startsWith(folder.endsWith(sep) ? folder : folder + sep)
-	)
-		return {};
+	if (path.includes("\0") || !(file + sep).startsWith(folder.endsWith(sep) ? folder : folder + sep)) return {};
 	const there = statSync(file, { throwIfNoEntry: false });
 	if (there?.isFile() && !path.endsWith("/")) return { file };
 	const index = join(file, "index.html");
 	if (!there?.isDirectory() || !existsSync(index)) return {};
-	return path.endsWith("/")
-		? { file: index }
-		: { location: `/${encodeURI(path.replace(/^\/+/, ""))}/` };
+	return path.endsWith("/") ? { file: index } : { location: `/${encodeURI(path.replace(/^\/+/, ""))}/` };
 }
 
 async function send(packed, file, status, request, response) {
@@ -153,9 +130,7 @@ async function send(packed, file, status, request, response) {
 		response.writeHead(304, head).end();
 		return;
 	}
-	const encoding = incompressible.has(type)
-		? null
-		: chooseEncoding(request.headers["accept-encoding"] ?? "");
+	const encoding = incompressible.has(type) ? null : chooseEncoding(request.headers["accept-encoding"] ?? "");
 	const body = encoding ? await pack(packed, tag, encoding, bytes) : bytes;
 	if (encoding) head["Content-Encoding"] = encoding;
 	response
@@ -164,41 +139,27 @@ async function send(packed, file, status, request, response) {
 }
 
 function chooseEncoding(accepted) {
-	const offers = accepted
-		.split(",")
-		.map((offer) => offer.trim().split(/\s*;\s*/));
-	const takes = (name) =>
-		offers.some(
-			([offer, weight]) => offer === name && !/^q=0(\.0*)?$/.test(weight ?? ""),
-		);
+	const offers = accepted.split(",").map((offer) => offer.trim().split(/\s*;\s*/));
+	const takes = (name) => offers.some(([offer, weight]) => offer === name && !/^q=0(\.0*)?$/.test(weight ?? ""));
 	return ["br", "gzip"].find(takes) ?? null;
 }
 
 async function pack(packed, tag, encoding, bytes) {
 	const key = `${tag} ${encoding}`;
 	if (!packed.has(key))
-		packed.set(
-			key,
-			await (encoding === "br"
-				? brotli(bytes, brotliOptions)
-				: promisify(gzip)(bytes)),
-		);
+		packed.set(key, await (encoding === "br" ? brotli(bytes, brotliOptions) : promisify(gzip)(bytes)));
 	return packed.get(key);
 }
 
 /** Reads `--port 4173` and `--host 127.0.0.1`. */
 export function readOptions(args) {
 	const options = {};
-	for (let i = 0; i < args.length; i++) {
-		const [name, inline] = args[i].split("=");
-		const value = inline ?? args[++i];
-		if (name === "--port" && /^\d{1,5}$/.test(value ?? ""))
-			options.port = Number(value);
+	const left = args.flatMap((arg) => arg.split("="));
+	for (let i = 0; i < left.length; i += 2) {
+		const [name, value = ""] = [left[i], left[i + 1]];
+		if (name === "--port" && /^\d{1,5}$/.test(value)) options.port = Number(value);
 		else if (name === "--host" && value) options.host = value;
-		else
-			throw new Stop(
-				`"${args[i] ?? name}" is not understood: the options are --port NUMBER and --host ADDRESS.`,
-			);
+		else throw new Stop(`"${name} ${value}" is not understood: the options are --port NUMBER and --host ADDRESS.`);
 	}
 	return options;
 }

@@ -9,7 +9,5 @@ await main(async () => {
 	await setUp();
 	await build();
 	const { address } = await serve(options);
-	process.stdout.write(
-		`\nTotal Place is at ${address}\nPress Ctrl+C to stop.\n`,
-	);
+	process.stdout.write(`\nTotal Place is at ${address}\nPress Ctrl+C to stop.\n`);
 });

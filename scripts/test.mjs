@@ -30,11 +30,7 @@ await main(async () => {
 		...["clippy", "--lib", "--target", "wasm32-unknown-unknown"],
 		...deny,
 	]);
-	await report.check("TypeScript", node, [
-		biome,
-		"lint",
-		"--error-on-warnings",
-	]);
+	await report.check("TypeScript", node, [biome, "lint", "--error-on-warnings"]);
 	await report.check("Types", node, [tsc, "--noEmit"]);
 
 	report.heading("Unit, golden, law and layer tests");
@@ -60,10 +56,5 @@ async function rustTests(report) {
 	const nextest = await attempt("cargo", ["nextest", "--version"]);
 	const runner = nextest.code === 0 ? ["nextest", "run"] : ["test", "--tests"];
 	await report.tests("Rust", "cargo", [...runner, "--no-fail-fast"], env);
-	await report.tests(
-		"Rust, examples in the documentation",
-		"cargo",
-		["test", "--doc"],
-		env,
-	);
+	await report.tests("Rust, examples in the documentation", "cargo", ["test", "--doc"], env);
 }

@@ -21,3 +21,87 @@ pub struct Error {
     /// What would have been right, with the nearest known name where there is one.
     pub expected: Option<String>,
 }
+
+impl Error {
+    /// An error that stands nowhere yet.
+    #[must_use]
+    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), file: None, line: None, column: None, seen: None, expected: None }
+    }
+
+    /// Says in which file it stands.
+    #[must_use]
+    pub fn file(mut self, file: &str) -> Self {
+        self.file = Some(file.to_owned());
+        self
+    }
+
+    /// Says where in the file it stands, both from 1.
+    #[must_use]
+    pub fn at(mut self, line: u64, column: u64) -> Self {
+        self.line = Some(line);
+        self.column = Some(column);
+        self
+    }
+
+    /// Says what was seen. A long text is cut to what a person needs to find it.
+    #[must_use]
+    pub fn seen(mut self, text: &str) -> Self {
+        self.seen = Some(excerpt(text));
+        self
+    }
+
+    /// Says what would have been right.
+    #[must_use]
+    pub fn expected(mut self, text: impl Into<String>) -> Self {
+        self.expected = Some(text.into());
+        self
+    }
+}
+
+/// The first 80 characters of a text, and an ellipsis where there are more.
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(80) {
+        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
+        None => text.to_owned(),
+    }
+}
+
+/// The known name nearest to what was seen, if any is near enough to be a slip of the pen: at most a third of its letters
+/// differ. Case does not count. Among equally near names the first one wins.
+///
+/// ```
+/// use total_place::error::nearest;
+/// assert_eq!(nearest("organization", ["service", "organisation"]), Some("organisation"));
+/// assert_eq!(nearest("colour", ["service", "organisation"]), None);
+/// ```
+#[must_use]
+pub fn nearest<'a>(seen: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let seen: Vec<char> = seen.chars().take(200).flat_map(char::to_lowercase).collect();
+    known
+        .into_iter()
+        .map(|name| (distance(&seen, name), name))
+        .filter(|(distance, name)| *distance <= name.chars().count().max(seen.len()).div_ceil(3))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// How many letters must be put in, taken out or changed, two swapped neighbours counting as two.
+fn distance(seen: &[char], name: &str) -> usize {
+    let mut row: Vec<usize> = (0..=seen.len()).collect();
+    for (index, letter) in name.chars().flat_map(char::to_lowercase).enumerate() {
+        let mut diagonal = index;
+        let mut left = index + 1;
+        for (cell, other) in row.iter_mut().skip(1).zip(seen) {
+            let change = diagonal + usize::from(*other != letter);
+            diagonal = *cell;
+            left = change.min(left + 1).min(*cell + 1);
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = index + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}

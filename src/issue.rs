@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::error::excerpt;
+
 /// One row or cell that was set aside, with its reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Issue {
@@ -13,10 +15,41 @@ pub struct Issue {
     pub file: String,
     /// Line in the file, from 1.
     pub line: Option<u64>,
-    /// Number of the field, from 1.
+    /// Number of the field for CSV, column in characters for JSON, from 1.
     pub column: Option<u64>,
     /// The text that was seen.
     pub seen: Option<String>,
     /// What was expected.
     pub expected: Option<String>,
+}
+
+impl Issue {
+    /// An issue of a file.
+    #[must_use]
+    pub fn new(code: &'static str, file: &str, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { code, message, file: file.to_owned(), line: None, column: None, seen: None, expected: None }
+    }
+
+    /// Says where in the file it stands, both from 1.
+    #[must_use]
+    pub fn at(mut self, line: u64, column: u64) -> Self {
+        self.line = Some(line);
+        self.column = Some(column);
+        self
+    }
+
+    /// Says what was seen. A long text is cut to what a person needs to find it.
+    #[must_use]
+    pub fn seen(mut self, text: &str) -> Self {
+        self.seen = Some(excerpt(text));
+        self
+    }
+
+    /// Says what was expected.
+    #[must_use]
+    pub fn expected(mut self, text: impl Into<String>) -> Self {
+        self.expected = Some(text.into());
+        self
+    }
 }

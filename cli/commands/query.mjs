@@ -26,14 +26,10 @@ export async function query(args) {
 function readArguments(args) {
 	const unknown = args.find((arg) => arg.startsWith("-") && arg !== "--json");
 	const [folder, text = "", ...more] = args.filter((arg) => arg !== "--json");
-	if (unknown)
-		throw new Usage(`"${unknown}" is not an option.\n\n${usage.trimEnd()}`);
-	if (!folder)
-		throw new Usage(`The place's folder is missing.\n\n${usage.trimEnd()}`);
+	if (unknown) throw new Usage(`"${unknown}" is not an option.\n\n${usage.trimEnd()}`);
+	if (!folder) throw new Usage(`The place's folder is missing.\n\n${usage.trimEnd()}`);
 	if (more.length > 0) {
-		throw new Usage(
-			`"${more[0]}" is one argument too many: put the query in quotes.\n\n${usage.trimEnd()}`,
-		);
+		throw new Usage(`"${more[0]}" is one argument too many: put the query in quotes.\n\n${usage.trimEnd()}`);
 	}
 	return {
 		folder,
@@ -47,9 +43,7 @@ function answer(place, text) {
 		return place.view(text);
 	} catch (error) {
 		const failure = fromCore(error);
-		throw text && !error?.file
-			? new Failure(`In the query "${text}": ${failure.message}`)
-			: failure;
+		throw text && !error?.file ? new Failure(`In the query "${text}": ${failure.message}`) : failure;
 	}
 }
 
@@ -68,32 +62,21 @@ function asJson(view) {
 function asText(view) {
 	const unit = (amount) => formatAmount(amount, view.unit);
 	const names = view.by.length > 1 ? view.by.map((field) => field.title) : [];
-	const cells = (row) =>
-		names.length > 0 && row.keys.length > 0 ? row.keys : [row.label];
-	const pad = (texts) => [
-		...texts,
-		...Array(Math.max(names.length, 1) - texts.length).fill(""),
-	];
+	const cells = (row) => (names.length > 0 && row.keys.length > 0 ? row.keys : [row.label]);
+	const pad = (texts) => [...texts, ...Array(Math.max(names.length, 1) - texts.length).fill("")];
 	const head = pad(names.length > 0 ? names : [view.by[0]?.title ?? ""]);
 	const table = alignColumns(
 		[
 			[...head, "Amount", "Share"],
-			...view.rows.map((row) => [
-				...pad(cells(row)),
-				unit(row.amount),
-				`${row.share}%`,
-			]),
+			...view.rows.map((row) => [...pad(cells(row)), unit(row.amount), `${row.share}%`]),
 			[...pad(["Total"]), unit(view.total), ""],
 		],
 		2,
 	);
 	const parts = [`${view.title}\n${view.sentence}`, table];
-	if (view.warnings.length > 0)
-		parts.push(view.warnings.map(({ text }) => `Note: ${text}`).join("\n"));
-	if (view.sources.length > 0)
-		parts.push(["Sources", ...view.sources.map(nameSource)].join("\n"));
+	if (view.warnings.length > 0) parts.push(view.warnings.map(({ text }) => `Note: ${text}`).join("\n"));
+	if (view.sources.length > 0) parts.push(["Sources", ...view.sources.map(nameSource)].join("\n"));
 	return `${parts.join("\n\n")}\n`;
 }
 
-const nameSource = ({ title, publisher, date, url }) =>
-	`  ${[title, publisher, date, url].filter(Boolean).join(", ")}`;
+const nameSource = ({ title, publisher, date, url }) => `  ${[title, publisher, date, url].filter(Boolean).join(", ")}`;

@@ -3,12 +3,7 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { attempt, run, Stop } from "./run.mjs";
 
-const names = [
-	"chromium",
-	"chromium-browser",
-	"google-chrome",
-	"google-chrome-stable",
-];
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const elsewhere = [
 	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 	"/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -26,12 +21,9 @@ function isProgram(path) {
 
 /** Path of a Chromium, or null. The variable CHROMIUM comes before all that is found. */
 export function findChromium() {
-	if (process.env.CHROMIUM)
-		return isProgram(process.env.CHROMIUM) ? process.env.CHROMIUM : null;
+	if (process.env.CHROMIUM) return isProgram(process.env.CHROMIUM) ? process.env.CHROMIUM : null;
 	const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
-	const candidates = names.flatMap((name) =>
-		folders.map((folder) => join(folder, name)),
-	);
+	const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
 	return [...candidates, ...elsewhere].find(isProgram) ?? null;
 }
 
@@ -47,11 +39,7 @@ export async function addChromium() {
 	if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
 		const env = { DEBIAN_FRONTEND: "noninteractive" };
 		await attempt("apt-get", ["update", "-q"], { env });
-		await run(
-			"apt-get",
-			["install", "-y", "-q", "--no-install-recommends", "chromium"],
-			{ env },
-		);
+		await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env });
 	}
 	const installed = findChromium();
 	if (installed) return installed;

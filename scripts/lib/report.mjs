@@ -10,9 +10,7 @@ export function countTests(output) {
 	const lines = text
 		.split("\n")
 		.filter((line) =>
-			/^\s*(Summary \[|test result:|Tests\s|\d+ (passed|failed|flaky|interrupted|did not run)\b)/.test(
-				line,
-			),
+			/^\s*(Summary \[|test result:|Tests\s|\d+ (passed|failed|flaky|interrupted|did not run)\b)/.test(line),
 		);
 	const sum = (word) =>
 		lines
@@ -48,12 +46,7 @@ export class Report {
 		const since = Date.now();
 		const { code, output } = await attempt(command, args, { show: true, env });
 		const { passed, failed } = countTests(output);
-		this.#count(
-			label,
-			passed,
-			code === 0 ? failed : Math.max(failed, 1),
-			since,
-		);
+		this.#count(label, passed, code === 0 ? failed : Math.max(failed, 1), since);
 	}
 
 	/** A part of the build; says whether it stands. */

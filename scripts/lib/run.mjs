@@ -8,8 +8,7 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 export class Stop extends Error {}
 
 /** The time since, as people say it. */
-export const seconds = (since) =>
-	`${((Date.now() - since) / 1000).toFixed(1)} s`;
+export const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** Runs a command and gives its exit code and output; `show` lets it write to the terminal as it goes. */
 export function attempt(command, args, { show = false, env = {} } = {}) {
@@ -27,9 +26,7 @@ export function attempt(command, args, { show = false, env = {} } = {}) {
 		};
 		child.stdout.setEncoding("utf8").on("data", take(process.stdout));
 		child.stderr.setEncoding("utf8").on("data", take(process.stderr));
-		child.on("error", () =>
-			resolve({ code: 127, output: `${command} was not found.\n` }),
-		);
+		child.on("error", () => resolve({ code: 127, output: `${command} was not found.\n` }));
 		child.on("close", (code) => resolve({ code: code ?? 1, output }));
 	});
 }
@@ -43,10 +40,7 @@ export async function run(command, args, options = {}) {
 }
 
 /** The arguments that run a package's own program with this Node. */
-export const program = (path) => [
-	process.execPath,
-	`${root}node_modules/${path}`,
-];
+export const program = (path) => [process.execPath, `${root}node_modules/${path}`];
 
 /** Says one line, does the work, says how long it took. The work may give a word to say instead of the time. */
 export async function step(label, work) {

@@ -24,18 +24,13 @@ export async function setUpTests() {
 
 function usePaths() {
 	const cargo = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-	const paths = [
-		join(root, ".tools", "bin"),
-		process.env.PATH,
-		join(cargo, "bin"),
-	];
+	const paths = [join(root, ".tools", "bin"), process.env.PATH, join(cargo, "bin")];
 	process.env.PATH = paths.join(delimiter);
 }
 
 /** Whether a version like "1.95.0" is at least another like "1.95". */
 export function atLeast(version, least) {
-	const numbers = (text) =>
-		text.split(".").map((part) => Number.parseInt(part, 10) || 0);
+	const numbers = (text) => text.split(".").map((part) => Number.parseInt(part, 10) || 0);
 	const [have, want] = [numbers(version), numbers(least)];
 	for (let i = 0; i < want.length; i++) {
 		if ((have[i] ?? 0) !== want[i]) return (have[i] ?? 0) > want[i];
@@ -51,19 +46,12 @@ async function versionOf(command, args = ["--version"]) {
 async function checkPrerequisites() {
 	const node = process.versions.node;
 	if (!atLeast(node, "20.19")) {
-		throw new Stop(
-			`Node 20.19 or newer is needed, and this is ${node}: install a newer one from https://nodejs.org.`,
-		);
+		throw new Stop(`Node 20.19 or newer is needed, and this is ${node}: install a newer one from https://nodejs.org.`);
 	}
-	const least =
-		/^rust-version = "(.+)"/m.exec(
-			readFileSync(join(root, "Cargo.toml"), "utf8"),
-		)?.[1] ?? "1.95";
+	const least = /^rust-version = "(.+)"/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))?.[1] ?? "1.95";
 	const [cargo, rust] = [await versionOf("cargo"), await versionOf("rustc")];
 	if (!cargo || !rust)
-		throw new Stop(
-			"Rust is needed and was not found: install it from https://rustup.rs, then run this again.",
-		);
+		throw new Stop("Rust is needed and was not found: install it from https://rustup.rs, then run this again.");
 	if (!atLeast(rust, least)) {
 		throw new Stop(
 			`Rust ${least} or newer is needed, and this is ${rust}: run "rustup update stable", then run this again.`,
@@ -74,8 +62,7 @@ async function checkPrerequisites() {
 
 async function addTarget() {
 	const sysroot = (await run("rustc", ["--print", "sysroot"])).trim();
-	if (existsSync(join(sysroot, "lib", "rustlib", target, "lib")))
-		return "there";
+	if (existsSync(join(sysroot, "lib", "rustlib", target, "lib"))) return "there";
 	if (!(await versionOf("rustup"))) {
 		throw new Stop(
 			`Rust's target ${target} is needed and rustup is not there to add it: install it with your system's packages (Debian: libstd-rust-dev-wasm32), or install Rust from https://rustup.rs.`,
@@ -88,14 +75,7 @@ async function addWasmPack() {
 	const found = await versionOf("wasm-pack");
 	if (found && atLeast(found, wasmPackVersion)) return found;
 	process.stdout.write("building it, about two minutes … ");
-	const args = [
-		"install",
-		"wasm-pack",
-		"--version",
-		`^${wasmPackVersion}`,
-		"--root",
-		".tools",
-	];
+	const args = ["install", "wasm-pack", "--version", `^${wasmPackVersion}`, "--root", ".tools"];
 	const locked = await attempt("cargo", [...args, "--locked"]);
 	if (locked.code !== 0) await run("cargo", args);
 }
@@ -112,24 +92,16 @@ function packagesMatchLock() {
 	const installed = join(root, "node_modules", ".package-lock.json");
 	if (!existsSync(installed)) return false;
 	const there = JSON.parse(readFileSync(installed, "utf8")).packages;
-	const { packages } = JSON.parse(
-		readFileSync(join(root, "package-lock.json"), "utf8"),
-	);
+	const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
 	return Object.entries(packages).every(
-		([path, wanted]) =>
-			path === "" || wanted.optional || there[path]?.version === wanted.version,
+		([path, wanted]) => path === "" || wanted.optional || there[path]?.version === wanted.version,
 	);
 }
 
 async function addComponents() {
 	const missing = [];
 	for (const component of ["rustfmt", "clippy"]) {
-		if (
-			!(await versionOf("cargo", [
-				component === "rustfmt" ? "fmt" : component,
-				"--version",
-			]))
-		)
+		if (!(await versionOf("cargo", [component === "rustfmt" ? "fmt" : component, "--version"])))
 			missing.push(component);
 	}
 	if (missing.length === 0) return "there";

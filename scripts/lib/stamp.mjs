@@ -1,24 +1,18 @@
 // What a build was made from: a hash of the content of its inputs. Times of files are not asked, a checkout changes them.
 import { createHash } from "node:crypto";
-import {
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "./run.mjs";
 
 const file = (name) => join(root, ".tools", "stamps", name);
 
-/** Every file under the given paths, in an order that is the same on every machine. */
+/** Every file under a path, in an order that is the same on every machine. Caches of tools do not count. */
 export function filesUnder(path) {
 	if (!existsSync(path)) return [];
 	if (!statSync(path).isDirectory()) return [path];
-	const names = readdirSync(path).sort();
+	const names = readdirSync(path)
+		.filter((name) => name !== "node_modules")
+		.sort();
 	return names.flatMap((name) => filesUnder(join(path, name)));
 }
 
@@ -28,9 +22,7 @@ export function hashOf(inputs) {
 	for (const input of inputs) {
 		for (const path of filesUnder(join(root, input))) {
 			const bytes = readFileSync(path);
-			hash
-				.update(`${path.slice(root.length)}\0${bytes.length}\0`)
-				.update(bytes);
+			hash.update(`${path.slice(root.length)}\0${bytes.length}\0`).update(bytes);
 		}
 	}
 	return hash.digest("hex");

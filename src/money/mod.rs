@@ -1,1 +1,11 @@
-//! Exact money: whole pence. `i64` in columns, `i128` in sums.
+//! Exact money: whole pence. `i64` in columns, `i128` in sums. No float, ever.
+
+mod read;
+mod round;
+mod say;
+mod share;
+
+pub use read::{Factor, Reason, parse, parse_times, ten_thousandths};
+pub use round::scale;
+pub use say::{decimal, exact, pence_in_pound, said, words};
+pub use share::share_out;

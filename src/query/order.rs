@@ -1,0 +1,113 @@
+//! The order of rows: what is unknown always stands last, so that it cannot be taken for a body or a service.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// What rows are ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrderBy {
+    /// The measure.
+    Amount,
+    /// The label, by its letters.
+    Label,
+    /// The financial year.
+    Year,
+}
+
+/// An order of rows; `-` before the word means the largest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Order {
+    /// What by.
+    pub by: OrderBy,
+    /// Largest, last or latest first.
+    pub descending: bool,
+}
+
+impl Order {
+    /// The largest first.
+    pub const LARGEST_FIRST: Self = Self { by: OrderBy::Amount, descending: true };
+    /// The earliest year first.
+    pub const EARLIEST_FIRST: Self = Self { by: OrderBy::Year, descending: false };
+
+    /// Compares two groups, each a label with its measure. Equal amounts are ordered by label, so that the order of lines in
+    /// the file changes nothing.
+    #[must_use]
+    pub fn compare(self, a: (&str, i128), b: (&str, i128)) -> Ordering {
+        let wanted = match self.by {
+            OrderBy::Amount => a.1.cmp(&b.1),
+            OrderBy::Label | OrderBy::Year => a.0.cmp(b.0),
+        };
+        let wanted = if self.descending { wanted.reverse() } else { wanted };
+        is_unknown(a.0).cmp(&is_unknown(b.0)).then(wanted).then_with(|| a.0.cmp(b.0))
+    }
+}
+
+/// True for the labels that say that something is not known.
+#[must_use]
+pub fn is_unknown(label: &str) -> bool {
+    label == "not stated" || label.to_ascii_lowercase().contains("not broken down")
+}
+
+impl fmt::Display for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.descending { "-" } else { "" };
+        let word = match self.by {
+            OrderBy::Amount => "amount",
+            OrderBy::Label => "label",
+            OrderBy::Year => "year",
+        };
+        write!(f, "{sign}{word}")
+    }
+}
+
+impl From<Order> for String {
+    fn from(order: Order) -> Self {
+        order.to_string()
+    }
+}
+
+impl TryFrom<String> for Order {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
+    }
+}
+
+impl FromStr for Order {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (descending, word) = text.strip_prefix('-').map_or((false, text), |word| (true, word));
+        let by = match word {
+            "amount" => OrderBy::Amount,
+            "label" => OrderBy::Label,
+            "year" => OrderBy::Year,
+            _ => return Err("-amount, amount, label, -label, year or -year".to_owned()),
+        };
+        Ok(Self { by, descending })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_unknown_stands_last_in_every_order() {
+        for order in ["-amount", "amount", "label", "-label"] {
+            let order: Order = order.parse().unwrap();
+            assert_eq!(order.compare(("not stated", 900), ("Police", 1)), Ordering::Greater, "{order}");
+            assert_eq!(order.compare(("Police", 1), ("Not broken down in the source", 9)), Ordering::Less);
+        }
+    }
+
+    #[test]
+    fn equal_amounts_fall_back_on_the_label() {
+        assert_eq!(Order::LARGEST_FIRST.compare(("Kent", 5), ("Dover", 5)), Ordering::Greater);
+    }
+}

@@ -1,0 +1,210 @@
+//! Holds a question against an account: which columns, which rows, which years.
+
+use super::measure::{Facts, Scale};
+use super::{Cut, Measure, Query, Years};
+use crate::error::{Error, nearest};
+use crate::table::{Account, Dimension};
+
+/// A question whose every name is known to the account.
+#[derive(Debug, Clone)]
+pub struct Plan<'a> {
+    /// The account that is asked.
+    pub account: &'a Account,
+    /// The columns to group by, in drill order.
+    pub by: Vec<&'a Dimension>,
+    /// The account's years that are asked for, in order; empty where the account has no years.
+    pub years: Vec<String>,
+    /// Years that are asked for and cannot be measured: no population, or no deflator.
+    pub unmeasured: Vec<String>,
+    pub(super) year: Option<Allowed<'a>>,
+    pub(super) cuts: Vec<Allowed<'a>>,
+    pub(super) search: Vec<Allowed<'a>>,
+    pub(super) scale: Scale,
+    pub(super) query: &'a Query,
+    pub(super) facts: Facts<'a>,
+}
+
+/// The codes of a column that may stand.
+#[derive(Debug, Clone)]
+pub(super) struct Allowed<'a> {
+    pub dimension: &'a Dimension,
+    pub codes: Vec<bool>,
+}
+
+impl Allowed<'_> {
+    pub fn holds(&self, row: usize) -> bool {
+        let code = self.dimension.codes.get(row).and_then(|code| usize::try_from(code).ok());
+        code.and_then(|code| self.codes.get(code)).copied().unwrap_or(false)
+    }
+}
+
+/// Holds `query` against `account`. `population` is people by year, `deflators` an index by year.
+///
+/// # Errors
+/// Where the account has not the field, the value or the year, with the nearest that it has; and where nothing can be measured
+/// because the place has no population or no deflator for the years asked.
+pub fn plan<'a>(query: &'a Query, account: &'a Account, facts: Facts<'a>) -> Result<Plan<'a>, Error> {
+    let by = query.by.iter().map(|field| dimension(account, field)).collect::<Result<Vec<_>, _>>()?;
+    let year = year_allowed(query, account)?;
+    let years = year.as_ref().map_or_else(Vec::new, years_of);
+    let cuts = query.cuts.iter().map(|cut| cut_allowed(account, cut)).collect::<Result<Vec<_>, _>>()?;
+    let search = query.search.as_deref().map_or_else(Vec::new, |text| search_allowed(account, &by, text));
+    let scale = Scale::new(query, account, facts);
+    let unmeasured: Vec<String> = years.iter().filter(|year| !scale.measures(year)).cloned().collect();
+    if !years.is_empty() && unmeasured.len() == years.len() {
+        return Err(cannot_measure(query, &years, facts));
+    }
+    Ok(Plan { account, by, years, unmeasured, year, cuts, search, scale, query, facts })
+}
+
+impl Plan<'_> {
+    /// The question as it was asked.
+    #[must_use]
+    pub fn query(&self) -> &Query {
+        self.query
+    }
+
+    /// What the place knows of its years.
+    #[must_use]
+    pub fn facts(&self) -> Facts<'_> {
+        self.facts
+    }
+
+    /// The rows that are asked for and can be measured, in the order of the file.
+    pub(super) fn rows(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.account.rows()).filter(|row| {
+            self.year.as_ref().is_none_or(|allowed| allowed.holds(*row))
+                && self.cuts.iter().all(|allowed| allowed.holds(*row))
+                && (self.query.search.is_none() || self.search.iter().any(|allowed| allowed.holds(*row)))
+                && self.scale.factor(*row).is_some()
+        })
+    }
+
+    /// Pence of every row in the years asked for, whatever the cuts; of one organisation where one is named.
+    #[must_use]
+    pub fn in_years(&self, organisation: Option<&str>) -> i128 {
+        let column = self.account.dimension("organisation");
+        (0..self.account.rows())
+            .filter(|row| self.year.as_ref().is_none_or(|allowed| allowed.holds(*row)))
+            .filter(|row| organisation.is_none() || column.map(|column| column.label(*row)) == organisation)
+            .filter_map(|row| self.account.amounts.get(row))
+            .map(|pence| i128::from(*pence))
+            .sum()
+    }
+}
+
+fn dimension<'a>(account: &'a Account, field: &str) -> Result<&'a Dimension, Error> {
+    account.dimension(field).ok_or_else(|| {
+        let known = || account.dimensions.iter().map(|d| d.field.as_str());
+        unknown("unknown-field", "field", field, known(), &account.info.title)
+    })
+}
+
+fn cut_allowed<'a>(account: &'a Account, cut: &Cut) -> Result<Allowed<'a>, Error> {
+    let dimension = dimension(account, &cut.field)?;
+    let mut codes = vec![cut.not; dimension.labels.len()];
+    for value in &cut.values {
+        let code = dimension.code_of(value).and_then(|code| usize::try_from(code).ok());
+        let slot = code.and_then(|code| codes.get_mut(code)).ok_or_else(|| {
+            unknown(
+                "unknown-value",
+                &cut.field,
+                value,
+                dimension.labels.iter().map(String::as_str),
+                &account.info.title,
+            )
+        })?;
+        *slot = !cut.not;
+    }
+    Ok(Allowed { dimension, codes })
+}
+
+fn year_allowed<'a>(query: &Query, account: &'a Account) -> Result<Option<Allowed<'a>>, Error> {
+    let Some(dimension) = account.dimension("year") else {
+        return match &query.year {
+            None | Some(Years::All) => Ok(None),
+            Some(_) => Err(problem(
+                "no-years",
+                format!("{} does not say in which year its money was spent. Leave out year=.", account.info.title),
+            )),
+        };
+    };
+    let cut_to_year = query.cuts.iter().any(|cut| cut.field == "year");
+    let asked = match &query.year {
+        Some(years) => years.clone(),
+        None if cut_to_year || query.by.iter().any(|field| field == "year") => Years::All,
+        None => first_shown(account, dimension).map_or(Years::All, Years::One),
+    };
+    let codes: Vec<bool> = dimension.labels.iter().map(|label| asked.holds(label)).collect();
+    if !codes.contains(&true) {
+        let labels = dimension.labels.iter().map(String::as_str);
+        return Err(unknown("unknown-year", "year", &asked.to_string(), labels, &account.info.title));
+    }
+    Ok(Some(Allowed { dimension, codes }))
+}
+
+fn first_shown(account: &Account, year: &Dimension) -> Option<String> {
+    let named = Some(account.info.year.clone()).filter(|named| year.code_of(named).is_some());
+    named.or_else(|| year.labels.iter().filter(|label| super::years::is_financial_year(label)).max().cloned())
+}
+
+fn years_of(allowed: &Allowed<'_>) -> Vec<String> {
+    let labels = allowed.dimension.labels.iter().zip(&allowed.codes);
+    let mut years: Vec<String> = labels.filter(|(_, stands)| **stands).map(|(label, _)| label.clone()).collect();
+    years.sort();
+    years
+}
+
+/// A row is found where any of the columns grouped by holds the text; without grouping, any column.
+fn search_allowed<'a>(account: &'a Account, by: &[&'a Dimension], text: &str) -> Vec<Allowed<'a>> {
+    let text = text.to_lowercase();
+    let all = account.dimensions.iter().filter(|_| by.is_empty());
+    by.iter()
+        .copied()
+        .chain(all)
+        .map(|dimension| {
+            let codes = dimension.labels.iter().map(|label| label.to_lowercase().contains(&text)).collect();
+            Allowed { dimension, codes }
+        })
+        .collect()
+}
+
+fn unknown<'n>(
+    code: &'static str,
+    field: &str,
+    seen: &str,
+    known: impl Iterator<Item = &'n str> + Clone,
+    account: &str,
+) -> Error {
+    let shown: String = seen.chars().take(80).collect();
+    let near = nearest(seen, known.clone());
+    let mut names: Vec<&str> = known.collect();
+    names.sort_unstable();
+    let expected =
+        near.map_or_else(|| names.iter().take(12).copied().collect::<Vec<_>>().join(", "), |near| format!("“{near}”?"));
+    let hint = if near.is_some() { "Did you mean" } else { "It has" };
+    Error {
+        expected: Some(expected.clone()),
+        seen: Some(shown.clone()),
+        ..problem(code, format!("{account} has no {field} “{shown}”. {hint} {expected}"))
+    }
+}
+
+fn cannot_measure(query: &Query, years: &[String], facts: Facts<'_>) -> Error {
+    let asked = years.join(", ");
+    let list = |known: Vec<&String>| match (known.first(), known.last()) {
+        (Some(first), Some(last)) => format!("they run from {first} to {last}"),
+        _ => "this place has none".to_owned(),
+    };
+    if query.measure == Measure::PerHead && !years.iter().any(|year| facts.population.contains_key(year)) {
+        let known = list(facts.population.keys().collect());
+        return problem("no-population", format!("Per head needs the number of people in {asked}: {known}."));
+    }
+    let base = query.real.as_deref().unwrap_or_default();
+    let known = list(facts.deflators.keys().collect());
+    problem("no-deflator", format!("Real terms need a deflator for {asked} and for {base}: {known}."))
+}
+
+fn problem(code: &'static str, message: String) -> Error {
+    Error { code, message, file: None, line: None, column: None, seen: None, expected: None }
+}

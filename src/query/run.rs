@@ -1,0 +1,265 @@
+//! Runs a plan: one pass over the rows, sums in `i128`, groups in order.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
+
+use super::order::{Order, is_unknown};
+use super::{MOST_LEVELS, Plan, spread};
+use crate::error::Error;
+
+type Key = [u32; MOST_LEVELS];
+type Sums = HashMap<Key, Cell, FxBuildHasher>;
+
+/// One group of lines.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// A label for each column grouped by; empty for the row "other".
+    pub keys: Vec<String>,
+    /// Pence as they were spent.
+    pub pence: i128,
+    /// What is shown: pence (real or per head where asked), or lines.
+    pub shown: i128,
+    /// Tenths of a per cent of the total.
+    pub share: i128,
+    /// Lines of the file.
+    pub lines: u64,
+    /// The weakest grade, 1 to 6; 0 where no line has one.
+    pub confidence: u8,
+    /// Ids of the sources of the lines.
+    pub sources: BTreeSet<String>,
+    /// How many first-level groups stand in the row "other"; 0 for every other row.
+    pub merged: usize,
+    measured: i128,
+    codes: Key,
+}
+
+/// The answer to a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answer {
+    /// Groups in order; the row "other" after the known ones, what is unknown last.
+    pub cells: Vec<Cell>,
+    /// Everything shown, as one cell.
+    pub total: Cell,
+}
+
+/// Runs a plan.
+///
+/// # Errors
+/// Where a sum passes what 128 bits hold; it never wraps.
+pub fn run(plan: &Plan<'_>) -> Result<Answer, Error> {
+    let mut sums = gather(plan)?;
+    name(plan, &mut sums);
+    let mut cells = sums;
+    sort(plan, &mut cells);
+    if let Some(top) = plan.query.top {
+        cells = merge_after(cells, usize::try_from(top).unwrap_or(usize::MAX)).ok_or_else(too_large)?;
+    }
+    let mut total = Cell::default();
+    for cell in &cells {
+        total.add(cell).ok_or_else(too_large)?;
+    }
+    let unit = plan.scale.unit();
+    total.shown = half_even(total.measured, unit);
+    total.share = if total.measured == 0 { 0 } else { 1000 };
+    share_down(&mut cells, 0, total.measured, unit, (total.shown, total.share));
+    Ok(Answer { cells, total })
+}
+
+/// The rows that a plan asks for, in the order of the file.
+#[must_use]
+pub fn selected_lines(plan: &Plan<'_>) -> Vec<usize> {
+    plan.rows().collect()
+}
+
+impl Cell {
+    /// The sum before rounding: pence in the prices asked for, 10⁻¹² pence per head, or lines.
+    #[must_use]
+    pub fn measured(&self) -> i128 {
+        self.measured
+    }
+
+    fn add(&mut self, other: &Self) -> Option<()> {
+        self.pence = self.pence.checked_add(other.pence)?;
+        self.measured = self.measured.checked_add(other.measured)?;
+        self.lines += other.lines;
+        self.confidence = self.confidence.max(other.confidence);
+        self.sources.extend(other.sources.iter().cloned());
+        Some(())
+    }
+}
+
+fn gather(plan: &Plan<'_>) -> Result<Vec<Cell>, Error> {
+    let account = plan.account;
+    let source = account.dimension("source");
+    let mut sums = Sums::default();
+    for row in plan.rows() {
+        let (Some(pence), Some(factor)) = (account.amounts.get(row), plan.scale.factor(row)) else {
+            continue;
+        };
+        let mut codes = Key::default();
+        for (code, dimension) in codes.iter_mut().zip(&plan.by) {
+            *code = dimension.codes.get(row).unwrap_or(0);
+        }
+        let line = Cell {
+            pence: i128::from(*pence),
+            measured: plan.scale.measured(*pence, factor).ok_or_else(too_large)?,
+            lines: 1,
+            confidence: account.confidence.get(row).copied().unwrap_or(0),
+            ..Cell::default()
+        };
+        let cell = sums.entry(codes).or_insert_with(|| Cell { codes, ..Cell::default() });
+        cell.add(&line).ok_or_else(too_large)?;
+        if let Some(source) = source {
+            let id = source.label(row);
+            if !cell.sources.contains(id) {
+                cell.sources.insert(id.to_owned());
+            }
+        }
+    }
+    Ok(sums.into_values().collect())
+}
+
+fn name(plan: &Plan<'_>, cells: &mut [Cell]) {
+    for cell in cells {
+        let codes = cell.codes;
+        let label = |(dimension, code): (&&crate::table::Dimension, u32)| {
+            let index = usize::try_from(code).unwrap_or(usize::MAX);
+            dimension.labels.get(index).cloned().unwrap_or_default()
+        };
+        cell.keys = plan.by.iter().zip(codes).map(label).collect();
+    }
+}
+
+/// Orders groups at each level by the sum of the whole group, so that a group's rows stand together.
+fn sort(plan: &Plan<'_>, cells: &mut [Cell]) {
+    let levels = plan.by.len();
+    let mut groups: Vec<HashMap<Key, i128, FxBuildHasher>> = Vec::new();
+    for level in 0..levels {
+        let mut sums: HashMap<Key, i128, FxBuildHasher> = HashMap::default();
+        for cell in cells.iter() {
+            let sum = sums.entry(prefix(&cell.codes, level)).or_insert(0);
+            *sum = sum.saturating_add(cell.measured);
+        }
+        groups.push(sums);
+    }
+    let order_at = |level: usize| {
+        let is_year = plan.by.get(level).is_some_and(|dimension| dimension.field == "year");
+        match plan.query.order {
+            Some(order) if order.by != super::OrderBy::Year || is_year => order,
+            _ if is_year => Order::EARLIEST_FIRST,
+            _ => Order::LARGEST_FIRST,
+        }
+    };
+    cells.sort_by(|a, b| {
+        for (level, sums) in groups.iter().enumerate() {
+            let group = |cell: &Cell| sums.get(&prefix(&cell.codes, level)).copied().unwrap_or(0);
+            let label = |cell: &Cell| cell.keys.get(level).cloned().unwrap_or_default();
+            let (label_a, label_b) = (label(a), label(b));
+            let wanted = order_at(level).compare((&label_a, group(a)), (&label_b, group(b)));
+            if wanted != Ordering::Equal {
+                return wanted;
+            }
+        }
+        Ordering::Equal
+    });
+}
+
+fn prefix(codes: &Key, level: usize) -> Key {
+    let mut prefix = *codes;
+    for code in prefix.iter_mut().skip(level + 1) {
+        *code = u32::MAX;
+    }
+    prefix
+}
+
+/// Keeps the first `top` known groups and what is unknown; the rest becomes one row.
+fn merge_after(cells: Vec<Cell>, top: usize) -> Option<Vec<Cell>> {
+    let mut kept: Vec<Cell> = Vec::new();
+    let mut unknown: Vec<Cell> = Vec::new();
+    let mut other = Cell::default();
+    let mut names: Vec<String> = Vec::new();
+    for cell in cells {
+        let name = cell.keys.first().cloned().unwrap_or_default();
+        if is_unknown(&name) {
+            unknown.push(cell);
+            continue;
+        }
+        if names.last() != Some(&name) {
+            names.push(name);
+        }
+        if names.len() <= top {
+            kept.push(cell);
+        } else {
+            other.add(&cell)?;
+        }
+    }
+    other.merged = names.len().saturating_sub(top);
+    kept.extend(Some(other).filter(|other| other.merged > 0));
+    kept.extend(unknown);
+    Some(kept)
+}
+
+/// Rounds from the total down: groups sum to the total, cells to their group. So a drill-down shows the figures that its
+/// parent showed.
+fn share_down(cells: &mut [Cell], level: usize, measured: i128, unit: i128, (shown, share): (i128, i128)) {
+    let mut groups: Vec<(usize, i128)> = Vec::new();
+    let mut last: Option<&Vec<String>> = None;
+    for cell in cells.iter() {
+        let same = last.is_some_and(|keys| !keys.is_empty() && keys.get(..=level) == cell.keys.get(..=level));
+        match groups.last_mut().filter(|_| same) {
+            Some((count, sum)) => {
+                *count += 1;
+                *sum += cell.measured;
+            }
+            None => groups.push((1, cell.measured)),
+        }
+        last = Some(&cell.keys);
+    }
+    let sums: Vec<i128> = groups.iter().map(|(_, sum)| *sum).collect();
+    let shown = spread(&sums, unit, shown);
+    let shares = shares(&sums, measured, share);
+    let mut rest = cells;
+    for (((count, sum), shown), share) in groups.into_iter().zip(shown).zip(shares) {
+        let (group, after) = rest.split_at_mut(count.min(rest.len()));
+        rest = after;
+        match group {
+            [cell] => (cell.shown, cell.share) = (shown, share),
+            _ if level + 1 < MOST_LEVELS => share_down(group, level + 1, sum, unit, (shown, share)),
+            _ => {}
+        }
+    }
+}
+
+/// Shares `units` out over the parts of `whole`; zeros where the whole is nothing.
+fn shares(parts: &[i128], whole: i128, units: i128) -> Vec<i128> {
+    let scaled: Option<Vec<i128>> = parts.iter().map(|part| part.checked_mul(units)).collect();
+    match scaled {
+        Some(scaled) if whole > 0 => spread(&scaled, whole, units),
+        Some(scaled) if whole < 0 => spread(&scaled.iter().map(|part| -part).collect::<Vec<_>>(), -whole, units),
+        _ => vec![0; parts.len()],
+    }
+}
+
+fn half_even(amount: i128, unit: i128) -> i128 {
+    let (floor, rest) = (amount.div_euclid(unit), amount.rem_euclid(unit));
+    match (rest * 2).cmp(&unit) {
+        Ordering::Greater => floor + 1,
+        Ordering::Equal => floor + floor.rem_euclid(2),
+        Ordering::Less => floor,
+    }
+}
+
+fn too_large() -> Error {
+    Error {
+        code: "sum-too-large",
+        message: "The sum is too large to be kept exactly. Ask for fewer lines, or check the amounts.".to_owned(),
+        file: None,
+        line: None,
+        column: None,
+        seen: None,
+        expected: None,
+    }
+}

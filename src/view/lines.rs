@@ -1,0 +1,72 @@
+//! The lines behind any figure, paged, with their place in the file.
+
+use serde::Serialize;
+
+use super::{Field, account, facts};
+use crate::error::Error;
+use crate::money;
+use crate::query::{Query, plan, selected_lines};
+use crate::table::Opened;
+
+/// Lines on a page.
+const PAGE: usize = 50;
+
+/// One line of a file, as it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Line {
+    /// Line in the file, from 1.
+    pub line: u32,
+    /// The file, as the package names it.
+    pub file: String,
+    /// A label for each of the fields.
+    pub cells: Vec<String>,
+    /// Pounds.
+    pub amount: String,
+    /// Id of its source.
+    pub source: String,
+    /// 1 (best) to 6.
+    pub confidence: Option<u8>,
+}
+
+/// A page of lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Lines {
+    /// The fields of `cells`.
+    pub fields: Vec<Field>,
+    /// At most fifty.
+    pub lines: Vec<Line>,
+    /// Lines in all.
+    pub total: usize,
+    /// This page, from 0.
+    pub page: usize,
+    /// Pages in all.
+    pub pages: usize,
+}
+
+/// The lines that a query counts, in the order of the file; `page` from 0.
+///
+/// # Errors
+/// As [`super::view`].
+pub fn lines(place: &Opened, query: &Query, page: usize) -> Result<Lines, Error> {
+    let account = account(place, query)?;
+    let plan = plan(query, account, facts(&place.package))?;
+    let rows = selected_lines(&plan);
+    let columns: Vec<_> = account.dimensions.iter().filter(|d| d.field != "source").collect();
+    let line = |row: usize| Line {
+        line: account.lines.get(row).copied().unwrap_or(0),
+        file: account.info.path.clone(),
+        cells: columns.iter().map(|column| column.label(row).to_owned()).collect(),
+        amount: money::decimal(account.amounts.get(row).copied().unwrap_or(0).into()),
+        source: account.dimension("source").map_or_else(String::new, |source| source.label(row).to_owned()),
+        confidence: account.confidence.get(row).copied().filter(|grade| *grade > 0),
+    };
+    Ok(Lines {
+        fields: columns.iter().map(|d| Field { key: d.field.clone(), title: d.title.clone() }).collect(),
+        lines: rows.iter().skip(page.saturating_mul(PAGE)).take(PAGE).map(|row| line(*row)).collect(),
+        total: rows.len(),
+        page,
+        pages: rows.len().div_ceil(PAGE),
+    })
+}

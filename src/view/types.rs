@@ -1,0 +1,57 @@
+//! Holds `www/core/types.ts` to the Rust types. `UPDATE_TYPES=1 cargo test types` writes it anew.
+
+use ts_rs::{Config, TS};
+
+use super::{
+    AccountSummary, Field, Figure, Line, Lines, Published, Reconciliation, Row, RowKind, Summary, Theme, UnitCost,
+    View, Warning,
+};
+use crate::error::Error;
+use crate::issue::Issue;
+use crate::package::Source;
+use crate::query::{Cut, Measure, Query};
+
+const HEAD: &str = "// The values that the core hands to JavaScript, written from the Rust types by a test in src/view/types.rs.\n\
+// Amounts are decimal strings in pounds; no float ever holds one.\n";
+
+fn declaration<T: TS + 'static>() -> String {
+    let config = Config::default();
+    let docs = T::docs().unwrap_or_default();
+    format!("\n{docs}export {}\n", T::decl(&config))
+}
+
+fn all() -> String {
+    let declarations = [
+        declaration::<Measure>(),
+        declaration::<Cut>(),
+        declaration::<Query>(),
+        declaration::<Field>(),
+        declaration::<Source>(),
+        declaration::<Warning>(),
+        declaration::<RowKind>(),
+        declaration::<Row>(),
+        declaration::<Published>(),
+        declaration::<Reconciliation>(),
+        declaration::<AccountSummary>(),
+        declaration::<View>(),
+        declaration::<Figure>(),
+        declaration::<Theme>(),
+        declaration::<UnitCost>(),
+        declaration::<Summary>(),
+        declaration::<Line>(),
+        declaration::<Lines>(),
+        declaration::<Issue>(),
+        declaration::<Error>().replace("type Error ", "type CoreError "),
+    ];
+    format!("{HEAD}{}", declarations.concat())
+}
+
+#[test]
+fn the_typescript_types_are_those_of_the_core() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/core/types.ts");
+    if std::env::var_os("UPDATE_TYPES").is_some() {
+        std::fs::write(path, all()).unwrap();
+    }
+    let written = std::fs::read_to_string(path).unwrap();
+    assert_eq!(written, all(), "www/core/types.ts is out of date: run UPDATE_TYPES=1 cargo test types");
+}

@@ -1,0 +1,51 @@
+// axe finds nothing, on any page, wide or narrow.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { provenance, strip, tab } from "./screen";
+import { drawn, expect, openPlace, places, test } from "./site";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const widths = [1280, 360];
+
+async function findings(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+	return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
+}
+
+for (const width of widths) {
+	test.describe(`${width} pixels wide`, () => {
+		test.use({ viewport: { width, height: 900 } });
+
+		for (const path of ["/", "/about/", "/nothing-here/"]) {
+			test(`${path}`, async ({ page, watch }) => {
+				if (path === "/nothing-here/") watch.expected.push(/404/);
+				await page.goto(path);
+				expect(await findings(page)).toEqual([]);
+			});
+		}
+
+		for (const { name } of places) {
+			test(`${name}, in each tab`, async ({ page }) => {
+				await openPlace(page, name);
+				for (const title of ["Who spends", "On what", "Who decides", "Over time"]) {
+					await tab(page, title).click();
+					await drawn(page);
+					expect(await findings(page), title).toEqual([]);
+				}
+			});
+		}
+
+		test("the dialog that says where a figure comes from", async ({ page }) => {
+			await openPlace(page, "lewisham");
+			await strip(page).getByRole("button", { name: "Where this comes from" }).click();
+			await expect(provenance(page).getByRole("table")).toBeVisible();
+			expect(await findings(page)).toEqual([]);
+		});
+
+		test("the page of an address that asks for nothing known", async ({ page }) => {
+			await page.goto("/lewisham/#by=nothing");
+			await expect(page.getByRole("alert")).toBeVisible();
+			expect(await findings(page)).toEqual([]);
+		});
+	});
+}

@@ -1,0 +1,73 @@
+// Each of the places that ship: its total to the penny, and nothing sent anywhere.
+import { firstView } from "../../scripts/lib/first-view.mjs";
+import { lookAtProvenance, strip, stripSteps, tab, table, tableTotal } from "./screen";
+import { drawn, expect, openPlace, places, root, test } from "./site";
+import { accountOf, sumOf } from "./sum.mjs";
+
+test("twenty-two places ship: thirteen pilots and nine regions", () => {
+	expect(places.filter(({ kind }) => kind === "pilot")).toHaveLength(13);
+	expect(places.filter(({ kind }) => kind === "region")).toHaveLength(9);
+});
+
+for (const { name } of places) {
+	test(`${name}: the total shown is the sum of its CSV, and nothing is sent`, async ({ page, watch, site }) => {
+		await openPlace(page, name);
+		const sum = sumOf(`${root}www/places/${name}`);
+		const shown = await stripSteps(strip(page).locator(".sum").first());
+		expect(shown.get("Shown")).toBe(sum);
+		expect(await tableTotal(page)).toBe(sum);
+
+		await page.waitForLoadState("networkidle");
+		const asked = watch.requests.map((url) => url.replace(site, "").replace(/(^|\/)$/, "$1index.html"));
+		expect([...new Set(asked)].sort()).toEqual(firstView(`${root}dist`, name).sort());
+
+		const before = watch.requests.length;
+		await useThePage(page);
+		expect(watch.requests.slice(before), "nothing is asked for after the page has loaded").toEqual([]);
+	});
+}
+
+/** What a reader does: every tab, one level down, another measure, the sources. */
+async function useThePage(page: import("@playwright/test").Page) {
+	for (const name of ["On what", "Who decides", "Over time", "Who spends"]) {
+		await tab(page, name).click();
+		await expect(tab(page, name)).toHaveAttribute("aria-selected", "true");
+		await drawn(page);
+	}
+	await table(page).locator("tbody tr.first a").first().click();
+	await expect(page).toHaveURL(/#.*cut=/);
+	await page.getByText("Per head", { exact: true }).click();
+	await expect(page).toHaveURL(/measure=per-head/);
+	await lookAtProvenance(page);
+}
+
+for (const { name } of places) {
+	test(`${name}: the strip's difference is what is published less what is shown and not shown`, async ({ page }) => {
+		await openPlace(page, name);
+		const { name: account, lines } = accountOf(`${root}www/places/${name}`);
+		const [row] = lines;
+		for (const year of [...new Set(lines.map((line) => line.year))]) {
+			await openPlace(page, name, `account=${account}${row ? `&year=${year}` : ""}`);
+			await expect(strip(page).locator(".sum").first()).toBeVisible();
+			for (const line of await strip(page).locator(".sum").all()) {
+				const steps = await stripSteps(line);
+				const all = (steps.get("Shown") ?? 0n) + (steps.get("not shown") ?? 0n);
+				expect(all).toBe(sumOf(`${root}www/places/${name}`, { account, year }));
+				if (steps.has("published total")) {
+					expect(steps.get("difference")).toBe((steps.get("published total") ?? 0n) - all);
+				}
+			}
+		}
+	});
+}
+
+test("a cut's strip says what is not shown", async ({ page }) => {
+	await openPlace(page, "west-midlands");
+	const whole = await tableTotal(page);
+	await table(page).locator("tbody tr.first a").first().click();
+	await expect(page).toHaveURL(/#.*cut=/);
+	await expect.poll(() => tableTotal(page)).toBeLessThan(whole);
+	const steps = await stripSteps(strip(page).locator(".sum").first());
+	expect(steps.get("Shown")).toBe(await tableTotal(page));
+	expect((steps.get("Shown") ?? 0n) + (steps.get("not shown") ?? 0n)).toBe(whole);
+});

@@ -1,0 +1,42 @@
+// How a reader finds the parts of a place's page: by their roles and names.
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export const tab = (page: Page, name: string): Locator => page.getByRole("tab", { name });
+export const heading = (page: Page): Locator => page.getByRole("heading", { level: 1 });
+export const table = (page: Page): Locator => page.locator("total-place-table table");
+export const treemap = (page: Page): Locator => page.getByRole("tree");
+export const strip = (page: Page): Locator => page.locator("total-place-strip");
+export const provenance = (page: Page): Locator => page.getByRole("dialog", { name: "Where this comes from" });
+export const trouble = (page: Page): Locator => page.getByRole("alert");
+
+/** An exact amount, as "£1,234.50" or "−£12", in pence. */
+export function penceIn(text: string): bigint {
+	const [, sign, whole, rest = ""] = /([−-]?)£([\d,]+)(?:\.(\d{1,2}))?/.exec(text) ?? [];
+	if (whole === undefined) throw new Error(`No amount in "${text}"`);
+	const amount = BigInt(whole.replaceAll(",", "")) * 100n + BigInt(rest.padEnd(2, "0"));
+	return sign ? -amount : amount;
+}
+
+/** The steps of the strip's first line, by name: "Shown", "not shown", "published total", "difference". */
+export async function stripSteps(line: Locator): Promise<Map<string, bigint>> {
+	const steps = new Map<string, bigint>();
+	for (const text of await line.locator(".step").allInnerTexts()) {
+		const name = text.replace(/^\s*[+=·]\s*/, "").replace(/\s*(about|at least|at most)?\s*[−-]?£.*$/s, "");
+		steps.set(name.trim(), penceIn(text));
+	}
+	return steps;
+}
+
+/** What the table says that its rows come to. */
+export async function tableTotal(page: Page): Promise<bigint> {
+	return penceIn(await table(page).locator("tr.match").innerText());
+}
+
+/** Opens a figure's provenance, checks that it stands, and closes it. */
+export async function lookAtProvenance(page: Page): Promise<void> {
+	await strip(page).getByRole("button", { name: "Where this comes from" }).click();
+	await expect(provenance(page)).toBeVisible();
+	await expect(provenance(page).getByRole("table")).toBeVisible();
+	await page.keyboard.press("Escape");
+	await expect(provenance(page)).toBeHidden();
+}

@@ -1,0 +1,4 @@
+import "../shared/ready";
+import { startChoosers } from "../shared/chooser";
+
+startChoosers(document);

@@ -1,0 +1,55 @@
+// Everything that one address shows, asked of the core once. The page draws it; so does the page made in advance.
+
+import type { OpenPlace } from "../../core/place";
+import type { AccountSummary, Query, View } from "../../core/types";
+import { fieldsShown, isYear, levelsOf, settle, type Tab, tabOf } from "./drill";
+
+export interface Screen {
+	account: AccountSummary;
+	tab: Tab;
+	/** as the address holds it */
+	query: Query;
+	text: string;
+	/** what picture and table show; null where the sources do not state what the tab asks */
+	view: View | null;
+	/** whose sentence heads the page: the view, or the bare total where there is none */
+	spoken: View;
+	/** every pound of the account in the year shown */
+	pound: View;
+	/** the one year that is shown, or the account's own */
+	year: string;
+}
+
+export async function compose(place: OpenPlace, text: string): Promise<Screen> {
+	const asked = await place.parse(text);
+	const account = accountOf(place, asked);
+	const { query, tab, by } = read(account, asked);
+	const year = isYear(query.year) ? query.year : account.year;
+	const ask = async (parts: Partial<Query>) => place.view(await place.print({ ...query, view: null, ...parts }));
+	const view = by.length > 0 ? await ask({ by }) : null;
+	const spoken = view ?? (await ask({ by: [], order: null, top: null, search: null }));
+	const pound = await ask({
+		...{ by: account.by.slice(0, 1), year, cuts: [], measure: "amount" },
+		...{ real: null, order: null, top: null, search: null },
+	});
+	return { account, tab, query, text: await place.print(query), view, spoken, pound, year };
+}
+
+/** The tab that a query stands in, and the fields to group by. An order that somebody wrote by hand is kept. */
+function read(account: AccountSummary, asked: Query): { query: Query; tab: Tab; by: string[] } {
+	const tab = tabOf(asked.by.length > 0 ? asked.by : account.by);
+	const settled = settle(tab, account, asked);
+	const usual = asked.by.every((field, at) => settled.by[at] === field);
+	if (!usual) return { query: { ...asked, account: account.name }, tab, by: asked.by };
+	const by = levelsOf(tab, account).length > 0 ? fieldsShown(tab, account, asked.cuts) : [];
+	return { query: settled, tab, by };
+}
+
+function accountOf(place: OpenPlace, asked: Query): AccountSummary {
+	const { accounts } = place.summary;
+	const account = asked.account === null ? accounts[0] : accounts.find(({ name }) => name === asked.account);
+	if (account) return account;
+	if (asked.account === null) throw new Error("This place has no account of spending.");
+	const named = accounts.map(({ name }) => name).join(", ");
+	throw new Error(`This place has no account named “${asked.account}”. It has: ${named}.`);
+}

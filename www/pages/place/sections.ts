@@ -1,0 +1,64 @@
+// What stands under the panel: everything else that was published of the place, and what to carry away.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { OpenPlace } from "../../core/place";
+import type { Source, Summary } from "../../core/types";
+import type { Screen } from "./screen";
+
+export function sections(place: OpenPlace, screen: Screen | undefined, picture: Element | null): TemplateResult {
+	const { summary } = place;
+	return html`
+		${screen?.view ? takeAway(place, screen, picture) : nothing}
+		${summary.figures.length > 0
+			? section("published", "Published figures", html`<total-place-published .summary=${summary}></total-place-published>`)
+			: nothing}
+		${summary.themes.length > 0
+			? section("themes", "Themes that cross organisations", html`<total-place-themes .summary=${summary}></total-place-themes>`)
+			: nothing}
+		${summary.unit_costs.length > 0
+			? section("unit-costs", "What one case costs", html`<total-place-unit-costs .summary=${summary}></total-place-unit-costs>`)
+			: nothing}
+		${section("sources", "Where this comes from", sources(summary, screen))}
+	`;
+}
+
+function section(id: string, heading: string, content: TemplateResult): TemplateResult {
+	return html`<section class="section" aria-labelledby="heading-${id}">
+		<h2 class="section-heading" id="heading-${id}">${heading}</h2>
+		${content}
+	</section>`;
+}
+
+function takeAway(place: OpenPlace, screen: Screen, picture: Element | null): TemplateResult {
+	return section(
+		"share",
+		"Share and download",
+		html`<p class="note">The link brings another person to this very view. The files say where each figure comes from.</p>
+			<total-place-download .view=${screen.view} .place=${place} .picture=${picture}></total-place-download>`,
+	);
+}
+
+function sources(summary: Summary, screen: Screen | undefined): TemplateResult {
+	const shown = screen ? screen.spoken.sources : [];
+	const ids = new Set(shown.map((source) => source.id));
+	const others = summary.sources.filter((source) => !ids.has(source.id));
+	return html`
+		${shown.length > 0 ? html`<p>The figures shown above:</p>${list(shown)}` : nothing}
+		${others.length > 0
+			? html`<details class="govuk-details">
+					<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every other source of this place</span></summary>
+					<div class="govuk-details__text">${list(others)}</div>
+				</details>`
+			: nothing}
+		<p><a href="../about/">How the figures are made, and what is not known</a></p>
+	`;
+}
+
+function list(sources: readonly Source[]): TemplateResult {
+	return html`<ul class="source-list">${sources.map((source) => html`<li>${written(source)}</li>`)}</ul>`;
+}
+
+function written({ title, publisher, date, url, licence }: Source): TemplateResult {
+	const about = [publisher, date, licence].filter((part) => part !== "").join(", ");
+	return html`${/^https?:\/\//i.test(url) ? html`<a href=${url}>${title}</a>` : title}${about ? `. ${about}.` : ""}`;
+}

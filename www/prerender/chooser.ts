@@ -1,0 +1,53 @@
+// The lists of places: links, grouped, that work without scripts.
+
+import { GROUPS, type ListedPlace } from "../core/places";
+import { type Markup, markup } from "./markup";
+
+export interface Entry extends ListedPlace {
+	/** "£2.5bn in 2008-09"; empty where nothing could be read */
+	total: string;
+}
+
+/** `up` leads to the top of the site: "./" or "../". */
+export function placeList(entries: readonly Entry[], up: string, here = ""): Markup {
+	return markup`<div class="search needs-script">
+	<label class="govuk-label" for="place-search">Search for a place or a council</label>
+	<input class="govuk-input" id="place-search" type="search" autocomplete="off" spellcheck="false">
+	<p class="search-found" role="status"></p>
+</div>
+<div class="place-groups">${GROUPS.map(
+		({ kind, heading }) => markup`
+	<section data-group class="place-group">
+		${named(kind, heading, here === "")}
+		<ul class="place-list" aria-labelledby="group-${kind}">${entries.filter((entry) => entry.kind === kind).map((entry) => item(entry, up, here))}
+		</ul>
+	</section>`,
+	)}
+</div>`;
+}
+
+/** In the menu of a page that has its own headings, the name of a group is none of them. */
+function named(kind: string, heading: string, isHeading: boolean): Markup {
+	return isHeading
+		? markup`<h2 class="place-group-heading" id="group-${kind}">${heading}</h2>`
+		: markup`<p class="place-group-heading" id="group-${kind}">${heading}</p>`;
+}
+
+function item(entry: Entry, up: string, here: string): Markup {
+	const current = entry.slug === here ? markup` aria-current="page"` : null;
+	const total = entry.total === "" ? null : markup` <span class="place-total">${entry.total}</span>`;
+	return markup`
+			<li data-names="${entry.names.join(", ")}"><a href="${up}${entry.slug}/"${current}>${entry.title}</a>${total}</li>`;
+}
+
+/** "Public money in [place] in [year]": the place opens without scripts, the year is text until they run. */
+export function choices(entries: readonly Entry[], here: string, title: string, year: string): Markup {
+	return markup`<div class="choices">
+	<span>Public money in</span>
+	<details class="choice">
+		<summary>${title}</summary>
+		<div class="choice-menu" data-chooser>${placeList(entries, "../", here)}</div>
+	</details>
+	<span id="year" class="choice-year">${year && markup`in <b class="choice-word">${year}</b>`}</span>
+</div>`;
+}
