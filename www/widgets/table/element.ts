@@ -1,34 +1,13 @@
-import {
-	html,
-	nothing,
-	type PropertyValues,
-	svg,
-	type TemplateResult,
-} from "lit";
+import { html, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { colourOf } from "../../core/palette";
 import type { View } from "../../core/types";
-import {
-	type Colour,
-	type Colours,
-	colourIn,
-	hatching,
-	paint,
-} from "../shared/colour";
+import { type Colour, type Colours, colourIn, hatching, paint } from "../shared/colour";
 import { isPlain, ViewWidget } from "../shared/element";
 import { type Group, groupsOf, type Part } from "../shared/groups";
 import { exactly, hundredths } from "../shared/money";
 import { counted } from "../shared/words";
-import {
-	bar,
-	type Column,
-	cameTo,
-	clicked,
-	type Scale,
-	type Sorting,
-	scale,
-	sorted,
-} from "./drawing";
+import { bar, type Column, cameTo, clicked, type Scale, type Sorting, scale, sorted } from "./drawing";
 
 /** Up to this many rows, everything stands open. */
 const openUpTo = 16;
@@ -47,9 +26,7 @@ export class TableElement extends ViewWidget {
 		if (!changed.has("view") || !this.view) return;
 		this.sorting = null;
 		const all = this.view.rows.length <= openUpTo;
-		this.open = new Set(
-			all ? this.view.rows.map((row) => row.keys[0] ?? "") : [],
-		);
+		this.open = new Set(all ? this.view.rows.map((row) => row.keys[0] ?? "") : []);
 	}
 
 	protected override render() {
@@ -57,12 +34,7 @@ export class TableElement extends ViewWidget {
 		if (!view) return nothing;
 		const groups = sorted(groupsOf(view), this.sorting);
 		const colours = this.colours ?? colourOf(view);
-		const length = scale(
-			groups.flatMap((group) => [
-				group.amount,
-				...group.parts.map((part) => part.amount),
-			]),
-		);
+		const length = scale(groups.flatMap((group) => [group.amount, ...group.parts.map((part) => part.amount)]));
 		return html`
 			<svg class="patterns" aria-hidden="true" width="0" height="0">${hatching(this.mark)}</svg>
 			<table role="table" class="ranked ${this.exact ? "exact" : ""}">
@@ -97,9 +69,7 @@ export class TableElement extends ViewWidget {
 	}
 
 	private toggle(groups: Group[]) {
-		const keys = groups
-			.filter((group) => group.parts.length > 0)
-			.map((group) => group.key);
+		const keys = groups.filter((group) => group.parts.length > 0).map((group) => group.key);
 		if (keys.length === 0) return nothing;
 		const all = keys.every((key) => this.open.has(key));
 		return html`<button type="button" class="quiet" @click=${() => {
@@ -109,11 +79,7 @@ export class TableElement extends ViewWidget {
 
 	private heading(column: Column, title: string) {
 		const mine = this.sorting?.column === column;
-		const direction = mine
-			? this.sorting?.down
-				? "descending"
-				: "ascending"
-			: nothing;
+		const direction = mine ? (this.sorting?.down ? "descending" : "ascending") : nothing;
 		const arrow = mine ? (this.sorting?.down ? "▼" : "▲") : "↕";
 		return html`<th role="columnheader" scope="col" class=${column === "label" ? "name" : "number"} aria-sort=${direction}>
 			<button type="button" class="sort" @click=${() => {
@@ -122,12 +88,7 @@ export class TableElement extends ViewWidget {
 		</th>`;
 	}
 
-	private body(
-		view: View,
-		group: Group,
-		colour: Colour,
-		length: Scale,
-	): TemplateResult {
+	private body(view: View, group: Group, colour: Colour, length: Scale): TemplateResult {
 		const open = this.open.has(group.key);
 		return html`<tbody role="rowgroup">
 			${this.row(view, group, colour, length, group)}
@@ -135,13 +96,7 @@ export class TableElement extends ViewWidget {
 		</tbody>`;
 	}
 
-	private row(
-		view: View,
-		row: Part,
-		colour: Colour,
-		length: Scale,
-		group: Group | null,
-	) {
+	private row(view: View, row: Part, colour: Colour, length: Scale, group: Group | null) {
 		const { x, length: long } = bar(row.amount, length);
 		return html`<tr role="row" class=${group ? "first" : "second"}>
 			<th role="rowheader" scope="row" class="name">
@@ -190,10 +145,7 @@ export class TableElement extends ViewWidget {
 	private foot(view: View, groups: Group[]) {
 		const total = hundredths(view.total);
 		const came = cameTo(groups);
-		const columns =
-			2 +
-			(this.hasShare(view) ? 1 : 0) +
-			(this.exact && view.unit !== "lines" ? 1 : 0);
+		const columns = 2 + (this.hasShare(view) ? 1 : 0) + (this.exact && view.unit !== "lines" ? 1 : 0);
 		const lines = groups.reduce((all, group) => all + group.lines, 0);
 		const rows = counted(groups.length, "row");
 		const match =

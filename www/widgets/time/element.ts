@@ -6,16 +6,7 @@ import { type Colours, colourIn, hatching } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
 import { exactly } from "../shared/money";
 import { labelled, spread, ticks } from "./axis";
-import {
-	type Point,
-	path,
-	readout,
-	type Series,
-	type Story,
-	story,
-	strokes,
-	tickLabel,
-} from "./drawing";
+import { type Point, path, readout, type Series, type Story, story, strokes, tickLabel } from "./drawing";
 import { marker } from "./marker";
 
 interface Frame {
@@ -47,8 +38,7 @@ export class TimeElement extends DrawnWidget {
 		const view = this.view;
 		if (!view || this.width === 0) return nothing;
 		const told = story(view, this.gaps);
-		if (told.series.length === 0)
-			return html`<p class="note">There are no figures by year here.</p>`;
+		if (told.series.length === 0) return html`<p class="note">There are no figures by year here.</p>`;
 		const place = this.place < 0 ? told.years.length - 1 : this.place;
 		const series = told.series[this.chosen] ?? (told.series[0] as Series);
 		const words = this.spoken(view, series, place, told);
@@ -71,28 +61,14 @@ export class TimeElement extends DrawnWidget {
 		`;
 	}
 
-	private spoken(
-		view: View,
-		series: Series,
-		place: number,
-		told: Story,
-	): string {
+	private spoken(view: View, series: Series, place: number, told: Story): string {
 		const words = readout(series, place, told.years);
 		const point = series.points.find((one) => one.place === place);
-		return this.exact && point
-			? words.replace(point.said, exactly(point.amount, view.unit))
-			: words;
+		return this.exact && point ? words.replace(point.said, exactly(point.amount, view.unit)) : words;
 	}
 
-	private frame(
-		told: Story,
-		scale: number[],
-		labels: string[],
-		height: number,
-	): Frame {
-		const left =
-			Math.ceil(Math.max(...labels.map((label) => this.measure(label, 12)))) +
-			10;
+	private frame(told: Story, scale: number[], labels: string[], height: number): Frame {
+		const left = Math.ceil(Math.max(...labels.map((label) => this.measure(label, 12)))) + 10;
 		const right = this.width - (this.endRoom(told) || 24);
 		const [low = 0, high = 1] = [scale[0], scale.at(-1)];
 		const [top, bottom] = [22, height - 30];
@@ -109,11 +85,7 @@ export class TimeElement extends DrawnWidget {
 
 	private drawing(view: View, told: Story, place: number, series: Series) {
 		const height = this.width < 480 ? 260 : 360;
-		const scale = ticks(
-			Number(told.low) / 100,
-			Number(told.high) / 100,
-			height < 300 ? 4 : 6,
-		);
+		const scale = ticks(Number(told.low) / 100, Number(told.high) / 100, height < 300 ? 4 : 6);
 		const labels = scale.map((tick) => tickLabel(tick, view.unit));
 		const frame = this.frame(told, scale, labels, height);
 		const colours = this.seriesColours(view);
@@ -152,10 +124,7 @@ export class TimeElement extends DrawnWidget {
 	private gap(frame: Frame, [first, last]: [number, number]) {
 		const x = frame.x(first - 0.5);
 		const wide = frame.x(last + 0.5) - x;
-		const words =
-			["no figures", "none"].find(
-				(text) => this.measure(text, 12) + 10 <= wide,
-			) ?? "";
+		const words = ["no figures", "none"].find((text) => this.measure(text, 12) + 10 <= wide) ?? "";
 		return svg`<rect class="gap" x=${x} y=${frame.top} width=${wide} height=${frame.bottom - frame.top} fill="url(#${this.mark})" fill-opacity="0.55"></rect>
 			${words ? svg`<text class="on-hatch" x=${x + wide / 2} y=${(frame.top + frame.bottom) / 2} text-anchor="middle" font-size="12">${words}</text>` : nothing}`;
 	}
@@ -176,17 +145,8 @@ export class TimeElement extends DrawnWidget {
 			<text class="break-number" x=${x} y=${frame.top - 7} text-anchor="middle" font-size="12" font-weight="700" fill="#83250e">${number}</text>`;
 	}
 
-	private line(
-		series: Series,
-		index: number,
-		told: Story,
-		frame: Frame,
-		fill: string,
-	) {
-		const at = (point: Point): [number, number] => [
-			frame.x(point.place),
-			frame.y(Number(point.amount) / 100),
-		];
+	private line(series: Series, index: number, told: Story, frame: Frame, fill: string) {
+		const at = (point: Point): [number, number] => [frame.x(point.place), frame.y(Number(point.amount) / 100)];
 		const runs = strokes(series, told.years.length);
 		const faint = told.series.length === 1;
 		return svg`<g class="series">
@@ -205,17 +165,13 @@ export class TimeElement extends DrawnWidget {
 	private endRoom(told: Story): number {
 		const last = told.years.length - 1;
 		const end = told.series.every((one) => one.points.at(-1)?.place === last);
-		const widest = Math.max(
-			...told.series.map((one) => this.measure(one.label, 12)),
-		);
+		const widest = Math.max(...told.series.map((one) => this.measure(one.label, 12)));
 		const room = Math.ceil(widest) + 16;
 		return told.series.length > 1 && end && room < this.width / 4 ? room : 0;
 	}
 
 	private ends(told: Story, frame: Frame) {
-		const wanted = told.series.map((one) =>
-			frame.y(Number(one.points.at(-1)?.amount ?? 0n) / 100),
-		);
+		const wanted = told.series.map((one) => frame.y(Number(one.points.at(-1)?.amount ?? 0n) / 100));
 		const at = spread(wanted, 16, frame.top + 6, frame.bottom);
 		return told.series.map(
 			(one, index) =>
@@ -246,17 +202,11 @@ export class TimeElement extends DrawnWidget {
 			End: last,
 		};
 		const series: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
-		if (event.key in to)
-			this.place = Math.min(last, Math.max(0, to[event.key] ?? 0));
+		if (event.key in to) this.place = Math.min(last, Math.max(0, to[event.key] ?? 0));
 		else if (event.key in series)
-			this.chosen = Math.min(
-				told.series.length - 1,
-				Math.max(0, this.chosen + (series[event.key] ?? 0)),
-			);
+			this.chosen = Math.min(told.series.length - 1, Math.max(0, this.chosen + (series[event.key] ?? 0)));
 		else if (event.key === "Enter") {
-			const cut = told.series[this.chosen]?.points.find(
-				(point) => point.place === place,
-			)?.cut;
+			const cut = told.series[this.chosen]?.points.find((point) => point.place === place)?.cut;
 			if (cut) this.explain(cut);
 		} else return;
 		event.preventDefault();
@@ -268,9 +218,7 @@ export class TimeElement extends DrawnWidget {
 		if (!drawing || !cursor) return;
 		const left = cursor.x1.baseVal.value + 8;
 		const right = cursor.x2.baseVal.value - 8;
-		const along =
-			(event.clientX - drawing.getBoundingClientRect().left - left) /
-			Math.max(1, right - left);
+		const along = (event.clientX - drawing.getBoundingClientRect().left - left) / Math.max(1, right - left);
 		const last = told.years.length - 1;
 		this.place = Math.min(last, Math.max(0, Math.round(along * last)));
 	}

@@ -1,9 +1,4 @@
-import {
-	type HierarchyRectangularNode,
-	hierarchy,
-	treemap,
-	treemapSquarify,
-} from "d3-hierarchy";
+import { type HierarchyRectangularNode, hierarchy, treemap, treemapSquarify } from "d3-hierarchy";
 import type { Group, Part } from "../shared/groups";
 import type { Measure } from "../shared/measure";
 import { ratio, sum } from "../shared/money";
@@ -51,24 +46,15 @@ interface Leaf {
 type Node = HierarchyRectangularNode<Leaf>;
 
 /** A squarified treemap: groups side by side, their parts inside them, each as large as its amount. */
-export function picture(
-	groups: Group[],
-	width: number,
-	height: number,
-	measure: Measure,
-): Picture {
+export function picture(groups: Group[], width: number, height: number, measure: Measure): Picture {
 	const root = treemap<Leaf>()
 		.tile(treemapSquarify.ratio(1.3))
 		.size([width, height])
 		.paddingInner((node) => (node.depth === 0 ? gap : hairline))
-		.paddingTop((node) =>
-			node.depth === 1 ? (over(node, measure)?.height ?? 0) : 0,
-		)(tree(groups));
+		.paddingTop((node) => (node.depth === 1 ? (over(node, measure)?.height ?? 0) : 0))(tree(groups));
 	const placed = root.children ?? [];
 	return {
-		cells: placed.map((node, index) =>
-			groupCell(node, index + 1, placed.length, measure),
-		),
+		cells: placed.map((node, index) => groupCell(node, index + 1, placed.length, measure)),
 		notDrawn: negative(groups),
 	};
 }
@@ -77,9 +63,7 @@ export function picture(
 function tree(groups: Group[]) {
 	const size = (amount: bigint): bigint => (amount > 0n ? amount : 0n);
 	const sized = (group: Group): bigint =>
-		group.parts.length
-			? sum(group.parts.map((part) => size(part.amount)))
-			: size(group.amount);
+		group.parts.length ? sum(group.parts.map((part) => size(part.amount))) : size(group.amount);
 	const whole = sum(groups.map(sized));
 	const children = groups
 		.filter((group) => sized(group) > 0n)
@@ -106,9 +90,7 @@ function tree(groups: Group[]) {
 }
 
 function negative(groups: Group[]): number {
-	const drawn = groups.flatMap((group) =>
-		group.parts.length ? group.parts : [group],
-	);
+	const drawn = groups.flatMap((group) => (group.parts.length ? group.parts : [group]));
 	return drawn.filter((one) => one.amount < 0n).length;
 }
 
@@ -127,12 +109,7 @@ function over(node: Node, measure: Measure) {
 	return heading(group.label, group.said, width, height, measure);
 }
 
-function groupCell(
-	node: Node,
-	place: number,
-	of: number,
-	measure: Measure,
-): Cell {
+function groupCell(node: Node, place: number, of: number, measure: Measure): Cell {
 	const group = node.data.group as Group;
 	const area = box(node);
 	const name = over(node, measure);
@@ -142,26 +119,17 @@ function groupCell(
 		group,
 		part: null,
 		...area,
-		inside: children.map((child, index) =>
-			partCell(child, index + 1, children.length, measure),
-		),
+		inside: children.map((child, index) => partCell(child, index + 1, children.length, measure)),
 		front: name ? name.height - hairline : area.height,
 		shade: 0,
-		lines:
-			name?.lines ??
-			fitted(group.label, group.said, area.width, area.height, measure),
+		lines: name?.lines ?? fitted(group.label, group.said, area.width, area.height, measure),
 		place,
 		of,
 		spoken: `${group.label}, ${group.said}, ${group.share}, ${ordinal(place)} of ${of}${inside}`,
 	};
 }
 
-function partCell(
-	node: Node,
-	place: number,
-	of: number,
-	measure: Measure,
-): Cell {
+function partCell(node: Node, place: number, of: number, measure: Measure): Cell {
 	const group = node.data.group as Group;
 	const part = node.data.part as Part;
 	const area = box(node);
@@ -180,8 +148,7 @@ function partCell(
 }
 
 /** The cells in the order in which arrow keys walk them: each group, then its parts. */
-export const walk = (cells: Cell[]): Cell[] =>
-	cells.flatMap((cell) => [cell, ...cell.inside]);
+export const walk = (cells: Cell[]): Cell[] => cells.flatMap((cell) => [cell, ...cell.inside]);
 
 /** Where an arrow key leads from the cell at `from`; the same place where it leads nowhere. */
 export function step(cells: Cell[], from: number, key: string): number {
@@ -199,9 +166,7 @@ export function step(cells: Cell[], from: number, key: string): number {
 			return nested && here.inside.length === 0 ? from : within(from + 1);
 		case "ArrowLeft":
 			if (!nested) return within(from - 1);
-			return here.part
-				? order.findIndex((cell) => cell.inside.includes(here))
-				: from;
+			return here.part ? order.findIndex((cell) => cell.inside.includes(here)) : from;
 		case "Home":
 			return 0;
 		case "End":

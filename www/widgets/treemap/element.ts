@@ -1,13 +1,7 @@
 import { html, nothing, type PropertyValues, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { colourOf } from "../../core/palette";
-import {
-	type Colour,
-	type Colours,
-	colourIn,
-	hatching,
-	paint,
-} from "../shared/colour";
+import { type Colour, type Colours, colourIn, hatching, paint } from "../shared/colour";
 import { DrawnWidget, moves } from "../shared/element";
 import { groupsOf } from "../shared/groups";
 import { counted } from "../shared/words";
@@ -36,8 +30,7 @@ export class TreemapElement extends DrawnWidget {
 		const view = this.view;
 		if (!view || this.width < narrowest) return nothing;
 		const { cells, notDrawn } = this.drawn;
-		if (cells.length === 0)
-			return html`<p class="note">There is nothing above zero here to draw.</p>`;
+		if (cells.length === 0) return html`<p class="note">There is nothing above zero here to draw.</p>`;
 		const height = Math.round(Math.min(640, Math.max(360, this.width * 0.66)));
 		const colours = this.colours ?? colourOf(view);
 		return html`
@@ -82,13 +75,9 @@ export class TreemapElement extends DrawnWidget {
 		const cell = walk(this.drawn.cells)[this.at];
 		if (!cell) return nothing;
 		const [x, y] = [cell.x + 3, cell.y + 3];
-		const [width, height] = [
-			Math.max(0, cell.width - 6),
-			Math.max(0, cell.height - 6),
-		];
+		const [width, height] = [Math.max(0, cell.width - 6), Math.max(0, cell.height - 6)];
 		return ["ring under", "ring"].map(
-			(ring) =>
-				svg`<rect class=${ring} x=${x} y=${y} width=${width} height=${height} fill="none"></rect>`,
+			(ring) => svg`<rect class=${ring} x=${x} y=${y} width=${width} height=${height} fill="none"></rect>`,
 		);
 	}
 
@@ -125,10 +114,7 @@ export class TreemapElement extends DrawnWidget {
 		const whole = this.querySelector<SVGGElement>(".whole");
 		const svgElement = this.querySelector("svg");
 		if (!whole || !svgElement || !moves()) return;
-		const scale = [
-			from.width / this.width,
-			from.height / svgElement.height.baseVal.value,
-		];
+		const scale = [from.width / this.width, from.height / svgElement.height.baseVal.value];
 		whole.animate(
 			[
 				{

@@ -16,8 +16,7 @@ export class UnitCostsElement extends Widget {
 
 	protected override render() {
 		const costs = this.summary?.unit_costs ?? [];
-		if (costs.length === 0)
-			return html`<p class="note">No source that was read says what one case costs here.</p>`;
+		if (costs.length === 0) return html`<p class="note">No source that was read says what one case costs here.</p>`;
 		return html`<table role="table" class="unit-costs">
 				<caption>What one case costs, as its source says</caption>
 				<thead role="rowgroup">
