@@ -35,7 +35,7 @@ function named(kind: string, heading: string, isHeading: boolean): Markup {
 
 function item(entry: Entry, up: string, here: string): Markup {
 	const current = entry.slug === here ? markup` aria-current="page"` : null;
-	const total = entry.total === "" ? null : markup` <span class="place-total">${entry.total}</span>`;
+	const total = entry.total === "" || here !== "" ? null : markup` <span class="place-total">${entry.total}</span>`;
 	return markup`
 			<li data-names="${entry.names.join(", ")}"><a href="${up}${entry.slug}/"${current}>${entry.title}</a>${total}</li>`;
 }

@@ -43,7 +43,7 @@ export function table(view: View): Markup {
 	const groups = groupsOf(view);
 	const first = view.by[0]?.title ?? "What";
 	return markup`<table class="written-table">
-<caption>${view.title}</caption>
+<caption class="govuk-visually-hidden">${view.title}</caption>
 <thead><tr><th scope="col">${first}</th><th scope="col">Amount</th><th scope="col">Share</th></tr></thead>
 <tbody>${groups.map(
 		(group) => markup`

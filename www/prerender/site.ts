@@ -36,7 +36,7 @@ export async function prerender(root: string, folder: string): Promise<{ places:
 }
 
 async function writtenOf(listed: ListedPlace, place: OpenPlace): Promise<Written> {
-	const screen = place.summary.accounts.length > 0 ? await compose(place, "") : undefined;
+	const screen = place.summary.accounts.length > 0 ? await compose(place, "", true) : undefined;
 	const total = screen ? `${screen.pound.said}, ${screen.year}` : "";
 	return { entry: { ...listed, title: place.summary.title, total }, place, screen };
 }

@@ -4,11 +4,7 @@ import { examples as download } from "../../../www/widgets/download/examples";
 import { examples as pound } from "../../../www/widgets/pound/examples";
 import { examples as provenance } from "../../../www/widgets/provenance/examples";
 import { examples as published } from "../../../www/widgets/published/examples";
-import {
-	byOrganisation,
-	byOrganisationAndService,
-	type Example,
-} from "../../../www/widgets/shared/examples";
+import { byOrganisation, byOrganisationAndService, type Example } from "../../../www/widgets/shared/examples";
 import { examples as strip } from "../../../www/widgets/strip/examples";
 import { examples as table } from "../../../www/widgets/table/examples";
 import { examples as themes } from "../../../www/widgets/themes/examples";

@@ -23,8 +23,8 @@ export function sections(place: OpenPlace, screen: Screen | undefined): Template
 }
 
 function section(id: string, heading: string, content: TemplateResult): TemplateResult {
-	return html`<section class="section" aria-labelledby="heading-${id}">
-		<h2 class="section-heading" id="heading-${id}">${heading}</h2>
+	return html`<section class="section section-${id}">
+		<h2 class="section-heading">${heading}</h2>
 		${content}
 	</section>`;
 }

@@ -1,18 +1,12 @@
 import type { View } from "../../core/types";
 import { type Group, groupsOf } from "../shared/groups";
-import { divide, exactly, ratio, said, sum } from "../shared/money";
+import { divide, exactly, inEveryPound, ratio, said, sum } from "../shared/money";
 
 /** Who decides, from the most local to the least; what no source states stands last. */
-const order = [
-	"local discretion",
-	"ring-fenced",
-	"statutory duty",
-	"decided nationally",
-];
+const order = ["local discretion", "ring-fenced", "statutory duty", "decided nationally"];
 
 /** The class that a label belongs to; a label of no class has none. */
-export const classOf = (key: string): string | null =>
-	order.find((name) => key.toLowerCase().startsWith(name)) ?? null;
+export const classOf = (key: string): string | null => order.find((name) => key.toLowerCase().startsWith(name)) ?? null;
 
 export interface Decider {
 	group: Group;
@@ -23,8 +17,7 @@ export interface Decider {
 }
 
 const rank = (group: Group): number => {
-	if (group.kind !== "group")
-		return order.length + (group.kind === "unknown" ? 2 : 1);
+	if (group.kind !== "group") return order.length + (group.kind === "unknown" ? 2 : 1);
 	const place = order.indexOf(classOf(group.key) ?? "");
 	return place < 0 ? order.length : place;
 };
@@ -56,10 +49,9 @@ export interface Unlocked {
 	total: bigint;
 }
 
-/** Moves whole per cents of the ring-fenced money to local discretion, to the penny, halves to even. */
+/** Moves whole per cents of the ring-fenced money to local discretion, to the nearest penny. */
 export function unlocked(all: Decider[], percent: number): Unlocked {
-	const of = (name: string) =>
-		sum(all.filter((one) => one.class === name).map((one) => one.group.amount));
+	const of = (name: string) => sum(all.filter((one) => one.class === name).map((one) => one.group.amount));
 	const ringFenced = of("ring-fenced");
 	const moved = divide(ringFenced * BigInt(within(percent)), 100n);
 	return {
@@ -72,16 +64,7 @@ export function unlocked(all: Decider[], percent: number): Unlocked {
 
 /** A whole number from 0 to 100. */
 export const within = (percent: number): number =>
-	Number.isFinite(percent)
-		? Math.min(100, Math.max(0, Math.round(percent)))
-		: 0;
-
-/** Pence in every pound: "4p", "under 1p". */
-export function inEveryPound(part: bigint, whole: bigint): string {
-	if (whole <= 0n) return "0p";
-	const pence = divide(part * 100n, whole);
-	return pence === 0n && part > 0n ? "under 1p" : `${pence}p`;
-}
+	Number.isFinite(percent) ? Math.min(100, Math.max(0, Math.round(percent))) : 0;
 
 const amountWords: Record<number, string> = {
 	25: "a quarter",

@@ -3,16 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { colourOf } from "../../core/palette";
 import { type Colours, colourIn, hatching, paint } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
-import { hundredths } from "../shared/money";
-import {
-	type Decider,
-	deciders,
-	inEveryPound,
-	unlocked,
-	unlockedExactly,
-	unlockedSentence,
-	within,
-} from "./drawing";
+import { type Decider, deciders, unlocked, unlockedExactly, unlockedSentence, within } from "./drawing";
 
 const height = 72;
 
@@ -32,11 +23,7 @@ export class ControlElement extends DrawnWidget {
 		if (!view) return nothing;
 		const all = deciders(view);
 		const colours = this.colours ?? colourOf(view);
-		const total = hundredths(view.total);
-		const words = all.map(
-			(one) =>
-				`${one.group.label} ${one.group.said}, ${inEveryPound(one.group.amount, total)} in every pound`,
-		);
+		const words = all.map((one) => `${one.group.label} ${one.group.said}, ${one.group.share}`);
 		return html`
 			<svg class="picture" role="img" aria-label=${`${view.title}: ${words.join("; ")}.`} width="100%" height=${height}
 				viewBox="0 0 ${this.width || 1} ${height}">
@@ -52,7 +39,7 @@ export class ControlElement extends DrawnWidget {
 						</svg>
 						<span>${one.group.label}</span>
 						<button type="button" class="figure" @click=${() => this.explain(one.group.cut ?? view.text)}>${one.group.said}<span class="visually-hidden">: where this comes from</span></button>
-						<span class="quiet">${inEveryPound(one.group.amount, total)} in every pound</span>
+						<span class="quiet">${one.group.share}</span>
 					</li>`,
 				)}
 			</ul>
@@ -66,10 +53,8 @@ export class ControlElement extends DrawnWidget {
 		const x = one.start * this.width;
 		const wide = one.length * this.width;
 		const room = wide - 18;
-		const name =
-			this.measure(one.group.label, 14, true) <= room ? one.group.label : "";
-		const amount =
-			this.measure(one.group.said, 14) <= room ? one.group.said : "";
+		const name = this.measure(one.group.label, 14, true) <= room ? one.group.label : "";
+		const amount = this.measure(one.group.said, 14) <= room ? one.group.said : "";
 		const kind = colour.hatch ? "on-hatch" : "on-colour";
 		return svg`<g>
 			<rect class="cell" x=${x} y="0" width=${Math.max(0.5, wide - 2)} height=${height} fill=${paint(colour, this.mark)}></rect>
@@ -85,8 +70,7 @@ export class ControlElement extends DrawnWidget {
 		return all
 			.filter((one) => one.class === "ring-fenced" && this.percent > 0)
 			.map((one) => {
-				const wide =
-					Math.max(0, one.length * this.width - 2) * (this.percent / 100);
+				const wide = Math.max(0, one.length * this.width - 2) * (this.percent / 100);
 				return svg`<rect class="cell unlocked" x=${one.start * this.width} y=${height - 14} width=${wide} height="14" fill=${fill}></rect>`;
 			});
 	}
@@ -102,7 +86,7 @@ export class ControlElement extends DrawnWidget {
 			<div class="slider">
 				<button type="button" class="step" aria-label="5% less" ?disabled=${this.percent === 0} @click=${() => this.set(this.percent - 5)}>−</button>
 				<input type="range" min="0" max="100" step="1" aria-label="Part of the ring-fenced money that is unlocked"
-					aria-valuetext=${`${this.percent}%. ${sentence}`} .value=${String(this.percent)} @input=${this.onInput}>
+					aria-valuetext=${`${this.percent}% unlocked`} .value=${String(this.percent)} @input=${this.onInput}>
 				<button type="button" class="step" aria-label="5% more" ?disabled=${this.percent === 100} @click=${() => this.set(this.percent + 5)}>+</button>
 				<label><input type="number" inputmode="numeric" min="0" max="100" step="1" .value=${String(this.percent)} @change=${this.onInput}> % unlocked</label>
 			</div>

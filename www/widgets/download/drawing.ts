@@ -1,5 +1,7 @@
 // A picture that stands alone: no stylesheet, no script, its title, source and licence inside.
 
+import { byTable } from "../shared/measure";
+
 /** An SVG element as plain data: what it is drawn with stands in its attributes. */
 export interface Shape {
 	name: string;
@@ -7,8 +9,17 @@ export interface Shape {
 	children: (Shape | string)[];
 }
 
+/** What a colour, hatching or mark stands for. */
+export interface Entry {
+	swatch: Shape;
+	/** width of the swatch */
+	width: number;
+	text: string;
+}
+
 export interface Caption {
 	title: string;
+	legend: Entry[];
 	/** "Source: …", "Licence: …" */
 	notes: string[];
 }
@@ -22,8 +33,7 @@ const escapes: Record<string, string> = {
 };
 
 /** Line breaks and tabs, and whatever is no control character: the rest XML forbids. */
-const lawful = (letter: string): boolean =>
-	/[\t\n\r]/.test(letter) || !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(letter);
+const lawful = (letter: string): boolean => /[\t\n\r]/.test(letter) || !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(letter);
 
 /** Text that cannot become markup. */
 export const escaped = (text: string): string =>
@@ -36,19 +46,7 @@ export const escaped = (text: string): string =>
 const kept =
 	/^(id|x|y|x1|x2|y1|y2|cx|cy|r|d|width|height|viewBox|transform|points|fill|fill-opacity|stroke|stroke-width|stroke-dasharray|stroke-linejoin|opacity|font-size|font-weight|font-family|text-anchor|paint-order|patternUnits|patternTransform)$/;
 
-const shapes = new Set([
-	"svg",
-	"g",
-	"defs",
-	"pattern",
-	"rect",
-	"path",
-	"line",
-	"circle",
-	"text",
-	"tspan",
-	"title",
-]);
+const shapes = new Set(["svg", "g", "defs", "pattern", "rect", "path", "line", "circle", "text", "tspan", "title"]);
 
 /** Markup of a shape. Elements that draw nothing by themselves are left out. */
 export function markup(shape: Shape): string {
@@ -57,12 +55,8 @@ export function markup(shape: Shape): string {
 		.filter(([name]) => kept.test(name))
 		.map(([name, value]) => ` ${name}="${escaped(value)}"`)
 		.join("");
-	const inside = shape.children
-		.map((one) => (typeof one === "string" ? escaped(one) : markup(one)))
-		.join("");
-	return inside
-		? `<${shape.name}${attributes}>${inside}</${shape.name}>`
-		: `<${shape.name}${attributes}/>`;
+	const inside = shape.children.map((one) => (typeof one === "string" ? escaped(one) : markup(one))).join("");
+	return inside ? `<${shape.name}${attributes}>${inside}</${shape.name}>` : `<${shape.name}${attributes}/>`;
 }
 
 /** Words in lines of at most `most` letters. */
@@ -85,18 +79,17 @@ export interface Standing {
 	height: number;
 }
 
-/** The picture between its title and its notes, as a whole SVG file. */
-export function standAlone(
-	picture: Shape,
-	size: { width: number; height: number },
-	caption: Caption,
-): Standing {
-	const width = Math.max(320, size.width) + 2 * margin;
-	const letters = Math.floor((width - 2 * margin) / 7.2);
-	const titles = lined(caption.title, Math.floor(letters * 0.62));
-	const notes = caption.notes.flatMap((note) => lined(note, letters));
+/** The picture between its title and its notes, with its legend, as a whole SVG file. */
+export function standAlone(picture: Shape, size: { width: number; height: number }, caption: Caption): Standing {
+	const room = Math.max(320, size.width);
+	const width = room + 2 * margin;
+	const titles = lined(caption.title, Math.floor(room / 11.6));
+	const notes = caption.notes.flatMap((note) => lined(note, room / 7.2));
+	const legend = placed(caption.legend, room);
 	const top = margin + titles.length * 24 + 8;
-	const height = top + size.height + 14 + notes.length * 17 + margin;
+	const under = top + size.height + 12;
+	const below = under + legend.height;
+	const height = below + 8 + notes.length * 17 + margin;
 	const line = (text: string, y: number, rest: string) =>
 		`<text x="${margin}" y="${y}" ${rest}>${escaped(text)}</text>`;
 	const text = [
@@ -104,23 +97,33 @@ export function standAlone(
 		`<title>${escaped(caption.title)}</title>`,
 		`<rect width="${width}" height="${height}" fill="#fff"/>`,
 		...titles.map((one, index) =>
-			line(
-				one,
-				margin + 18 + index * 24,
-				'font-size="19" font-weight="700" fill="#1b232b"',
-			),
+			line(one, margin + 18 + index * 24, 'font-size="19" font-weight="700" fill="#1b232b"'),
 		),
-		`<g transform="translate(${margin},${top})">${picture.children.map((one) => (typeof one === "string" ? "" : markup(one))).join("")}</g>`,
-		...notes.map((one, index) =>
-			line(
-				one,
-				top + size.height + 28 + index * 17,
-				'font-size="12" fill="#4a5459"',
-			),
+		`<g transform="translate(${margin},${top})">${drawing(picture)}</g>`,
+		...legend.entries.map(
+			({ entry, x, y }) =>
+				`<g transform="translate(${margin + x},${under + y})">${drawing(entry.swatch)}<text x="${entry.width + 6}" y="12" font-size="13" fill="#1b232b">${escaped(entry.text)}</text></g>`,
 		),
+		...notes.map((one, index) => line(one, below + 20 + index * 17, 'font-size="12" fill="#4a5459"')),
 		"</svg>",
 	].join("\n");
 	return { text, width, height };
+}
+
+const drawing = (shape: Shape): string =>
+	shape.children.map((one) => (typeof one === "string" ? "" : markup(one))).join("");
+
+/** The legend in rows as wide as there is room. */
+function placed(legend: Entry[], room: number) {
+	let [x, y] = [0, 0];
+	const entries = legend.map((entry) => {
+		const width = entry.width + 6 + byTable(entry.text, 13);
+		if (x > 0 && x + width > room) [x, y] = [0, y + 22];
+		const at = { entry, x, y };
+		x += width + 18;
+		return at;
+	});
+	return { entries, height: entries.length ? y + 22 : 0 };
 }
 
 /** A name that every file system takes. */

@@ -4,8 +4,8 @@ import { linkTo } from "../../core/fragment";
 import type { View } from "../../core/types";
 import { ViewWidget } from "../shared/element";
 import type { Asked } from "../shared/place";
-import { type Caption, fileName, type Standing, standAlone } from "./drawing";
-import { read } from "./read";
+import { type Caption, type Entry, fileName, type Standing, standAlone } from "./drawing";
+import { legendOf, read } from "./read";
 
 /** Carry it away: the rows, the picture, the link. Nothing leaves the browser. */
 @customElement("total-place-download")
@@ -45,10 +45,7 @@ export class DownloadElement extends ViewWidget {
 	private async csv(view: View): Promise<void> {
 		if (!this.place) throw new Error("The place is not open yet.");
 		const bytes = await this.place.exportCsv(view.text);
-		save(
-			new Blob([new Uint8Array(bytes)], { type: "text/csv;charset=utf-8" }),
-			fileName(view.title, "csv"),
-		);
+		save(new Blob([new Uint8Array(bytes)], { type: "text/csv;charset=utf-8" }), fileName(view.title, "csv"));
 	}
 
 	private async svg(view: View): Promise<void> {
@@ -70,38 +67,26 @@ export class DownloadElement extends ViewWidget {
 	}
 
 	private standing(view: View): Standing {
-		const picture = this.picture?.matches("svg.picture")
-			? this.picture
-			: this.picture?.querySelector("svg.picture");
-		if (!picture)
-			throw new Error(
-				"No picture is shown at this width. The CSV holds the same figures.",
-			);
+		const picture = this.picture?.matches("svg.picture") ? this.picture : this.picture?.querySelector("svg.picture");
+		if (!picture) throw new Error("No picture is shown at this width. The CSV holds the same figures.");
 		const { width, height } = picture.getBoundingClientRect();
 		return standAlone(
 			read(picture),
 			{ width: Math.round(width), height: Math.round(height) },
-			captionOf(view),
+			captionOf(view, legendOf(picture)),
 		);
 	}
 }
 
-function captionOf(view: View): Caption {
-	const sources = view.sources.map((one) =>
-		[one.title, one.publisher, one.date].filter(Boolean).join(", "),
-	);
-	const licences = [
-		...new Set(view.sources.map((one) => one.licence).filter(Boolean)),
-	];
-	const notes = [
-		`Total ${view.said}. Source: ${sources.join("; ") || "not named"}.`,
-	];
+function captionOf(view: View, legend: Entry[]): Caption {
+	const sources = view.sources.map((one) => [one.title, one.publisher, one.date].filter(Boolean).join(", "));
+	const licences = [...new Set(view.sources.map((one) => one.licence).filter(Boolean))];
+	const notes = [`Total ${view.said}. Source: ${sources.join("; ") || "not named"}.`];
 	if (licences.length) notes.push(`Licence: ${licences.join("; ")}.`);
-	return { title: view.title, notes };
+	return { title: view.title, legend, notes };
 }
 
-const svgBlob = (standing: Standing): Blob =>
-	new Blob([standing.text], { type: "image/svg+xml" });
+const svgBlob = (standing: Standing): Blob => new Blob([standing.text], { type: "image/svg+xml" });
 
 /** The picture at twice its size, for screens and for print. */
 async function rastered(standing: Standing): Promise<Blob> {
@@ -113,15 +98,10 @@ async function rastered(standing: Standing): Promise<Blob> {
 		const canvas = document.createElement("canvas");
 		canvas.width = standing.width * 2;
 		canvas.height = standing.height * 2;
-		canvas
-			.getContext("2d")
-			?.drawImage(image, 0, 0, canvas.width, canvas.height);
+		canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
 		return await new Promise((done, failed) =>
 			canvas.toBlob(
-				(blob) =>
-					blob
-						? done(blob)
-						: failed(new Error("This browser could not draw the picture.")),
+				(blob) => (blob ? done(blob) : failed(new Error("This browser could not draw the picture."))),
 				"image/png",
 			),
 		);

@@ -33,19 +33,15 @@ export function slices(view: View): Slice[] {
 	});
 }
 
-/** "30p", and "under 1p" for what is there but too small for a penny. */
+/** "30p", and "less than 1p" for what is there but too small for a penny. */
 export function penceWords(slice: Slice): string {
 	if (slice.pence < 0n) return `−${-slice.pence}p`;
-	if (slice.pence === 0n && slice.group.amount > 0n) return "under 1p";
+	if (slice.pence === 0n && slice.group.amount > 0n) return "less than 1p";
 	return `${slice.pence}p`;
 }
 
 /** The label of a slice, or nothing where it would not fit whole. */
-export function sliceLabel(
-	slice: Slice,
-	width: number,
-	measure: Measure,
-): string {
+export function sliceLabel(slice: Slice, width: number, measure: Measure): string {
 	const words = penceWords(slice);
 	return measure(words, 16, true) + 16 <= slice.length * width ? words : "";
 }

@@ -3,13 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { colourOf } from "../../core/palette";
 import { type Colours, colourIn, hatching, paint } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
-import {
-	penceWords,
-	poundWords,
-	type Slice,
-	sliceLabel,
-	slices,
-} from "./drawing";
+import { penceWords, poundWords, type Slice, sliceLabel, slices } from "./drawing";
 
 const height = 56;
 

@@ -11,33 +11,16 @@ export function steps(view: View, lines: number): string[] {
 	const cut = view.query.cuts.length
 		? ` that ${counted(view.query.cuts.length, "cut")} ${view.query.cuts.length === 1 ? "leaves" : "leave"}: ${view.query.cuts.map(cutWords).join("; ")}`
 		: "";
-	const years =
-		view.years.length > 1
-			? `${view.years[0]} to ${view.years.at(-1)}`
-			: (view.years[0] ?? "");
-	const all = [
-		`${counted(lines, "line")} of “${view.account.title}”${years ? `, ${years}` : ""}${cut}.`,
-	];
+	const years = view.years.length > 1 ? `${view.years[0]} to ${view.years.at(-1)}` : (view.years[0] ?? "");
+	const all = [`${counted(lines, "line")} of “${view.account.title}”${years ? `, ${years}` : ""}${cut}.`];
 	if (view.price_base)
 		all.push(
 			`Each line × the GDP deflator of ${view.price_base} ÷ the GDP deflator of its own year, to the nearest penny.`,
 		);
-	if (view.unit === "pounds per person")
-		all.push(
-			"Divided by the people who lived there in the middle of the year.",
-		);
-	if (view.unit === "per cent")
-		all.push("As a share of the total of these lines.");
-	all.push(
-		...view.warnings
-			.filter((one) => workings.has(one.code))
-			.map((one) => one.text),
-	);
-	all.push(
-		view.unit === "pounds"
-			? `Sum of ${counted(lines, "line")}: ${total}.`
-			: `Result: ${total}.`,
-	);
+	if (view.unit === "pounds per person") all.push("Divided by the people who lived there in the middle of the year.");
+	if (view.unit === "per cent") all.push("As a share of the total of these lines.");
+	all.push(...view.warnings.filter((one) => workings.has(one.code)).map((one) => one.text));
+	all.push(view.unit === "pounds" ? `Sum of ${counted(lines, "line")}: ${total}.` : `Result: ${total}.`);
 	return all;
 }
 
@@ -46,9 +29,7 @@ const cutWords = (cut: View["query"]["cuts"][number]): string =>
 
 /** The weakest grade among the rows of a view. */
 export function weakest(view: View): number | null {
-	const grades = view.rows
-		.map((row) => row.confidence)
-		.filter((one) => one !== null);
+	const grades = view.rows.map((row) => row.confidence).filter((one) => one !== null);
 	return grades.length ? Math.max(...grades) : null;
 }
 
@@ -56,8 +37,6 @@ export function weakest(view: View): number | null {
 export function pageWords(lines: Lines): string {
 	if (lines.total === 0) return "No lines";
 	const full = lines.page < lines.pages || lines.pages === 1;
-	const before = full
-		? (lines.page - 1) * lines.lines.length
-		: lines.total - lines.lines.length;
+	const before = full ? (lines.page - 1) * lines.lines.length : lines.total - lines.lines.length;
 	return `Lines ${(before + 1).toLocaleString("en-GB")} to ${(before + lines.lines.length).toLocaleString("en-GB")} of ${lines.total.toLocaleString("en-GB")}`;
 }

@@ -31,10 +31,7 @@ export class ProvenanceElement extends Widget {
 		const dialog = this.dialog;
 		if (dialog && !dialog.open) dialog.showModal();
 		await this.ask(async () => {
-			const [view, lines] = await Promise.all([
-				place.view(query),
-				place.lines(query, 1),
-			]);
+			const [view, lines] = await Promise.all([place.view(query), place.lines(query, 1)]);
 			if (query === this.query) Object.assign(this, { view, lines });
 		});
 	}
@@ -47,10 +44,7 @@ export class ProvenanceElement extends Widget {
 		try {
 			await work();
 		} catch (error) {
-			this.trouble =
-				error instanceof Error
-					? error.message
-					: "This figure could not be worked out again.";
+			this.trouble = error instanceof Error ? error.message : "This figure could not be worked out again.";
 		}
 	}
 
@@ -64,8 +58,7 @@ export class ProvenanceElement extends Widget {
 	}
 
 	private onClose(): void {
-		if (this.opener instanceof HTMLElement || this.opener instanceof SVGElement)
-			this.opener.focus();
+		if (this.opener instanceof HTMLElement || this.opener instanceof SVGElement) this.opener.focus();
 		this.opener = null;
 	}
 
@@ -86,8 +79,7 @@ export class ProvenanceElement extends Widget {
 
 	private content(view: View) {
 		const weak = weakest(view);
-		const count =
-			this.lines?.total ?? view.rows.reduce((all, row) => all + row.lines, 0);
+		const count = this.lines?.total ?? view.rows.reduce((all, row) => all + row.lines, 0);
 		return html`
 			<p class="figure-title">${view.title}</p>
 			<p class="figure-amount">${exactly(hundredths(view.total), view.unit)}</p>

@@ -31,8 +31,7 @@ function lines(page: number): Lines {
 /** A place that answers every question with the same figures. */
 export const askedPlace: Asked = {
 	view: (query) => {
-		if (query === "trouble")
-			throw new Error("“organistion” is no field of this account.");
+		if (query === "trouble") throw new Error("“organistion” is no field of this account.");
 		return { ...byOrganisation, price_base: "2024-25" };
 	},
 	lines: (_query, page) => lines(page),

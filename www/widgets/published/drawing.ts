@@ -28,15 +28,12 @@ const titles: Record<string, string> = {
 /** Published figures by kind; rows of one group stand in one statement, in the order of the data. */
 export function chapters(figures: Figure[]): Chapter[] {
 	const kinds = Object.keys(titles);
-	const kindOf = (figure: Figure): string =>
-		figure.kind in titles ? figure.kind : "other";
+	const kindOf = (figure: Figure): string => (figure.kind in titles ? figure.kind : "other");
 	return kinds
 		.map((kind) => ({
 			kind,
 			title: titles[kind] ?? kind,
-			statements: statements(
-				figures.filter((figure) => kindOf(figure) === kind),
-			),
+			statements: statements(figures.filter((figure) => kindOf(figure) === kind)),
 		}))
 		.filter((chapter) => chapter.statements.length > 0);
 }
@@ -63,8 +60,4 @@ function statements(figures: Figure[]): Statement[] {
 
 /** Sources disagree where one statement has figures that differ. */
 export const disagrees = (statement: Statement): boolean =>
-	new Set(
-		statement.figures.map(
-			(figure) => `${figure.bound} ${figure.amount} ${figure.unit}`,
-		),
-	).size > 1;
+	new Set(statement.figures.map((figure) => `${figure.bound} ${figure.amount} ${figure.unit}`)).size > 1;

@@ -17,8 +17,7 @@ export class PublishedElement extends Widget {
 
 	protected override render() {
 		const all = chapters(this.summary?.figures ?? []);
-		if (all.length === 0)
-			return html`<p class="note">No other figures were published that could be read.</p>`;
+		if (all.length === 0) return html`<p class="note">No other figures were published that could be read.</p>`;
 		return all.map((chapter) => this.chapter(chapter));
 	}
 

@@ -8,10 +8,7 @@ export type { Colour };
 export type Colours = Map<string, Colour>;
 
 /** The colour of a group. What no source states is always hatched. */
-export function colourIn(
-	colours: Colours,
-	group: Pick<Group, "key" | "kind">,
-): Colour {
+export function colourIn(colours: Colours, group: Pick<Group, "key" | "kind">): Colour {
 	const { fill, hatch } = colours.get(group.key) ?? {
 		fill: GREY,
 		hatch: false,
@@ -20,8 +17,7 @@ export function colourIn(
 }
 
 /** What stands in `fill`. */
-export const paint = (colour: Colour, hatch: string): string =>
-	colour.hatch ? `url(#${hatch})` : colour.fill;
+export const paint = (colour: Colour, hatch: string): string => (colour.hatch ? `url(#${hatch})` : colour.fill);
 
 /** The hatching for "not stated". Its id must be the element's own. */
 export const hatching = (id: string): SVGTemplateResult => svg`<defs>

@@ -25,9 +25,7 @@ export abstract class Widget extends LitElement {
 	}
 
 	protected emit(name: string, detail: object = {}): void {
-		this.dispatchEvent(
-			new CustomEvent(name, { detail, bubbles: true, composed: true }),
-		);
+		this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 	}
 
 	protected navigate(query: string | null): void {
@@ -70,10 +68,8 @@ export abstract class DrawnWidget extends ViewWidget {
 }
 
 /** Whether motion is welcome. */
-export const moves = (): boolean =>
-	!matchMedia("(prefers-reduced-motion: reduce)").matches;
+export const moves = (): boolean => !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Clicks that ask for a new tab or window keep the link's own meaning. */
 export const isPlain = (event: MouseEvent): boolean =>
-	event.button === 0 &&
-	!(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+	event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);

@@ -1,41 +1,22 @@
 // A place's published figures to look at and to test with.
 
-import type {
-	Figure,
-	Source,
-	Summary,
-	Theme,
-	UnitCost,
-} from "../../core/types";
+import type { Figure, Source, Summary, Theme, UnitCost } from "../../core/types";
 import { type Example, source } from "./examples";
 
 export type { Example };
 
-const press = (
-	id: string,
-	title: string,
-	publisher: string,
-	url: string,
-): Source => ({ id, title, publisher, date: "2010-02", url, licence: "" });
+const press = (id: string, title: string, publisher: string, url: string): Source => ({
+	id,
+	title,
+	publisher,
+	date: "2010-02",
+	url,
+	licence: "",
+});
 
-const localgov = press(
-	"localgov",
-	"Study questions funding streams",
-	"LocalGov.co.uk",
-	"https://www.localgov.co.uk/",
-);
-const localis = press(
-	"localis",
-	"Total Place pilots identify £10bn",
-	"Localis",
-	"http://localis.org.uk/news/",
-);
-const interim = press(
-	"interim",
-	"Interim report on Total Place",
-	"Leadership Centre",
-	"",
-);
+const localgov = press("localgov", "Study questions funding streams", "LocalGov.co.uk", "https://www.localgov.co.uk/");
+const localis = press("localis", "Total Place pilots identify £10bn", "Localis", "http://localis.org.uk/news/");
+const interim = press("interim", "Interim report on Total Place", "Leadership Centre", "");
 
 const figure = (
 	kind: string,
@@ -59,13 +40,7 @@ const figure = (
 	...more,
 });
 
-const theme = (
-	name: string,
-	organisation: string,
-	amount: string,
-	said: string,
-	more: Partial<Theme> = {},
-): Theme => ({
+const theme = (name: string, organisation: string, amount: string, said: string, more: Partial<Theme> = {}): Theme => ({
 	theme: name,
 	year: "2008-09",
 	organisation,
@@ -79,13 +54,7 @@ const theme = (
 	...more,
 });
 
-const cost = (
-	label: string,
-	unit: string,
-	amount: string,
-	said: string,
-	more: Partial<UnitCost> = {},
-): UnitCost => ({
+const cost = (label: string, unit: string, amount: string, said: string, more: Partial<UnitCost> = {}): UnitCost => ({
 	area: "Birmingham",
 	year: "2008-09",
 	label,
@@ -108,37 +77,20 @@ export function summaryOf(more: Partial<Summary> = {}): Summary {
 		statement: "",
 		accounts: [],
 		figures: [
-			figure(
-				"total",
-				"Total public expenditure",
-				"7300000000.00",
-				"£7.3bn",
-				localis,
-				{ group: "total", locator: "paragraph 3" },
-			),
-			figure(
-				"total",
-				"Total public expenditure",
-				"7500000000.00",
-				"£7.5bn",
-				localgov,
-				{ group: "total", bound: "at least", note: "“over £7.5bn”" },
-			),
-			figure(
-				"organisation",
-				"Jobcentre Plus",
-				"699000000.00",
-				"£699m",
-				localgov,
-			),
-			figure(
-				"saving",
-				"Savings that alcohol services could make",
-				"1200000.00",
-				"£1.2m",
-				interim,
-				{ bound: "about", year: "" },
-			),
+			figure("total", "Total public expenditure", "7300000000.00", "£7.3bn", localis, {
+				group: "total",
+				locator: "paragraph 3",
+			}),
+			figure("total", "Total public expenditure", "7500000000.00", "£7.5bn", localgov, {
+				group: "total",
+				bound: "at least",
+				note: "“over £7.5bn”",
+			}),
+			figure("organisation", "Jobcentre Plus", "699000000.00", "£699m", localgov),
+			figure("saving", "Savings that alcohol services could make", "1200000.00", "£1.2m", interim, {
+				bound: "about",
+				year: "",
+			}),
 		],
 		themes: [
 			theme("alcohol", "Birmingham City Council", "30000000.00", "£30m", {
@@ -146,26 +98,14 @@ export function summaryOf(more: Partial<Summary> = {}): Summary {
 			}),
 			theme("alcohol", "NHS", "135000000.00", "£135m"),
 			theme("older people", "NHS", "400000000.00", "£400m"),
-			theme(
-				"older people",
-				"A body that could not say what it spends",
-				"0.00",
-				"£0",
-			),
+			theme("older people", "A body that could not say what it spends", "0.00", "£0"),
 		],
 		unit_costs: [
 			cost("A child in care", "a year", "37669.00", "£37,669"),
-			cost(
-				"A family known to seven agencies",
-				"a year",
-				"250000.00",
-				"£250,000",
-				{
-					organisations:
-						"Council, police, NHS, housing, probation, courts, schools",
-					area: "Croydon",
-				},
-			),
+			cost("A family known to seven agencies", "a year", "250000.00", "£250,000", {
+				organisations: "Council, police, NHS, housing, probation, courts, schools",
+				area: "Croydon",
+			}),
 			cost("An offender", "a year", "448000.00", "£448,000", {
 				area: "Luton & Central Bedfordshire",
 				year: "",

@@ -14,8 +14,7 @@ type Line = [keys: string[], thousands: number, lines?: number];
 
 const thousands = (amount: number): bigint => BigInt(amount) * 100_000n;
 
-const decimal = (amount: bigint): string =>
-	exactly(amount, "pounds").replace(/[£,]/g, "").replace("−", "-");
+const decimal = (amount: bigint): string => exactly(amount, "pounds").replace(/[£,]/g, "").replace("−", "-");
 
 export const source = {
 	id: "cra",
@@ -33,23 +32,9 @@ const fields: Record<string, string> = {
 	year: "Year",
 };
 
-function row(
-	by: string[],
-	text: string,
-	keys: string[],
-	amount: bigint,
-	tenths: bigint,
-	lines: number,
-): Row {
-	const cuts = keys
-		.map((key, index) => `cut=${by[index]}:${encoded(key)}`)
-		.join("&");
-	const kind =
-		keys.length === 0
-			? "other"
-			: keys.some((key) => /^not (stated|broken)/.test(key))
-				? "unknown"
-				: "group";
+function row(by: string[], text: string, keys: string[], amount: bigint, tenths: bigint, lines: number): Row {
+	const cuts = keys.map((key, index) => `cut=${by[index]}:${encoded(key)}`).join("&");
+	const kind = keys.length === 0 ? "other" : keys.some((key) => /^not (stated|broken)/.test(key)) ? "unknown" : "group";
 	return {
 		keys,
 		label: keys.at(-1) ?? "Other bodies",
@@ -65,27 +50,17 @@ function row(
 }
 
 /** A view made from keys and thousands of pounds. */
-export function viewOf(
-	title: string,
-	by: string[],
-	lines: Line[],
-	more: Partial<View> = {},
-): View {
+export function viewOf(title: string, by: string[], lines: Line[], more: Partial<View> = {}): View {
 	const text = `account=regional&by=${by.join(",")}&year=2008-09`;
 	const amounts = lines.map(([, amount]) => thousands(amount));
 	const total = sum(amounts);
 	const tenths = shareOut(amounts, 1000n);
-	const years =
-		by[0] === "year"
-			? [...new Set(lines.map(([keys]) => keys[0] ?? ""))].sort()
-			: ["2008-09"];
+	const years = by[0] === "year" ? [...new Set(lines.map(([keys]) => keys[0] ?? ""))].sort() : ["2008-09"];
 	const account = {
 		name: "regional",
 		title: "Identifiable public spending",
-		covers:
-			"All identifiable public spending in the region, current and capital.",
-		omits:
-			"Spending that cannot be said to be for one region, such as defence and debt interest.",
+		covers: "All identifiable public spending in the region, current and capital.",
+		omits: "Spending that cannot be said to be for one region, such as defence and debt interest.",
 		year: "2008-09",
 		by,
 		years,
@@ -119,14 +94,7 @@ export function viewOf(
 		total: decimal(total),
 		said: said(total),
 		rows: lines.map(([keys, , count], index) =>
-			row(
-				by,
-				text,
-				keys,
-				amounts[index] ?? 0n,
-				tenths[index] ?? 0n,
-				count ?? 7,
-			),
+			row(by, text, keys, amounts[index] ?? 0n, tenths[index] ?? 0n, count ?? 7),
 		),
 		reconciliation: {
 			shown: decimal(total),
@@ -165,11 +133,7 @@ const spenders: Line[] = [
 	[[], 2_296_237, 173],
 ];
 
-export const byOrganisation = viewOf(
-	"Who spends, West Midlands, 2008-09",
-	["organisation"],
-	spenders,
-);
+export const byOrganisation = viewOf("Who spends, West Midlands, 2008-09", ["organisation"], spenders);
 
 export const byOrganisationAndService = viewOf(
 	"Who spends and on what, West Midlands, 2008-09",
@@ -199,10 +163,7 @@ export const byOrganisationAndService = viewOf(
 		[["Universities and skills (BIS)", "Economic affairs"], 189_993],
 		[["Universities and skills (BIS)", "Environment protection"], 13_829],
 		[["Universities and skills (BIS)", "Health"], 13_630],
-		[
-			["Universities and skills (BIS)", "Recreation, culture and religion"],
-			5_501,
-		],
+		[["Universities and skills (BIS)", "Recreation, culture and religion"], 5_501],
 		[["Universities and skills (BIS)", "General public services"], 877],
 		[["Department for Education", "Education"], 1_010_120],
 		[["Department for Education", "Social protection"], 212_346],
@@ -276,19 +237,14 @@ export const unbroken = viewOf(
 	},
 );
 
-export const unpublished = viewOf(
-	"Who spends, Durham",
-	["organisation"],
-	[[["County Durham"], 1_000_000]],
-	{
-		reconciliation: {
-			shown: "1000000000.00",
-			not_shown: "2000.00",
-			sum: "1000002000.00",
-			published: [],
-		},
+export const unpublished = viewOf("Who spends, Durham", ["organisation"], [[["County Durham"], 1_000_000]], {
+	reconciliation: {
+		shown: "1000000000.00",
+		not_shown: "2000.00",
+		sum: "1000002000.00",
+		published: [],
 	},
-);
+});
 
 export const byControl = viewOf(
 	"Who decides, West Midlands, 2008-09",
@@ -337,17 +293,11 @@ const growth = [40_559_769, 43_350_149, 46_880_554, 45_912_000, 46_204_000];
 export const byYearAndOrganisation = viewOf(
 	"Over time by who spends, West Midlands",
 	["year", "organisation"],
-	["2007-08", "2008-09", "2009-10", "2012-13", "2013-14"].flatMap(
-		(year, index) =>
-			spenders.slice(0, 5).map(([keys, amount], place): Line => {
-				const swing = place === 2 ? index * 4 : index;
-				return [
-					[year, ...keys],
-					Math.round(
-						(amount * ((growth[index] ?? 0) / 1000 + swing * 900)) / 43_350,
-					),
-				];
-			}),
+	["2007-08", "2008-09", "2009-10", "2012-13", "2013-14"].flatMap((year, index) =>
+		spenders.slice(0, 5).map(([keys, amount], place): Line => {
+			const swing = place === 2 ? index * 4 : index;
+			return [[year, ...keys], Math.round((amount * ((growth[index] ?? 0) / 1000 + swing * 900)) / 43_350)];
+		}),
 	),
 	{ warnings: [broken] },
 );
@@ -358,12 +308,7 @@ export const hostile = viewOf(
 	["organisation"],
 	[
 		[["<script>alert(1)</script> & \"quotes\" 'and' ]]>"], 900],
-		[
-			[
-				"A name with not one space in it: Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
-			],
-			700,
-		],
+		[["A name with not one space in it: Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"], 700],
 		[["Below zero"], -120],
 		[["not stated"], 300],
 	],

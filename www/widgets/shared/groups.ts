@@ -28,15 +28,13 @@ export interface Part {
 	cut: string | null;
 }
 
-const last = (kind: Row["kind"]): number =>
-	kind === "unknown" ? 2 : kind === "other" ? 1 : 0;
+const last = (kind: Row["kind"]): number => (kind === "unknown" ? 2 : kind === "other" ? 1 : 0);
 
 /** "Other", then "not stated", always stand last, whatever the order. */
 export const unknownLast = <T extends { kind: Row["kind"] }>(rows: T[]): T[] =>
 	[...rows].sort((a, b) => last(a.kind) - last(b.kind));
 
-const capital = (text: string): string =>
-	text.charAt(0).toLocaleUpperCase("en-GB") + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("en-GB") + text.slice(1);
 
 const part = (row: Row, depth: number): Part => ({
 	key: row.keys[depth] ?? "",
@@ -51,8 +49,7 @@ const part = (row: Row, depth: number): Part => ({
 
 /** The view's rows under the values of its first field, in the order of the view. */
 export function groupsOf(view: View): Group[] {
-	if (view.by.length < 2)
-		return view.rows.map((row) => ({ ...part(row, 0), parts: [] }));
+	if (view.by.length < 2) return view.rows.map((row) => ({ ...part(row, 0), parts: [] }));
 	const found = new Map<string, Row[]>();
 	for (const row of view.rows) {
 		const key = row.keys[0] ?? "";
@@ -60,9 +57,7 @@ export function groupsOf(view: View): Group[] {
 		if (rows) rows.push(row);
 		else found.set(key, [row]);
 	}
-	const amounts = [...found.values()].map((rows) =>
-		sum(rows.map((row) => hundredths(row.amount))),
-	);
+	const amounts = [...found.values()].map((rows) => sum(rows.map((row) => hundredths(row.amount))));
 	const shares = shareOut(amounts, 1000n);
 	const groups = [...found].map(([key, rows], index) =>
 		group(view, key, rows, amounts[index] ?? 0n, shares[index] ?? 0n),
@@ -70,13 +65,7 @@ export function groupsOf(view: View): Group[] {
 	return inOrder(view, groups);
 }
 
-function group(
-	view: View,
-	key: string,
-	rows: Row[],
-	amount: bigint,
-	tenths: bigint,
-): Group {
+function group(view: View, key: string, rows: Row[], amount: bigint, tenths: bigint): Group {
 	const field = view.by[0]?.key ?? "";
 	const unknown = key === "not stated" || key.startsWith("not broken down");
 	return {
@@ -97,9 +86,7 @@ function inOrder(view: View, groups: Group[]): Group[] {
 	const order = view.query.order ?? "-amount";
 	if (!order.endsWith("amount") || view.by[0]?.key === "year") return groups;
 	const down = order.startsWith("-");
-	const sorted = [...groups].sort((a, b) =>
-		a.amount === b.amount ? 0 : a.amount < b.amount === down ? 1 : -1,
-	);
+	const sorted = [...groups].sort((a, b) => (a.amount === b.amount ? 0 : a.amount < b.amount === down ? 1 : -1));
 	return unknownLast(sorted);
 }
 
@@ -112,21 +99,16 @@ export function folded(groups: Group[], most: number, unit: string): Group[] {
 	const unknown = groups.filter((one) => one.kind === "unknown");
 	const known = groups.filter((one) => one.kind === "group");
 	const kept = known.slice(0, Math.max(1, most - 1 - unknown.length));
-	const rest = [
-		...known.slice(kept.length),
-		...groups.filter((one) => one.kind === "other"),
-	];
+	const rest = [...known.slice(kept.length), ...groups.filter((one) => one.kind === "other")];
 	if (rest.length === 0) return groups;
 	const amount = sum(rest.map((one) => one.amount));
-	const tenths = sum(
-		rest.map((one) => hundredths(one.share.replace("−", "-").replace("%", ""))),
-	);
+	const hundredthsOfShare = sum(rest.map((one) => hundredths(one.share.replace("−", "-").replace("%", ""))));
 	const others: Group = {
 		key: "",
 		label: rest.length === 1 ? (rest[0]?.label ?? "") : `${rest.length} others`,
 		amount,
 		said: said(amount, unit),
-		share: percent(tenths / 10n),
+		share: percent(hundredthsOfShare / 10n),
 		lines: rest.reduce((lines, one) => lines + one.lines, 0),
 		kind: "other",
 		cut: null,

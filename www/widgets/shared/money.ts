@@ -16,20 +16,26 @@ export const sum = (amounts: Iterable<bigint>): bigint => {
 	return total;
 };
 
-export const magnitude = (amount: bigint): bigint =>
-	amount < 0n ? -amount : amount;
+export const magnitude = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
+
+/** The lowest and the highest of amounts, zero among them. */
+export function extent(amounts: bigint[]): { low: bigint; high: bigint } {
+	const found = { low: 0n, high: 0n };
+	for (const amount of amounts) {
+		if (amount < found.low) found.low = amount;
+		if (amount > found.high) found.high = amount;
+	}
+	return found;
+}
 
 /** Part ÷ whole as a number: for the length of a bar, never for a figure. */
 export function ratio(part: bigint, whole: bigint): number {
 	return whole === 0n ? 0 : Number((part * 1_000_000_000n) / whole) / 1e9;
 }
 
-/** Rounds to the nearest whole, halves to even. The divisor is positive. */
+/** Rounds to the nearest whole, halves away from zero. The divisor is positive. */
 export function divide(amount: bigint, divisor: bigint): bigint {
-	const size = magnitude(amount);
-	const twice = (size % divisor) * 2n;
-	let whole = size / divisor;
-	if (twice > divisor || (twice === divisor && whole % 2n === 1n)) whole += 1n;
+	const whole = (magnitude(amount) * 2n + divisor) / (2n * divisor);
 	return amount < 0n ? -whole : whole;
 }
 
@@ -47,11 +53,7 @@ export function shareOut(amounts: bigint[], whole: bigint): bigint[] {
 	});
 	let left = whole - sum(parts.map((part) => part.share));
 	const byRemainder = [...parts].sort((a, b) =>
-		a.remainder === b.remainder
-			? a.index - b.index
-			: a.remainder < b.remainder
-				? 1
-				: -1,
+		a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
 	);
 	for (const part of byRemainder) {
 		if (left === 0n) break;
@@ -61,8 +63,7 @@ export function shareOut(amounts: bigint[], whole: bigint): bigint[] {
 	return parts.map((part) => part.share);
 }
 
-const grouped = (digits: bigint): string =>
-	digits.toString().replace(/\B(?=(\d{3})+$)/g, ",");
+const grouped = (digits: bigint): string => digits.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 
 const sign = (amount: bigint): string => (amount < 0n ? "−" : "");
 
@@ -72,35 +73,41 @@ export function exactly(amount: bigint, unit = "pounds"): string {
 	const whole = grouped(size / 100n);
 	const rest = (size % 100n).toString().padStart(2, "0");
 	if (unit === "lines") return `${sign(amount)}${whole}`;
-	if (unit === "per cent")
-		return `${sign(amount)}${whole}.${rest.replace(/0$/, "")}%`;
+	if (unit === "per cent") return `${sign(amount)}${whole}.${rest.replace(/0$/, "")}%`;
 	return `${sign(amount)}£${whole}.${rest}`;
 }
 
-/** As people say it: "£43.4bn", "£893m", "£448,000", "£12.50". */
+/** As people say it, by the rules of the core: "£43.4bn", "£893m", "£2.3m", "£448,000", "£12.50". */
 export function said(amount: bigint, unit = "pounds"): string {
 	if (unit === "lines" || unit === "per cent") return exactly(amount, unit);
 	const size = magnitude(amount);
 	const before = `${sign(amount)}£`;
-	if (unit === "pounds per person") return perPerson(size, before);
-	const tenthsOfBillions = divide(size, 10_000_000_000n);
-	const millions = divide(size, 100_000_000n);
-	if (millions >= 1000n) return `${before}${decimal(tenthsOfBillions)}bn`;
-	if (millions >= 10n) return `${before}${millions}m`;
-	const thousands = divide(size, 100_000n);
-	if (thousands >= 1000n)
-		return `${before}${decimal(divide(size, 10_000_000n))}m`;
-	if (thousands >= 10n) return `${before}${grouped(thousands)},000`;
-	return perPerson(size, before);
+	const pence = size % 100n ? `.${String(size % 100n).padStart(2, "0")}` : "";
+	if (size < 100_000n) return `${before}${size / 100n}${pence}`;
+	const pounds = divide(size, 100n);
+	if (pounds < 1_000_000n) return `${before}${grouped(pounds)}`;
+	const tenths = divide(size, million / 10n);
+	if (tenths < 100n) return `${before}${short(tenths)}m`;
+	const millions = divide(size, million);
+	if (millions < 1000n) return `${before}${millions}m`;
+	return `${before}${short(divide(size, million * 100n))}bn`;
 }
 
-function perPerson(size: bigint, before: string): string {
-	if (size >= 10_000n) return `${before}${grouped(divide(size, 100n))}`;
-	return `${before}${size / 100n}.${(size % 100n).toString().padStart(2, "0")}`;
+const million = 100_000_000n;
+
+/** Tenths with their decimal, unless it is zero. */
+const short = (tenths: bigint): string => decimal(tenths).replace(/\.0$/, "");
+
+/** Pence in every pound: "4p". A part is never said to be nothing, nor all of it, unless it is. */
+export function inEveryPound(part: bigint, whole: bigint): string {
+	if (whole <= 0n) return "0p";
+	const pence = divide(part * 100n, whole);
+	if (pence === 0n && part > 0n) return "less than 1p";
+	if (pence === 100n && part < whole) return "more than 99p";
+	return `${pence}p`.replace("-", "−");
 }
 
-const decimal = (tenths: bigint): string =>
-	`${grouped(tenths / 10n)}.${tenths % 10n}`;
+const decimal = (tenths: bigint): string => `${grouped(tenths / 10n)}.${tenths % 10n}`;
 
 /** Tenths of a per cent as text: 296n is "29.6%". */
 export function percent(tenths: bigint): string {

@@ -2,10 +2,7 @@
 
 /** Percent-encodes all but letters, digits and "-._~", as the core does. */
 export const encoded = (text: string): string =>
-	encodeURIComponent(text).replace(
-		/[!'()*]/g,
-		(one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
-	);
+	encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** The query with one more cut. */
 export function cutTo(text: string, field: string, value: string): string {

@@ -1,14 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Source } from "../../core/types";
-
-/** An address that a browser may be sent to: data could hold any other scheme. */
-export const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+import { isWeb } from "./words";
 
 /** "Title, Publisher, date", linked where there is an address. */
 export function sourceLine(source: Source, locator = ""): TemplateResult {
-	const more = [source.publisher, source.date, locator]
-		.filter(Boolean)
-		.join(", ");
+	const more = [source.publisher, source.date, locator].filter(Boolean).join(", ");
 	const title = source.title || source.id;
 	return html`<cite>${
 		isWeb(source.url)

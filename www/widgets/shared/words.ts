@@ -5,8 +5,7 @@ const boundWords: Record<string, string> = {
 };
 
 /** "about £7.3bn": the amount as its source put it. */
-export const bounded = (bound: string, said: string): string =>
-	`${boundWords[bound] ?? ""}${said}`;
+export const bounded = (bound: string, said: string): string => `${boundWords[bound] ?? ""}${said}`;
 
 const grades = [
 	"Official outturn, as published",
@@ -18,8 +17,7 @@ const grades = [
 ];
 
 /** What a confidence grade from 1 to 6 means. */
-export const grade = (confidence: number | null): string =>
-	grades[(confidence ?? 0) - 1] ?? "No grade is given";
+export const grade = (confidence: number | null): string => grades[(confidence ?? 0) - 1] ?? "No grade is given";
 
 /** 1 → "1st". */
 export function ordinal(place: number): string {
@@ -31,3 +29,6 @@ export function ordinal(place: number): string {
 /** "1 line", "42 lines". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
 	`${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+/** An address that a browser may be sent to: data could hold any other scheme. */
+export const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);

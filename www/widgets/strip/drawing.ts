@@ -9,10 +9,7 @@ export interface Step {
 }
 
 /** Shown + not shown = published total, to the penny. The core's sum stands where it differs from the published total. */
-export function steps(
-	all: Reconciliation,
-	published: PublishedTotal | null,
-): Step[] {
+export function steps(all: Reconciliation, published: PublishedTotal | null): Step[] {
 	const first = [
 		{ sign: "", name: "Shown", amount: exactly(hundredths(all.shown)) },
 		{
@@ -21,11 +18,7 @@ export function steps(
 			amount: exactly(hundredths(all.not_shown)),
 		},
 	];
-	if (!published)
-		return [
-			...first,
-			{ sign: "=", name: "all lines", amount: exactly(hundredths(all.sum)) },
-		];
+	if (!published) return [...first, { sign: "=", name: "all lines", amount: exactly(hundredths(all.sum)) }];
 	const difference = hundredths(published.difference);
 	const total = {
 		name: "published total",

@@ -1,9 +1,4 @@
-import {
-	byOrganisation,
-	type Example,
-	unbroken,
-	unpublished,
-} from "../shared/examples";
+import { byOrganisation, type Example, unbroken, unpublished } from "../shared/examples";
 
 const tag = "total-place-strip";
 

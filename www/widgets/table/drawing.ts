@@ -1,5 +1,5 @@
 import { type Group, type Part, unknownLast } from "../shared/groups";
-import { ratio, sum } from "../shared/money";
+import { extent, ratio, sum } from "../shared/money";
 
 export type Column = "label" | "amount" | "lines";
 
@@ -9,16 +9,13 @@ export interface Sorting {
 }
 
 const compare = (a: Part, b: Part, column: Column): number => {
-	if (column === "label")
-		return a.label.localeCompare(b.label, "en-GB", { numeric: true });
+	if (column === "label") return a.label.localeCompare(b.label, "en-GB", { numeric: true });
 	if (column === "lines") return a.lines - b.lines;
 	return a.amount === b.amount ? 0 : a.amount < b.amount ? -1 : 1;
 };
 
 const sortedBy = <T extends Part>(rows: T[], { column, down }: Sorting): T[] =>
-	unknownLast(
-		[...rows].sort((a, b) => (down ? -1 : 1) * compare(a, b, column)),
-	);
+	unknownLast([...rows].sort((a, b) => (down ? -1 : 1) * compare(a, b, column)));
 
 /** Groups and the parts inside them, sorted; "other" and "not stated" stay last. */
 export const sorted = (groups: Group[], sorting: Sorting | null): Group[] =>
@@ -44,12 +41,7 @@ export interface Scale {
 
 /** One scale for all bars: negative amounts reach to the left of zero. */
 export function scale(amounts: bigint[]): Scale {
-	let low = 0n;
-	let high = 0n;
-	for (const amount of amounts) {
-		if (amount < low) low = amount;
-		if (amount > high) high = amount;
-	}
+	const { low, high } = extent(amounts);
 	const range = high - low;
 	return {
 		zero: ratio(-low, range),
@@ -58,14 +50,10 @@ export function scale(amounts: bigint[]): Scale {
 }
 
 /** A bar in per cent of its track. */
-export function bar(
-	amount: bigint,
-	{ zero, of }: Scale,
-): { x: number; length: number } {
+export function bar(amount: bigint, { zero, of }: Scale): { x: number; length: number } {
 	const length = of(amount) * 100;
 	return { x: amount < 0n ? zero * 100 - length : zero * 100, length };
 }
 
 /** What the rows come to, for the total to be held against. */
-export const cameTo = (groups: Group[]): bigint =>
-	sum(groups.map((group) => group.amount));
+export const cameTo = (groups: Group[]): bigint => sum(groups.map((group) => group.amount));

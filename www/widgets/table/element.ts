@@ -1,34 +1,13 @@
-import {
-	html,
-	nothing,
-	type PropertyValues,
-	svg,
-	type TemplateResult,
-} from "lit";
+import { html, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { colourOf } from "../../core/palette";
 import type { View } from "../../core/types";
-import {
-	type Colour,
-	type Colours,
-	colourIn,
-	hatching,
-	paint,
-} from "../shared/colour";
+import { type Colour, type Colours, colourIn, hatching, paint } from "../shared/colour";
 import { isPlain, ViewWidget } from "../shared/element";
 import { type Group, groupsOf, type Part } from "../shared/groups";
 import { exactly, hundredths } from "../shared/money";
 import { counted } from "../shared/words";
-import {
-	bar,
-	type Column,
-	cameTo,
-	clicked,
-	type Scale,
-	type Sorting,
-	scale,
-	sorted,
-} from "./drawing";
+import { bar, type Column, cameTo, clicked, type Scale, type Sorting, scale, sorted } from "./drawing";
 
 /** Up to this many rows, everything stands open. */
 const openUpTo = 16;
@@ -47,9 +26,7 @@ export class TableElement extends ViewWidget {
 		if (!changed.has("view") || !this.view) return;
 		this.sorting = null;
 		const all = this.view.rows.length <= openUpTo;
-		this.open = new Set(
-			all ? this.view.rows.map((row) => row.keys[0] ?? "") : [],
-		);
+		this.open = new Set(all ? this.view.rows.map((row) => row.keys[0] ?? "") : []);
 	}
 
 	protected override render() {
@@ -57,27 +34,23 @@ export class TableElement extends ViewWidget {
 		if (!view) return nothing;
 		const groups = sorted(groupsOf(view), this.sorting);
 		const colours = this.colours ?? colourOf(view);
-		const length = scale(
-			groups.flatMap((group) => [
-				group.amount,
-				...group.parts.map((part) => part.amount),
-			]),
-		);
+		const length = scale(groups.flatMap((group) => [group.amount, ...group.parts.map((part) => part.amount)]));
 		return html`
 			<svg class="patterns" aria-hidden="true" width="0" height="0">${hatching(this.mark)}</svg>
-			<table class="ranked ${this.exact ? "exact" : ""}">
-				<caption>${view.title} ${this.toggle(groups)}</caption>
-				<thead>
-					<tr>
+			<table role="table" class="ranked ${this.exact ? "exact" : ""}">
+				<caption>${view.title}</caption>
+				<thead role="rowgroup">
+					<tr role="row">
 						${this.heading("label", view.by[0]?.title ?? "Name")}
 						${this.heading("amount", this.amountTitle(view))}
-						${this.hasShare(view) ? html`<th scope="col" class="number">Share</th>` : nothing}
+						${this.hasShare(view) ? html`<th role="columnheader" scope="col" class="number">Share</th>` : nothing}
 						${this.exact && view.unit !== "lines" ? this.heading("lines", "Lines") : nothing}
 					</tr>
 				</thead>
 				${groups.map((group) => this.body(view, group, colourIn(colours, group), length))}
 				${this.foot(view, groups)}
 			</table>
+			${this.toggle(groups)}
 			<p class="note">Choose an amount to see where it comes from.</p>
 		`;
 	}
@@ -96,9 +69,7 @@ export class TableElement extends ViewWidget {
 	}
 
 	private toggle(groups: Group[]) {
-		const keys = groups
-			.filter((group) => group.parts.length > 0)
-			.map((group) => group.key);
+		const keys = groups.filter((group) => group.parts.length > 0).map((group) => group.key);
 		if (keys.length === 0) return nothing;
 		const all = keys.every((key) => this.open.has(key));
 		return html`<button type="button" class="quiet" @click=${() => {
@@ -108,42 +79,27 @@ export class TableElement extends ViewWidget {
 
 	private heading(column: Column, title: string) {
 		const mine = this.sorting?.column === column;
-		const direction = mine
-			? this.sorting?.down
-				? "descending"
-				: "ascending"
-			: nothing;
+		const direction = mine ? (this.sorting?.down ? "descending" : "ascending") : nothing;
 		const arrow = mine ? (this.sorting?.down ? "▼" : "▲") : "↕";
-		return html`<th scope="col" class=${column === "label" ? "name" : "number"} aria-sort=${direction}>
+		return html`<th role="columnheader" scope="col" class=${column === "label" ? "name" : "number"} aria-sort=${direction}>
 			<button type="button" class="sort" @click=${() => {
 				this.sorting = clicked(this.sorting, column);
 			}}>${title}<span class="arrow" aria-hidden="true">${arrow}</span></button>
 		</th>`;
 	}
 
-	private body(
-		view: View,
-		group: Group,
-		colour: Colour,
-		length: Scale,
-	): TemplateResult {
+	private body(view: View, group: Group, colour: Colour, length: Scale): TemplateResult {
 		const open = this.open.has(group.key);
-		return html`<tbody>
+		return html`<tbody role="rowgroup">
 			${this.row(view, group, colour, length, group)}
 			${open ? group.parts.map((part) => this.row(view, part, colour, length, null)) : nothing}
 		</tbody>`;
 	}
 
-	private row(
-		view: View,
-		row: Part,
-		colour: Colour,
-		length: Scale,
-		group: Group | null,
-	) {
+	private row(view: View, row: Part, colour: Colour, length: Scale, group: Group | null) {
 		const { x, length: long } = bar(row.amount, length);
-		return html`<tr class=${group ? "first" : "second"}>
-			<th scope="row" class="name">
+		return html`<tr role="row" class=${group ? "first" : "second"}>
+			<th role="rowheader" scope="row" class="name">
 				<span class="label">${this.link(row)}${group?.parts.length ? this.opener(group) : nothing}</span>
 				<svg class="bar" aria-hidden="true" width="100%" height=${group ? 8 : 5}>
 					${svg`<rect class="track" width="100%" height="100%"></rect>
@@ -151,13 +107,13 @@ export class TableElement extends ViewWidget {
 					${length.zero > 0 ? svg`<rect class="zero" x="${length.zero * 100}%" width="1" height="100%"></rect>` : nothing}`}
 				</svg>
 			</th>
-			<td class="number">
+			<td role="cell" class="number">
 				<button type="button" class="figure" @click=${() => this.explain(row.cut ?? view.text)}>
 					${this.amount(view, row.amount, row.said)}<span class="visually-hidden">, ${row.label}: where this comes from</span>
 				</button>
 			</td>
-			${this.hasShare(view) ? html`<td class="number">${row.share}</td>` : nothing}
-			${this.exact && view.unit !== "lines" ? html`<td class="number">${row.lines.toLocaleString("en-GB")}</td>` : nothing}
+			${this.hasShare(view) ? html`<td role="cell" class="number">${row.share}</td>` : nothing}
+			${this.exact && view.unit !== "lines" ? html`<td role="cell" class="number">${row.lines.toLocaleString("en-GB")}</td>` : nothing}
 		</tr>`;
 	}
 
@@ -189,26 +145,23 @@ export class TableElement extends ViewWidget {
 	private foot(view: View, groups: Group[]) {
 		const total = hundredths(view.total);
 		const came = cameTo(groups);
-		const columns =
-			2 +
-			(this.hasShare(view) ? 1 : 0) +
-			(this.exact && view.unit !== "lines" ? 1 : 0);
+		const columns = 2 + (this.hasShare(view) ? 1 : 0) + (this.exact && view.unit !== "lines" ? 1 : 0);
 		const lines = groups.reduce((all, group) => all + group.lines, 0);
 		const rows = counted(groups.length, "row");
 		const match =
 			came === total
 				? `${rows} ${groups.length === 1 ? "comes" : "come"} to ${exactly(came, view.unit)}: the total.`
 				: `${rows} come to ${exactly(came, view.unit)}, which is not the total of ${exactly(total, view.unit)}.`;
-		return html`<tfoot>
-			<tr class="total">
-				<th scope="row" class="name">Total</th>
-				<td class="number"><button type="button" class="figure" @click=${() => this.explain(view.text)}>
+		return html`<tfoot role="rowgroup">
+			<tr role="row" class="total">
+				<th role="rowheader" scope="row" class="name">Total</th>
+				<td role="cell" class="number"><button type="button" class="figure" @click=${() => this.explain(view.text)}>
 					${this.amount(view, total, view.said)}<span class="visually-hidden">, total: where this comes from</span>
 				</button></td>
-				${this.hasShare(view) ? html`<td class="number">100%</td>` : nothing}
-				${this.exact && view.unit !== "lines" ? html`<td class="number">${lines.toLocaleString("en-GB")}</td>` : nothing}
+				${this.hasShare(view) ? html`<td role="cell" class="number">100%</td>` : nothing}
+				${this.exact && view.unit !== "lines" ? html`<td role="cell" class="number">${lines.toLocaleString("en-GB")}</td>` : nothing}
 			</tr>
-			<tr class="match"><td colspan=${columns}>${match}</td></tr>
+			<tr role="row" class="match"><td role="cell" colspan=${columns}>${match}</td></tr>
 		</tfoot>`;
 	}
 }

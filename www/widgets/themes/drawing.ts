@@ -15,14 +15,11 @@ export interface ThemeList {
 /** One ranked list per theme, themes in the order of the data. They are never added up: themes overlap. */
 export function themeLists(themes: Theme[]): ThemeList[] {
 	const found = new Map<string, Theme[]>();
-	for (const theme of themes)
-		found.set(theme.theme, [...(found.get(theme.theme) ?? []), theme]);
+	for (const theme of themes) found.set(theme.theme, [...(found.get(theme.theme) ?? []), theme]);
 	return [...found].map(([name, rows]) => {
 		const ranked = rows
 			.map((theme) => ({ theme, amount: hundredths(theme.amount) }))
-			.sort((a, b) =>
-				a.amount === b.amount ? 0 : a.amount < b.amount ? 1 : -1,
-			);
+			.sort((a, b) => (a.amount === b.amount ? 0 : a.amount < b.amount ? 1 : -1));
 		const largest = ranked[0]?.amount ?? 0n;
 		return {
 			name,

@@ -33,11 +33,8 @@ export class ThemesElement extends Widget {
 	}
 
 	private entry({ theme, length }: Entry) {
-		const nature =
-			theme.nature && theme.nature !== "not stated" ? theme.nature : "";
-		const more = [theme.organisation, theme.year, nature].filter(
-			(part) => part && part !== theme.label,
-		);
+		const nature = theme.nature && theme.nature !== "not stated" ? theme.nature : "";
+		const more = [theme.organisation, theme.year, nature].filter((part) => part && part !== theme.label);
 		return html`<li>
 			<p class="what"><span>${theme.label || theme.organisation}</span> <b>${bounded(theme.bound, theme.said)}</b></p>
 			<svg class="bar" aria-hidden="true" width="100%" height="6">${svg`<rect class="track" width="100%" height="100%"></rect><rect class="cell accent" width="${length * 100}%" height="100%"></rect>`}</svg>

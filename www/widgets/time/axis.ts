@@ -9,20 +9,15 @@ export function ticks(low: number, high: number, most = 6): number[] {
 	if (top === bottom) return [0, 1];
 	const rough = (top - bottom) / most;
 	const power = 10 ** Math.floor(Math.log10(rough));
-	const step =
-		([1, 2, 5, 10].find((one) => one * power >= rough * (1 - 1e-9)) ?? 10) *
-		power;
+	const step = ([1, 2, 5, 10].find((one) => one * power >= rough * (1 - 1e-9)) ?? 10) * power;
 	const first = Math.floor(bottom / step + 1e-9);
 	const last = Math.ceil(top / step - 1e-9);
-	return Array.from({ length: last - first + 1 }, (_, index) =>
-		Number(((first + index) * step).toPrecision(12)),
-	);
+	return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
 }
 
 const begin = (year: string): number => Number.parseInt(year.slice(0, 4), 10);
 
-const named = (start: number): string =>
-	`${start}-${String((start + 1) % 100).padStart(2, "0")}`;
+const named = (start: number): string => `${start}-${String((start + 1) % 100).padStart(2, "0")}`;
 
 /** Every financial year from the first to the last that is named, with those that hold nothing. */
 export function everyYear(years: string[]): string[] {
@@ -46,28 +41,15 @@ export function runs(present: boolean[]): [number, number][] {
 }
 
 /** Which years get a label, so that none touches the next. The last always does. */
-export function labelled(
-	years: string[],
-	spacing: number,
-	measure: Measure,
-): number[] {
+export function labelled(years: string[], spacing: number, measure: Measure): number[] {
 	const widest = Math.max(0, ...years.map((year) => measure(year, 12))) + 12;
 	const every = Math.max(1, Math.ceil(widest / Math.max(spacing, 0.01)));
-	return years
-		.map((_, place) => place)
-		.filter((place) => (years.length - 1 - place) % every === 0);
+	return years.map((_, place) => place).filter((place) => (years.length - 1 - place) % every === 0);
 }
 
 /** Puts labels at least `apart` from each other, as near as may be to where they belong. */
-export function spread(
-	wanted: number[],
-	apart: number,
-	low: number,
-	high: number,
-): number[] {
-	const order = wanted
-		.map((at, index) => ({ at, index }))
-		.sort((a, b) => a.at - b.at);
+export function spread(wanted: number[], apart: number, low: number, high: number): number[] {
+	const order = wanted.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at);
 	let floor = low;
 	for (const one of order) {
 		one.at = Math.max(one.at, floor);

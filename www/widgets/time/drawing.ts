@@ -1,5 +1,5 @@
 import type { View, Warning } from "../../core/types";
-import { hundredths, said, sum } from "../shared/money";
+import { extent, hundredths, said, sum } from "../shared/money";
 import { everyYear, runs } from "./axis";
 
 export interface Point {
@@ -73,27 +73,19 @@ export function story(view: View, gaps: string[]): Story {
 	});
 	const series = all.slice(0, most);
 	for (const one of series) one.points.sort((a, b) => a.place - b.place);
-	const amounts = series.flatMap((one) =>
-		one.points.map((point) => point.amount),
-	);
-	const filled = years.map((year) =>
-		view.rows.some((row) => row.keys[0] === year),
-	);
+	const amounts = series.flatMap((one) => one.points.map((point) => point.amount));
+	const filled = years.map((year) => view.rows.some((row) => row.keys[0] === year));
 	return {
 		years,
 		series,
 		left: all.length - series.length,
 		gaps: runs(filled.map((there) => !there)),
-		breaks: view.warnings
-			.filter((one) => one.code === "break")
-			.map((one) => breakOf(one, years)),
-		low: amounts.reduce((low, amount) => (amount < low ? amount : low), 0n),
-		high: amounts.reduce((high, amount) => (amount > high ? amount : high), 0n),
+		breaks: view.warnings.filter((one) => one.code === "break").map((one) => breakOf(one, years)),
+		...extent(amounts),
 	};
 }
 
-const size = (series: Series): bigint =>
-	sum(series.points.map((point) => point.amount));
+const size = (series: Series): bigint => sum(series.points.map((point) => point.amount));
 
 /** A gap of the account counts where years on both sides of it are shown. */
 function inside(view: View, gap: string): boolean {
@@ -112,34 +104,18 @@ function breakOf(warning: Warning, years: string[]): Break {
 export function strokes(series: Series, years: number): Point[][] {
 	const at = new Map(series.points.map((point) => [point.place, point]));
 	const present = Array.from({ length: years }, (_, place) => at.has(place));
-	return runs(present).map(([first, last]) =>
-		series.points.filter(({ place }) => place >= first && place <= last),
-	);
+	return runs(present).map(([first, last]) => series.points.filter(({ place }) => place >= first && place <= last));
 }
 
 /** The path through points, straight from one to the next. */
 export const path = (points: [number, number][]): string =>
-	points
-		.map(
-			([x, y], index) => `${index ? "L" : "M"}${x.toFixed(1)},${y.toFixed(1)}`,
-		)
-		.join("");
+	points.map(([x, y], index) => `${index ? "L" : "M"}${x.toFixed(1)},${y.toFixed(1)}`).join("");
 
-/** "£12.5bn" of an axis, without a needless ".0". */
-export const tickLabel = (tick: number, unit: string): string =>
-	tick === 0 && unit.startsWith("pounds")
-		? "£0"
-		: said(BigInt(Math.round(tick * 100)), unit).replace(
-				/\.0(?=\D|$)|\.00$/,
-				"",
-			);
+/** The amount of a tick, which is drawn in whole units. */
+export const tickLabel = (tick: number, unit: string): string => said(BigInt(Math.round(tick * 100)), unit);
 
 /** What stands at one year: said at the keyboard and shown beside the picture. */
-export function readout(
-	series: Series,
-	place: number,
-	years: string[],
-): string {
+export function readout(series: Series, place: number, years: string[]): string {
 	const point = series.points.find((one) => one.place === place);
 	const year = years[place] ?? "";
 	const name = series.key ? `${series.label}, ` : "";

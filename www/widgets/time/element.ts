@@ -6,16 +6,7 @@ import { type Colours, colourIn, hatching } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
 import { exactly } from "../shared/money";
 import { labelled, spread, ticks } from "./axis";
-import {
-	type Point,
-	path,
-	readout,
-	type Series,
-	type Story,
-	story,
-	strokes,
-	tickLabel,
-} from "./drawing";
+import { type Point, path, readout, type Series, type Story, story, strokes, tickLabel } from "./drawing";
 import { marker } from "./marker";
 
 interface Frame {
@@ -47,13 +38,12 @@ export class TimeElement extends DrawnWidget {
 		const view = this.view;
 		if (!view || this.width === 0) return nothing;
 		const told = story(view, this.gaps);
-		if (told.series.length === 0)
-			return html`<p class="note">There are no figures by year here.</p>`;
+		if (told.series.length === 0) return html`<p class="note">There are no figures by year here.</p>`;
 		const place = this.place < 0 ? told.years.length - 1 : this.place;
 		const series = told.series[this.chosen] ?? (told.series[0] as Series);
 		const words = this.spoken(view, series, place, told);
 		return html`
-			<p class="readout"><span class="quiet">Move along the years with the arrow keys or a pointer.</span> <b>${words}</b></p>
+			<p class="readout"><span class="quiet">Move along the years with the arrow keys or a pointer.</span> <b>${words.slice(0, words.lastIndexOf(told.years[place] ?? ""))}<span class="whole">${words.slice(words.lastIndexOf(told.years[place] ?? ""))}</span></b></p>
 			<div class="chart" role="slider" tabindex="0" aria-label=${`${view.title}: year`} aria-valuemin="0"
 				aria-valuemax=${told.years.length - 1} aria-valuenow=${place} aria-valuetext=${words}
 				@keydown=${(event: KeyboardEvent) => this.onKey(event, told, place)}
@@ -71,30 +61,15 @@ export class TimeElement extends DrawnWidget {
 		`;
 	}
 
-	private spoken(
-		view: View,
-		series: Series,
-		place: number,
-		told: Story,
-	): string {
+	private spoken(view: View, series: Series, place: number, told: Story): string {
 		const words = readout(series, place, told.years);
 		const point = series.points.find((one) => one.place === place);
-		return this.exact && point
-			? words.replace(point.said, exactly(point.amount, view.unit))
-			: words;
+		return this.exact && point ? words.replace(point.said, exactly(point.amount, view.unit)) : words;
 	}
 
-	private frame(
-		told: Story,
-		scale: number[],
-		labels: string[],
-		height: number,
-	): Frame {
-		const left =
-			Math.ceil(Math.max(...labels.map((label) => this.measure(label, 12)))) +
-			10;
-		const room = told.series.length > 1 && this.width > 620 ? 150 : 24;
-		const right = this.width - room;
+	private frame(told: Story, scale: number[], labels: string[], height: number): Frame {
+		const left = Math.ceil(Math.max(...labels.map((label) => this.measure(label, 12)))) + 10;
+		const right = this.width - (this.endRoom(told) || 24);
 		const [low = 0, high = 1] = [scale[0], scale.at(-1)];
 		const [top, bottom] = [22, height - 30];
 		const spacing = (right - left - 16) / Math.max(1, told.years.length - 1);
@@ -110,11 +85,7 @@ export class TimeElement extends DrawnWidget {
 
 	private drawing(view: View, told: Story, place: number, series: Series) {
 		const height = this.width < 480 ? 260 : 360;
-		const scale = ticks(
-			Number(told.low) / 100,
-			Number(told.high) / 100,
-			height < 300 ? 4 : 6,
-		);
+		const scale = ticks(Number(told.low) / 100, Number(told.high) / 100, height < 300 ? 4 : 6);
 		const labels = scale.map((tick) => tickLabel(tick, view.unit));
 		const frame = this.frame(told, scale, labels, height);
 		const colours = this.seriesColours(view);
@@ -133,7 +104,7 @@ export class TimeElement extends DrawnWidget {
 			${this.years(told, frame)}
 			${told.breaks.map((one, index) => (one.place === null ? nothing : this.brokenAt(frame, one.place, index + 1)))}
 			${told.series.map((one, index) => this.line(one, index, told, frame, colourIn(colours, one).fill))}
-			${told.series.length > 1 && this.width > 620 ? this.ends(told, frame) : nothing}
+			${this.endRoom(told) ? this.ends(told, frame) : nothing}
 			<line class="cursor" x1=${frame.x(place)} x2=${frame.x(place)} y1=${frame.top} y2=${frame.bottom} stroke="#1b232b" stroke-dasharray="2 3"></line>
 			${point ? svg`<circle class="here" cx=${frame.x(place)} cy=${frame.y(Number(point.amount) / 100)} r="8" fill="none" stroke="#1b232b" stroke-width="2"></circle>` : nothing}
 		</svg>`;
@@ -153,10 +124,7 @@ export class TimeElement extends DrawnWidget {
 	private gap(frame: Frame, [first, last]: [number, number]) {
 		const x = frame.x(first - 0.5);
 		const wide = frame.x(last + 0.5) - x;
-		const words =
-			["no figures", "none"].find(
-				(text) => this.measure(text, 12) + 10 <= wide,
-			) ?? "";
+		const words = ["no figures", "none"].find((text) => this.measure(text, 12) + 10 <= wide) ?? "";
 		return svg`<rect class="gap" x=${x} y=${frame.top} width=${wide} height=${frame.bottom - frame.top} fill="url(#${this.mark})" fill-opacity="0.55"></rect>
 			${words ? svg`<text class="on-hatch" x=${x + wide / 2} y=${(frame.top + frame.bottom) / 2} text-anchor="middle" font-size="12">${words}</text>` : nothing}`;
 	}
@@ -177,17 +145,8 @@ export class TimeElement extends DrawnWidget {
 			<text class="break-number" x=${x} y=${frame.top - 7} text-anchor="middle" font-size="12" font-weight="700" fill="#83250e">${number}</text>`;
 	}
 
-	private line(
-		series: Series,
-		index: number,
-		told: Story,
-		frame: Frame,
-		fill: string,
-	) {
-		const at = (point: Point): [number, number] => [
-			frame.x(point.place),
-			frame.y(Number(point.amount) / 100),
-		];
+	private line(series: Series, index: number, told: Story, frame: Frame, fill: string) {
+		const at = (point: Point): [number, number] => [frame.x(point.place), frame.y(Number(point.amount) / 100)];
 		const runs = strokes(series, told.years.length);
 		const faint = told.series.length === 1;
 		return svg`<g class="series">
@@ -202,18 +161,21 @@ export class TimeElement extends DrawnWidget {
 		</g>`;
 	}
 
-	/** Names at the ends of the lines, where each fits whole. */
+	/** Names stand at the ends of the lines where all of them fit whole; the list below names them anyway. */
+	private endRoom(told: Story): number {
+		const last = told.years.length - 1;
+		const end = told.series.every((one) => one.points.at(-1)?.place === last);
+		const widest = Math.max(...told.series.map((one) => this.measure(one.label, 12)));
+		const room = Math.ceil(widest) + 16;
+		return told.series.length > 1 && end && room < this.width / 4 ? room : 0;
+	}
+
 	private ends(told: Story, frame: Frame) {
-		const wanted = told.series.map((one) =>
-			frame.y(Number(one.points.at(-1)?.amount ?? 0n) / 100),
-		);
+		const wanted = told.series.map((one) => frame.y(Number(one.points.at(-1)?.amount ?? 0n) / 100));
 		const at = spread(wanted, 16, frame.top + 6, frame.bottom);
-		const room = this.width - frame.right - 4;
-		return told.series.map((one, index) =>
-			one.points.at(-1)?.place === told.years.length - 1 &&
-			this.measure(one.label, 12) <= room
-				? svg`<text class="tick" x=${frame.right + 4} y=${(at[index] ?? 0) + 4} font-size="12" fill="#1b232b">${one.label}</text>`
-				: nothing,
+		return told.series.map(
+			(one, index) =>
+				svg`<text class="tick" x=${frame.right + 6} y=${(at[index] ?? 0) + 4} font-size="12" fill="#1b232b">${one.label}</text>`,
 		);
 	}
 
@@ -240,17 +202,11 @@ export class TimeElement extends DrawnWidget {
 			End: last,
 		};
 		const series: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
-		if (event.key in to)
-			this.place = Math.min(last, Math.max(0, to[event.key] ?? 0));
+		if (event.key in to) this.place = Math.min(last, Math.max(0, to[event.key] ?? 0));
 		else if (event.key in series)
-			this.chosen = Math.min(
-				told.series.length - 1,
-				Math.max(0, this.chosen + (series[event.key] ?? 0)),
-			);
+			this.chosen = Math.min(told.series.length - 1, Math.max(0, this.chosen + (series[event.key] ?? 0)));
 		else if (event.key === "Enter") {
-			const cut = told.series[this.chosen]?.points.find(
-				(point) => point.place === place,
-			)?.cut;
+			const cut = told.series[this.chosen]?.points.find((point) => point.place === place)?.cut;
 			if (cut) this.explain(cut);
 		} else return;
 		event.preventDefault();
@@ -262,9 +218,7 @@ export class TimeElement extends DrawnWidget {
 		if (!drawing || !cursor) return;
 		const left = cursor.x1.baseVal.value + 8;
 		const right = cursor.x2.baseVal.value - 8;
-		const along =
-			(event.clientX - drawing.getBoundingClientRect().left - left) /
-			Math.max(1, right - left);
+		const along = (event.clientX - drawing.getBoundingClientRect().left - left) / Math.max(1, right - left);
 		const last = told.years.length - 1;
 		this.place = Math.min(last, Math.max(0, Math.round(along * last)));
 	}

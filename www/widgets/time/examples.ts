@@ -1,9 +1,4 @@
-import {
-	byYear,
-	byYearAndOrganisation,
-	type Example,
-	nothingAtAll,
-} from "../shared/examples";
+import { byYear, byYearAndOrganisation, type Example, nothingAtAll } from "../shared/examples";
 
 const tag = "total-place-time";
 const gaps = ["2010-11", "2011-12", "2015-16", "2016-17"];

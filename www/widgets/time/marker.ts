@@ -1,12 +1,7 @@
 import { type SVGTemplateResult, svg } from "lit";
 
 /** A point of a series: its shape tells series apart where colour does not. */
-export function marker(
-	index: number,
-	x: number,
-	y: number,
-	fill: string,
-): SVGTemplateResult {
+export function marker(index: number, x: number, y: number, fill: string): SVGTemplateResult {
 	const at = (path: string) =>
 		svg`<path class="point" transform="translate(${x},${y})" d=${path} fill=${fill} stroke="#fff" stroke-width="1"></path>`;
 	const shapes = [

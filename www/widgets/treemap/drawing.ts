@@ -1,26 +1,31 @@
-import { hierarchy, treemap, treemapSquarify } from "d3-hierarchy";
+import { type HierarchyRectangularNode, hierarchy, treemap, treemapSquarify } from "d3-hierarchy";
 import type { Group, Part } from "../shared/groups";
 import type { Measure } from "../shared/measure";
 import { ratio, sum } from "../shared/money";
 import { ordinal } from "../shared/words";
 import { fitted, heading, type Line } from "./fit";
 
-const band = 24;
 const gap = 3;
+const hairline = 1.5;
 
 export interface Cell {
 	group: Group;
 	/** null where the cell is the group itself */
 	part: Part | null;
-	/** of its group; none where the view has one field or the cell is a part */
+	/** the parts drawn inside a group, under its name */
 	inside: Cell[];
 	x: number;
 	y: number;
 	width: number;
 	height: number;
+	/** how much of the height is the cell's own: all, or the band with a group's name */
+	front: number;
 	/** how much darker than its group's colour, 0 to 1 */
 	shade: number;
 	lines: Line[];
+	/** from 1, among how many */
+	place: number;
+	of: number;
 	/** as a screen reader says it */
 	spoken: string;
 }
@@ -38,119 +43,112 @@ interface Leaf {
 	children?: Leaf[];
 }
 
+type Node = HierarchyRectangularNode<Leaf>;
+
 /** A squarified treemap: groups side by side, their parts inside them, each as large as its amount. */
-export function picture(
-	groups: Group[],
-	width: number,
-	height: number,
-	measure: Measure,
-): Picture {
-	const drawn = groups.map(positive).filter((group) => group.amount > 0n);
-	const notDrawn =
-		groups.filter((group) => group.parts.length === 0 && group.amount < 0n)
-			.length +
-		groups.flatMap((group) => group.parts).filter((part) => part.amount < 0n)
-			.length;
-	const whole = sum(drawn.map((group) => group.amount));
-	const leaf = (group: Group, part: Part | null, amount: bigint): Leaf => ({
-		group,
-		part,
-		weight: ratio(amount, whole),
-	});
-	const root = hierarchy<Leaf>({
+export function picture(groups: Group[], width: number, height: number, measure: Measure): Picture {
+	const root = treemap<Leaf>()
+		.tile(treemapSquarify.ratio(1.3))
+		.size([width, height])
+		.paddingInner((node) => (node.depth === 0 ? gap : hairline))
+		.paddingTop((node) => (node.depth === 1 ? (over(node, measure)?.height ?? 0) : 0))(tree(groups));
+	const placed = root.children ?? [];
+	return {
+		cells: placed.map((node, index) => groupCell(node, index + 1, placed.length, measure)),
+		notDrawn: negative(groups),
+	};
+}
+
+/** Only what is above zero has an area: a group is as large as its parts above zero. */
+function tree(groups: Group[]) {
+	const size = (amount: bigint): bigint => (amount > 0n ? amount : 0n);
+	const sized = (group: Group): bigint =>
+		group.parts.length ? sum(group.parts.map((part) => size(part.amount))) : size(group.amount);
+	const whole = sum(groups.map(sized));
+	const children = groups
+		.filter((group) => sized(group) > 0n)
+		.map((group): Leaf => {
+			const parts = group.parts.filter((part) => part.amount > 0n);
+			const weight = parts.length ? 0 : ratio(group.amount, whole);
+			return {
+				group,
+				part: null,
+				weight,
+				children: parts.map((part) => ({
+					group,
+					part,
+					weight: ratio(part.amount, whole),
+				})),
+			};
+		});
+	return hierarchy<Leaf>({
 		group: null,
 		part: null,
 		weight: 0,
-		children: drawn.map((group) => ({
-			...leaf(group, null, group.parts.length ? 0n : group.amount),
-			children: group.parts.map((part) => leaf(group, part, part.amount)),
-		})),
-	}).sum((one) => one.weight);
-	const placed = treemap<Leaf>()
-		.tile(treemapSquarify.ratio(1.3))
-		.size([width, height])
-		.paddingInner((node) => (node.depth === 0 ? gap : 1))
-		.paddingTop((node) =>
-			node.depth === 1 && hasBand(node, measure) ? band : 0,
-		)(root);
-	const cells = (placed.children ?? []).map((node, place) => {
-		const group = node.data.group as Group;
-		const original = groups.find((one) => one.key === group.key) ?? group;
-		const spoken = spokenGroup(original, place, drawn.length);
-		const cell = {
-			group: original,
-			part: null,
-			...box(node),
-			shade: 0,
-			spoken,
-		};
-		const children = node.children ?? [];
-		const inside = children.map((child, index) =>
-			insideCell(original, child, index, children.length, measure),
-		);
-		const lines = inside.length
-			? hasBand(node, measure)
-				? heading(group.label, original.said, cell.width, measure)
-				: []
-			: fitted(group.label, original.said, cell.width, cell.height, measure);
-		return { ...cell, inside, lines };
-	});
-	return { cells, notDrawn };
+		children,
+	}).sum((leaf) => leaf.weight);
 }
 
-/** A group as its parts above zero make it. */
-function positive(group: Group): Group {
-	if (group.parts.length === 0) return group;
-	const parts = group.parts.filter((part) => part.amount > 0n);
-	return { ...group, parts, amount: sum(parts.map((part) => part.amount)) };
+function negative(groups: Group[]): number {
+	const drawn = groups.flatMap((group) => (group.parts.length ? group.parts : [group]));
+	return drawn.filter((one) => one.amount < 0n).length;
 }
 
-interface Placed {
-	x0: number;
-	x1: number;
-	y0: number;
-	y1: number;
-	data: Leaf;
-}
-
-const box = (node: Placed) => ({
+const box = (node: Node) => ({
 	x: node.x0,
 	y: node.y0,
 	width: Math.max(0, node.x1 - node.x0),
 	height: Math.max(0, node.y1 - node.y0),
 });
 
-/** A name stands over the parts where it fits whole and leaves them most of the room. */
-function hasBand(node: Placed, measure: Measure): boolean {
+/** The name over a group's parts. Without room for it the parts would be crumbs, and none is drawn. */
+function over(node: Node, measure: Measure) {
 	const { group } = node.data;
-	if (!group || group.parts.length === 0 || node.y1 - node.y0 < band * 2.5)
-		return false;
-	return heading(group.label, "", node.x1 - node.x0, measure).length > 0;
+	if (!group?.parts.length) return null;
+	const { width, height } = box(node);
+	return heading(group.label, group.said, width, height, measure);
 }
 
-function insideCell(
-	group: Group,
-	node: Placed,
-	index: number,
-	of: number,
-	measure: Measure,
-): Cell {
+function groupCell(node: Node, place: number, of: number, measure: Measure): Cell {
+	const group = node.data.group as Group;
+	const area = box(node);
+	const name = over(node, measure);
+	const children = name ? (node.children ?? []) : [];
+	const inside = group.parts.length ? `, ${group.parts.length} inside` : "";
+	return {
+		group,
+		part: null,
+		...area,
+		inside: children.map((child, index) => partCell(child, index + 1, children.length, measure)),
+		front: name ? name.height - hairline : area.height,
+		shade: 0,
+		lines: name?.lines ?? fitted(group.label, group.said, area.width, area.height, measure),
+		place,
+		of,
+		spoken: `${group.label}, ${group.said}, ${group.share}, ${ordinal(place)} of ${of}${inside}`,
+	};
+}
+
+function partCell(node: Node, place: number, of: number, measure: Measure): Cell {
+	const group = node.data.group as Group;
 	const part = node.data.part as Part;
 	const area = box(node);
-	const lines = fitted(part.label, part.said, area.width, area.height, measure);
-	const shade = of < 2 ? 0.12 : 0.12 + (0.26 * index) / (of - 1);
-	const spoken = `${part.label}, ${part.said}, ${part.share}, ${ordinal(index + 1)} of ${of} in ${group.label}`;
-	return { group, part, inside: [], ...area, shade, lines, spoken };
-}
-
-function spokenGroup(group: Group, index: number, of: number): string {
-	const inside = group.parts.length ? `, ${group.parts.length} inside` : "";
-	return `${group.label}, ${group.said}, ${group.share}, ${ordinal(index + 1)} of ${of}${inside}`;
+	return {
+		group,
+		part,
+		...area,
+		inside: [],
+		front: area.height,
+		shade: of < 2 ? 0.06 : 0.06 + (0.24 * (place - 1)) / (of - 1),
+		lines: fitted(part.label, part.said, area.width, area.height, measure),
+		place,
+		of,
+		spoken: `${part.label}, ${part.said}, ${part.share}, ${ordinal(place)} of ${of} in ${group.label}`,
+	};
 }
 
 /** The cells in the order in which arrow keys walk them: each group, then its parts. */
-export const walk = (cells: Cell[]): Cell[] =>
-	cells.flatMap((cell) => [cell, ...cell.inside]);
+export const walk = (cells: Cell[]): Cell[] => cells.flatMap((cell) => [cell, ...cell.inside]);
 
 /** Where an arrow key leads from the cell at `from`; the same place where it leads nowhere. */
 export function step(cells: Cell[], from: number, key: string): number {
@@ -165,12 +163,10 @@ export function step(cells: Cell[], from: number, key: string): number {
 		case "ArrowUp":
 			return within(from - 1);
 		case "ArrowRight":
-			return nested ? (here.inside.length ? from + 1 : from) : within(from + 1);
+			return nested && here.inside.length === 0 ? from : within(from + 1);
 		case "ArrowLeft":
 			if (!nested) return within(from - 1);
-			return here.part
-				? order.findIndex((cell) => cell.inside.includes(here))
-				: from;
+			return here.part ? order.findIndex((cell) => cell.inside.includes(here)) : from;
 		case "Home":
 			return 0;
 		case "End":

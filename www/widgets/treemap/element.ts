@@ -1,13 +1,7 @@
 import { html, nothing, type PropertyValues, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { colourOf } from "../../core/palette";
-import {
-	type Colour,
-	type Colours,
-	colourIn,
-	hatching,
-	paint,
-} from "../shared/colour";
+import { type Colour, type Colours, colourIn, hatching, paint } from "../shared/colour";
 import { DrawnWidget, moves } from "../shared/element";
 import { groupsOf } from "../shared/groups";
 import { counted } from "../shared/words";
@@ -36,8 +30,7 @@ export class TreemapElement extends DrawnWidget {
 		const view = this.view;
 		if (!view || this.width < narrowest) return nothing;
 		const { cells, notDrawn } = this.drawn;
-		if (cells.length === 0)
-			return html`<p class="note">There is nothing above zero here to draw.</p>`;
+		if (cells.length === 0) return html`<p class="note">There is nothing above zero here to draw.</p>`;
 		const height = Math.round(Math.min(640, Math.max(360, this.width * 0.66)));
 		const colours = this.colours ?? colourOf(view);
 		return html`
@@ -45,42 +38,50 @@ export class TreemapElement extends DrawnWidget {
 				viewBox="0 0 ${this.width} ${height}" @keydown=${this.onKey}>
 				${hatching(this.mark)}
 				<g class="whole" role="presentation">
-				${cells.map((cell, index) => this.item(cell, index, cells.length, colourIn(colours, cell.group)))}
+					${walk(cells).map((cell, index) => this.item(cell, index, colourIn(colours, cell.group)))}
+					${walk(cells).map((cell) => this.label(cell, colourIn(colours, cell.group)))}
+					${this.ring()}
 				</g>
 			</svg>
 			${notDrawn ? html`<p class="note">Not drawn: ${counted(notDrawn, "negative amount")}, in the table.</p>` : nothing}
 		`;
 	}
 
-	private item(cell: Cell, place: number, of: number, colour: Colour): unknown {
-		const order = walk(this.drawn.cells);
-		const index = order.indexOf(cell);
+	private item(cell: Cell, index: number, colour: Colour) {
 		return svg`<g class="item" role="treeitem" aria-label=${cell.spoken} aria-level=${cell.part ? 2 : 1}
-			aria-posinset=${place + 1} aria-setsize=${of} aria-expanded=${cell.inside.length ? "true" : nothing}
+			aria-posinset=${cell.place} aria-setsize=${cell.of} aria-expanded=${cell.inside.length ? "true" : nothing}
 			tabindex=${index === this.at ? 0 : -1} data-index=${index}
-			@click=${(event: Event) => this.enter(event, cell)}
+			@click=${() => this.enter(cell)}
 			@focus=${() => {
 				this.at = index;
 			}}>
 			<title>${cell.spoken}</title>
-			<rect class="cell" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height} fill=${paint(colour, this.mark)}></rect>
-			${cell.shade && !colour.hatch ? svg`<rect class="shade" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.height} fill="#000" fill-opacity=${cell.shade}></rect>` : nothing}
-			${cell.lines.map(
-				(
-					line,
-				) => svg`<text class=${colour.hatch ? "on-hatch" : "on-colour"} aria-hidden="true" x=${cell.x + line.x} y=${cell.y + line.y}
-				font-size=${line.size} font-weight=${line.bold ? 700 : 400}>${line.text}</text>`,
-			)}
-			${cell.inside.length ? svg`<g role="group">${cell.inside.map((one, at) => this.item(one, at, cell.inside.length, colour))}</g>` : nothing}
-			${["ring-under", "ring"].map(
-				(ring) =>
-					svg`<rect class=${ring} x=${cell.x + 3} y=${cell.y + 3} width=${Math.max(0, cell.width - 6)} height=${Math.max(0, cell.height - 6)} fill="none"></rect>`,
-			)}
+			<rect class="cell" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.front} fill=${paint(colour, this.mark)}></rect>
+			${cell.shade && !colour.hatch ? svg`<rect class="shade" x=${cell.x} y=${cell.y} width=${cell.width} height=${cell.front} fill="#000" fill-opacity=${cell.shade}></rect>` : nothing}
 		</g>`;
 	}
 
-	private enter(event: Event, cell: Cell): void {
-		event.stopPropagation();
+	private label(cell: Cell, colour: Colour) {
+		return cell.lines.map(
+			(
+				line,
+			) => svg`<text class=${colour.hatch ? "on-hatch" : "on-colour"} aria-hidden="true" x=${cell.x + line.x} y=${cell.y + line.y}
+				font-size=${line.size} font-weight=${line.bold ? 700 : 400}>${line.text}</text>`,
+		);
+	}
+
+	/** Drawn last, so that no cell lies over it. */
+	private ring() {
+		const cell = walk(this.drawn.cells)[this.at];
+		if (!cell) return nothing;
+		const [x, y] = [cell.x + 3, cell.y + 3];
+		const [width, height] = [Math.max(0, cell.width - 6), Math.max(0, cell.height - 6)];
+		return ["ring under", "ring"].map(
+			(ring) => svg`<rect class=${ring} x=${x} y=${y} width=${width} height=${height} fill="none"></rect>`,
+		);
+	}
+
+	private enter(cell: Cell): void {
 		const cut = (cell.part ?? cell.group).cut;
 		if (cut === null) return;
 		this.entered = cell;
@@ -96,7 +97,7 @@ export class TreemapElement extends DrawnWidget {
 		const cell = walk(this.drawn.cells)[this.at];
 		if (cell && (event.key === "Enter" || event.key === " ")) {
 			event.preventDefault();
-			this.enter(event, cell);
+			this.enter(cell);
 			return;
 		}
 		if (!/^(Arrow|Home$|End$)/.test(event.key)) return;
@@ -113,10 +114,7 @@ export class TreemapElement extends DrawnWidget {
 		const whole = this.querySelector<SVGGElement>(".whole");
 		const svgElement = this.querySelector("svg");
 		if (!whole || !svgElement || !moves()) return;
-		const scale = [
-			from.width / this.width,
-			from.height / svgElement.height.baseVal.value,
-		];
+		const scale = [from.width / this.width, from.height / svgElement.height.baseVal.value];
 		whole.animate(
 			[
 				{

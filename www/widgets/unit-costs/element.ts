@@ -16,26 +16,23 @@ export class UnitCostsElement extends Widget {
 
 	protected override render() {
 		const costs = this.summary?.unit_costs ?? [];
-		if (costs.length === 0)
-			return html`<p class="note">No source that was read says what one case costs here.</p>`;
-		return html`<div class="scroll" role="region" tabindex="0" aria-label="What one case costs">
-			<table class="unit-costs">
+		if (costs.length === 0) return html`<p class="note">No source that was read says what one case costs here.</p>`;
+		return html`<table role="table" class="unit-costs">
 				<caption>What one case costs, as its source says</caption>
-				<thead>
-					<tr><th scope="col">Case</th><th scope="col" class="number">Cost</th><th scope="col">Year</th><th scope="col">Where</th><th scope="col">Source</th></tr>
+				<thead role="rowgroup">
+					<tr role="row"><th role="columnheader" scope="col">Case</th><th role="columnheader" scope="col" class="number">Cost</th><th role="columnheader" scope="col">Year</th><th role="columnheader" scope="col">Where</th><th role="columnheader" scope="col">Source</th></tr>
 				</thead>
-				<tbody>${costs.map((cost) => this.row(cost))}</tbody>
-			</table>
-		</div>`;
+				<tbody role="rowgroup">${costs.map((cost) => this.row(cost))}</tbody>
+			</table>`;
 	}
 
 	private row(cost: UnitCost) {
-		return html`<tr>
-			<th scope="row">${cost.label}${cost.organisations ? html`<span class="more">${cost.organisations}</span>` : nothing}</th>
-			<td class="number"><b>${bounded(cost.bound, cost.said)}</b> <span class="more">${cost.unit}</span></td>
-			<td>${cost.year || "not stated"}</td>
-			<td>${cost.area || "not stated"}</td>
-			<td>${sourceLine(cost.source)}${cost.note ? html`<span class="more">${cost.note}</span>` : nothing}</td>
+		return html`<tr role="row">
+			<th role="rowheader" scope="row">${cost.label}${cost.organisations ? html`<span class="more">${cost.organisations}</span>` : nothing}</th>
+			<td role="cell" class="number"><b>${bounded(cost.bound, cost.said)}</b> <span class="more">${cost.unit}</span></td>
+			<td role="cell" class="year">${cost.year || "not stated"}</td>
+			<td role="cell">${cost.area || "not stated"}</td>
+			<td role="cell">${sourceLine(cost.source)}${cost.note ? html`<span class="more">${cost.note}</span>` : nothing}</td>
 		</tr>`;
 	}
 }

@@ -24,5 +24,4 @@ const paths: Record<string, string> = {
 	negative: "M4 12h16",
 };
 
-export const signOf = (code: string): string =>
-	paths[code] ?? "M12 10v8M12 6v1";
+export const signOf = (code: string): string => paths[code] ?? "M12 10v8M12 6v1";

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { pageWords, weakest, steps as workings } from "../../www/widgets/provenance/drawing";
+import { chapters, disagrees } from "../../www/widgets/published/drawing";
+import { summaryOf } from "../../www/widgets/shared/example-summary";
+import { byOrganisation, unbroken, unpublished } from "../../www/widgets/shared/examples";
+import { bounded, grade, isWeb, ordinal } from "../../www/widgets/shared/words";
+import { steps, stepsWords } from "../../www/widgets/strip/drawing";
+import { themeLists } from "../../www/widgets/themes/drawing";
+
+describe("the strip", () => {
+	it("adds up to the published total", () => {
+		const [published] = byOrganisation.reconciliation.published;
+		expect(stepsWords(steps(byOrganisation.reconciliation, published ?? null))).toBe(
+			"Shown £43,350,149,000.00 + not shown £0.00 = published total £43,350,149,000.00 · difference £0.00",
+		);
+	});
+
+	it("never puts an equals sign before a total that differs", () => {
+		const over = unbroken.reconciliation.published[1];
+		expect(stepsWords(steps(unbroken.reconciliation, over ?? null))).toBe(
+			"Shown £7,300,000,000.00 + not shown £0.00 = all lines £7,300,000,000.00 · published total at least £7,500,000,000.00 · difference £200,000,000.00",
+		);
+	});
+
+	it("stands without a published total", () => {
+		expect(stepsWords(steps(unpublished.reconciliation, null))).toBe(
+			"Shown £1,000,000,000.00 + not shown £2,000.00 = all lines £1,000,002,000.00",
+		);
+	});
+});
+
+describe("published figures", () => {
+	const all = chapters(summaryOf().figures);
+
+	it("stand by kind, totals first", () => {
+		expect(all.map((chapter) => chapter.kind)).toEqual(["total", "organisation", "saving"]);
+	});
+
+	it("of one group stand side by side where sources disagree", () => {
+		const [total] = all[0]?.statements ?? [];
+		expect(total?.figures.map((figure) => figure.said)).toEqual(["£7.3bn", "£7.5bn"]);
+		expect(total && disagrees(total)).toBe(true);
+		const single = all[1]?.statements[0];
+		expect(single && disagrees(single)).toBe(false);
+	});
+
+	it("without a group are never put together", () => {
+		const [one] = summaryOf().figures.filter((figure) => figure.group === "");
+		expect(one && chapters([one, one])[0]?.statements).toHaveLength(2);
+	});
+
+	it("of a kind that nobody knows are other figures", () => {
+		const [one] = summaryOf().figures;
+		expect(one && chapters([{ ...one, kind: "riddle" }])[0]?.title).toBe("Other figures");
+	});
+});
+
+it("ranks each theme by itself", () => {
+	const lists = themeLists(summaryOf().themes);
+	expect(lists.map((list) => list.name)).toEqual(["alcohol", "older people"]);
+	expect(lists[0]?.entries.map((entry) => [entry.theme.said, Math.round(entry.length * 100)])).toEqual([
+		["£135m", 100],
+		["£30m", 22],
+	]);
+});
+
+describe("how a figure was worked out", () => {
+	it("names the account, the cut, the price base and the sum", () => {
+		const view = {
+			...byOrganisation,
+			price_base: "2024-25",
+			query: {
+				...byOrganisation.query,
+				cuts: [{ field: "control", values: ["ring-fenced", "statutory duty"], not: true }],
+			},
+		};
+		const told = workings(view, 412).join(" ");
+		expect(told).toContain("412 lines of “Identifiable public spending”, 2008-09");
+		expect(told).toContain("control is not ring-fenced or statutory duty");
+		expect(told).toContain("GDP deflator of 2024-25");
+		expect(told).toContain("Sum of 412 lines: £43,350,149,000.00.");
+	});
+
+	it("carries the numbers of the core's own words", () => {
+		const text = "Divided by 5,411,000 people, mid-2008.";
+		const view = { ...byOrganisation, unit: "pounds per person", warnings: [{ code: "per-head", text, source: null }] };
+		expect(workings(view, 1)).toContain(text);
+	});
+
+	it("is as sure as its weakest line", () => {
+		const rows = byOrganisation.rows.map((row, index) => ({
+			...row,
+			confidence: index === 3 ? 5 : index === 4 ? null : 1,
+		}));
+		expect(weakest({ ...byOrganisation, rows })).toBe(5);
+		expect(weakest({ ...byOrganisation, rows: [] })).toBe(null);
+	});
+
+	it("counts lines by page", () => {
+		const lines = (length: number) =>
+			Array.from({ length }, () => ({ line: 1, file: "", cells: [], amount: "0", source: "", confidence: 1 }));
+		const page = (page: number, length: number) =>
+			pageWords({ fields: [], lines: lines(length), total: 120, page, pages: 3 });
+		expect([page(1, 50), page(2, 50), page(3, 20)]).toEqual([
+			"Lines 1 to 50 of 120",
+			"Lines 51 to 100 of 120",
+			"Lines 101 to 120 of 120",
+		]);
+		expect(pageWords({ fields: [], lines: [], total: 0, page: 1, pages: 1 })).toBe("No lines");
+	});
+});
+
+it("follows no address but the web's", () => {
+	expect(
+		["https://a.uk", "http://a.uk", "javascript:alert(1)", "data:text/html,x", " https://a.uk", ""].map(isWeb),
+	).toEqual([true, true, false, false, false, false]);
+});
+
+it("says bounds, grades and places", () => {
+	expect([bounded("at least", "£4.4bn"), bounded("exact", "£1m")]).toEqual(["at least £4.4bn", "£1m"]);
+	expect([grade(4), grade(null)]).toEqual(["Published by the pilot or its partners", "No grade is given"]);
+	expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 113].map(ordinal)).toEqual([
+		"1st",
+		"2nd",
+		"3rd",
+		"4th",
+		"11th",
+		"12th",
+		"13th",
+		"21st",
+		"22nd",
+		"113th",
+	]);
+});
