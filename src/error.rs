@@ -5,6 +5,7 @@ use serde::Serialize;
 /// An error, with its place where it has one. `message` is a whole sentence for a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
 #[error("{message}")]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Error {
     /// Stable name for programs, such as `unknown-field`.
     pub code: &'static str,
@@ -13,8 +14,10 @@ pub struct Error {
     /// The file, as the package names it.
     pub file: Option<String>,
     /// Line in the file, from 1.
+    #[cfg_attr(test, ts(type = "number | null"))]
     pub line: Option<u64>,
     /// Column in characters for JSON, number of the field for CSV, from 1.
+    #[cfg_attr(test, ts(type = "number | null"))]
     pub column: Option<u64>,
     /// The text that was seen.
     pub seen: Option<String>,

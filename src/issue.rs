@@ -6,6 +6,7 @@ use crate::error::excerpt;
 
 /// One row or cell that was set aside, with its reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Issue {
     /// Stable name for programs, such as `bad-amount`.
     pub code: &'static str,
@@ -14,8 +15,10 @@ pub struct Issue {
     /// The file, as the package names it.
     pub file: String,
     /// Line in the file, from 1.
+    #[cfg_attr(test, ts(type = "number | null"))]
     pub line: Option<u64>,
     /// Number of the field for CSV, column in characters for JSON, from 1.
+    #[cfg_attr(test, ts(type = "number | null"))]
     pub column: Option<u64>,
     /// The text that was seen.
     pub seen: Option<String>,

@@ -63,8 +63,17 @@ fn one_council_held_against_its_published_total() {
 
 #[test]
 fn the_regions_come_to_what_the_treasury_published() {
-    let regions = ["north-east", "north-west", "yorkshire-and-the-humber", "east-midlands", "west-midlands",
-        "east-of-england", "london", "south-east", "south-west"];
+    let regions = [
+        "north-east",
+        "north-west",
+        "yorkshire-and-the-humber",
+        "east-midlands",
+        "west-midlands",
+        "east-of-england",
+        "london",
+        "south-east",
+        "south-west",
+    ];
     let pence = |text: String| text.replace('.', "").parse::<i128>().unwrap();
     let sum: i128 = regions.iter().map(|slug| pence(view_of(slug, "year=2008-09").total)).sum();
     assert_eq!(total_place::money::words(sum), "£409.5 billion");

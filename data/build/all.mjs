@@ -48,21 +48,21 @@ function statement(place) {
 /**
  * Writes every package and the list of places into a folder.
  * @param {URL} folder ends in a slash
- * @returns {Map<string, number>} the size of each package in bytes, brotli
+ * @returns {Map<string, Map<string, string>>} the files of each package
  */
 export function build(folder) {
 	const places = [...PILOTS, ...REGIONS];
 	mkdirSync(folder, { recursive: true });
 	removeOthers(folder, new Set(places.map((place) => place.slug)));
-	const sizes = new Map();
+	const packages = new Map();
 	for (const place of places) {
 		const files = packageFiles(parts(place));
 		writePackage(new URL(`${place.slug}/`, folder), files);
-		sizes.set(place.slug, compressed(files));
+		packages.set(place.slug, files);
 	}
 	const list = places.map(({ slug, title, kind, code }) => ({ name: slug, title, kind, code }));
 	writeFileSync(new URL("places.json", folder), `${JSON.stringify(list, null, "\t")}\n`);
-	return sizes;
+	return packages;
 }
 
 /**
@@ -79,7 +79,10 @@ function removeOthers(folder, slugs) {
 	}
 }
 
-/** @param {Map<string, string>} files */
+/**
+ * The size of a package in bytes, brotli.
+ * @param {Map<string, string>} files
+ */
 function compressed(files) {
 	let bytes = 0;
 	for (const text of files.values()) bytes += brotliCompressSync(text).length;
@@ -87,6 +90,7 @@ function compressed(files) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	const sizes = build(new URL("../../www/places/", import.meta.url));
-	for (const [slug, bytes] of sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${slug}`);
+	for (const [slug, files] of build(new URL("../../www/places/", import.meta.url))) {
+		console.log(`${(compressed(files) / 1000).toFixed(1).padStart(7)} kB  ${slug}`);
+	}
 }

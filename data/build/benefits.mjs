@@ -48,7 +48,8 @@ export function benefits(slug) {
 			title: "Benefits and pensions paid to people",
 			account: {
 				year: "2008-09",
-				covers: "Benefits and pensions that the Department for Work and Pensions pays to people in Birmingham, by benefit.",
+				covers:
+					"Benefits and pensions that the Department for Work and Pensions pays to people in Birmingham, by benefit.",
 				omits: "Tax credits and child benefit, which HM Revenue and Customs pays, and every other public service.",
 				sentence: "In {year}, {amount} was paid in benefits and pensions to people in Birmingham.",
 				by: ["service"],

@@ -52,7 +52,10 @@ const LONDON_NOTE = {
 /** @type {Record<string, Note[]>} */
 const PLACES = {
 	birmingham: [
-		{ kind: "transfer", text: "Housing benefit stands in “Benefits and pensions paid to people” too. Never add the two." },
+		{
+			kind: "transfer",
+			text: "Housing benefit stands in “Benefits and pensions paid to people” too. Never add the two.",
+		},
 	],
 	"dorset-poole-bournemouth": [
 		{
@@ -60,6 +63,14 @@ const PLACES = {
 			kind: "break",
 			text: "In April 2016 Dorset's fire authority merged with Wiltshire's. The new authority is shown whole.",
 			source: "outturn-2017-18",
+		},
+	],
+	"south-tyneside-gateshead-sunderland": [
+		{
+			year: "2016-17",
+			kind: "break",
+			text: "From 2016-17 Gateshead's commissioning group is joined with Newcastle's, which is outside the pilot. It is shown whole.",
+			source: "nhs-allocations",
 		},
 	],
 	"luton-central-bedfordshire": [
@@ -79,7 +90,9 @@ const NHS = [
 	...["2011-12", "2012-13"].map((year) => nhs(year, "total revenue allocation of primary care trusts")),
 	...["2013-14", "2015-16"].map((year) => nhs(year, "programme allocation of clinical commissioning groups")),
 	nhs("2014-15", "programme budget allocation of clinical commissioning groups"),
-	...["2016-17", "2017-18"].map((year) => nhs(year, "final allocation of clinical commissioning groups after pace of change")),
+	...["2016-17", "2017-18"].map((year) =>
+		nhs(year, "final allocation of clinical commissioning groups after pace of change"),
+	),
 	{
 		year: "2013-14",
 		kind: "break",
@@ -111,15 +124,27 @@ function missing(slug, year, kinds) {
 	const notes = [];
 	if (slug === "coventry-solihull-warwickshire" && absent.includes("Police")) {
 		// The county council's own fire service is there in every year.
-		notes.push({ year, kind: "incomplete", text: `Police, and fire and rescue in Coventry and Solihull, are missing for ${year}: no readable source was found.` });
+		notes.push({
+			year,
+			kind: "incomplete",
+			text: `Police, and fire and rescue in Coventry and Solihull, are missing for ${year}: no readable source was found.`,
+		});
 	} else if (absent.length > 0) {
 		const names = absent.length === 2 ? "police, and fire and rescue," : absent.join().toLowerCase();
-		notes.push({ year, kind: "incomplete", text: `${names.charAt(0).toUpperCase()}${names.slice(1)} ${absent.length === 2 ? "are" : "is"} missing for ${year}: no readable source was found.` });
+		notes.push({
+			year,
+			kind: "incomplete",
+			text: `${names.charAt(0).toUpperCase()}${names.slice(1)} ${absent.length === 2 ? "are" : "is"} missing for ${year}: no readable source was found.`,
+		});
 	}
 	if (!kinds.has("NHS commissioning")) {
 		notes.push({ year, kind: "incomplete", text: `The NHS is missing for ${year}: no readable source was found.` });
 	} else if (year < "2013-14" && !WHOLE_TRUSTS.includes(slug)) {
-		notes.push({ year, kind: "incomplete", text: TRUSTS[slug] ?? "Some primary care trusts of the place are missing." });
+		notes.push({
+			year,
+			kind: "incomplete",
+			text: TRUSTS[slug] ?? "Some primary care trusts of the place are missing.",
+		});
 	}
 	return notes;
 }
@@ -128,10 +153,13 @@ function missing(slug, year, kinds) {
 const TRUSTS = {
 	birmingham: "Primary care trusts are known for 2010-11 alone, as net operating costs.",
 	bradford: "The primary care trust is known for 2010-11 alone, as net operating costs.",
-	"coventry-solihull-warwickshire": "Of the NHS, only Coventry's primary care trust was found: Solihull's and Warwickshire's are missing.",
-	"leicester-leicestershire": "Of the NHS, only Leicester City's primary care trust was found, for 2010-11, as net operating costs.",
+	"coventry-solihull-warwickshire":
+		"Of the NHS, only Coventry's primary care trust was found: Solihull's and Warwickshire's are missing.",
+	"leicester-leicestershire":
+		"Of the NHS, only Leicester City's primary care trust was found, for 2010-11, as net operating costs.",
 	"luton-central-bedfordshire": "Of the NHS, only Luton's primary care trust was found: Bedfordshire's is missing.",
-	"manchester-warrington": "Of the NHS, only Manchester's primary care trust was found, for 2010-11, as net operating costs.",
+	"manchester-warrington":
+		"Of the NHS, only Manchester's primary care trust was found, for 2010-11, as net operating costs.",
 };
 
 /**

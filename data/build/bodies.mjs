@@ -7,7 +7,7 @@ import { councilsOf, serviceLines, THOUSAND } from "./councils.mjs";
 import { table } from "./csv.mjs";
 import { ordered } from "./order.mjs";
 import { pence } from "./pence.mjs";
-import { PILOTS } from "./places.mjs";
+import { PILOTS, spoken } from "./places.mjs";
 
 /** @import { Account, SpendingRow } from "./contract.mjs" */
 
@@ -38,10 +38,10 @@ export function bodies(slug) {
 			title: "Public bodies side by side",
 			account: {
 				year: YEAR,
-				covers: `Day-to-day spending of the public bodies that serve ${place.title}: ${said(served)}, as far as each year has them. Each body is shown whole, also where it serves a wider area.`,
+				covers: `Day-to-day spending of the public bodies that serve ${spoken(place)}: ${said(served)}, as far as each year has them. Each body is shown whole, also where it serves a wider area.`,
 				omits:
 					"Benefits and pensions other than housing benefit, courts, prisons, universities and all other government departments. Capital, council housing, and joint transport and waste authorities.",
-				sentence: `In {year}, councils and other public bodies that serve ${place.title} spent {amount}.`,
+				sentence: `In {year}, councils and other public bodies that serve ${spoken(place)} spent {amount}.`,
 				by: ["organisation", "organisation-2"],
 			},
 		},
@@ -118,7 +118,11 @@ function benefitRows(slug) {
  * @returns {SpendingRow[]}
  */
 function otherRows(slug) {
-	const here = new Map(table("bodies").filter((row) => row.place === slug).map((row) => [row.body ?? "", row]));
+	const here = new Map(
+		table("bodies")
+			.filter((row) => row.place === slug)
+			.map((row) => [row.body ?? "", row]),
+	);
 	return table("body-spending").flatMap((row) => {
 		const body = here.get(row.body ?? "");
 		if (body === undefined || !kept(row.body ?? "", row.measure ?? "")) return [];

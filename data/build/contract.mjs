@@ -78,16 +78,36 @@
  * @property {Record<"figures" | "themes" | "unit-costs" | "population" | "deflators" | "sources", FactRow[]>} facts
  */
 
-/** Columns that most accounts share. @type {Record<string, Column>} */
+/** Columns that most accounts share. @satisfies {Record<string, Column>} */
 export const COLUMN = {
 	year: { name: "fiscal_year", title: "Financial year", type: "string", columnType: "date:fiscal-year" },
 	organisation: { name: "organisation", title: "Who spends", type: "string", columnType: "administrator:generic:name" },
 	body: { name: "body", title: "Body", type: "string", columnType: "administrator:generic:level2:name" },
-	service: { name: "service", title: "On what", type: "string", columnType: "functional-classification:generic:level1:name" },
-	service2: { name: "service_2", title: "In detail", type: "string", columnType: "functional-classification:generic:level2:name" },
-	service3: { name: "service_3", title: "Programme", type: "string", columnType: "functional-classification:generic:level3:name" },
+	service: {
+		name: "service",
+		title: "On what",
+		type: "string",
+		columnType: "functional-classification:generic:level1:name",
+	},
+	service2: {
+		name: "service_2",
+		title: "In detail",
+		type: "string",
+		columnType: "functional-classification:generic:level2:name",
+	},
+	service3: {
+		name: "service_3",
+		title: "Programme",
+		type: "string",
+		columnType: "functional-classification:generic:level3:name",
+	},
 	funding: { name: "funding", title: "Paid for by", type: "string", columnType: "fin-source:generic:name" },
-	economic: { name: "economic", title: "Capital or current", type: "string", columnType: "economic-classification:generic:name" },
+	economic: {
+		name: "economic",
+		title: "Capital or current",
+		type: "string",
+		columnType: "economic-classification:generic:name",
+	},
 	area: { name: "area", title: "Area covered", type: "string", columnType: "geo-source:target:name" },
 	phase: { name: "phase", title: "Outturn or plan", type: "string", columnType: "phase:label" },
 	sector: { name: "sector", title: "Part of the public sector", type: "string", columnType: "place:sector" },

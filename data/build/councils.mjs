@@ -40,7 +40,11 @@ const SERVICES = {
 
 /** @param {string} slug */
 export const councilsOf = (slug) =>
-	new Map(table("councils").filter((row) => row.place === slug).map((row) => [row.council ?? "", row]));
+	new Map(
+		table("councils")
+			.filter((row) => row.place === slug)
+			.map((row) => [row.council ?? "", row]),
+	);
 
 /**
  * What each council spent on each service in each year, after fees, charges and other income.

@@ -6,7 +6,7 @@ import { councilsOf, THOUSAND } from "./councils.mjs";
 import { table } from "./csv.mjs";
 import { ordered } from "./order.mjs";
 import { pence, sum } from "./pence.mjs";
-import { PILOTS } from "./places.mjs";
+import { PILOTS, spoken } from "./places.mjs";
 
 /** @import { Account, SpendingRow, Total } from "./contract.mjs" */
 
@@ -36,7 +36,14 @@ export function financing(slug) {
 		const council = councils.get(row.council ?? "");
 		return council === undefined
 			? []
-			: [{ council: council.name ?? "", line: row.line ?? "", amount: pence(row.thousand ?? "", THOUSAND), source: row.source ?? "" }];
+			: [
+					{
+						council: council.name ?? "",
+						line: row.line ?? "",
+						amount: pence(row.thousand ?? "", THOUSAND),
+						source: row.source ?? "",
+					},
+				];
 	});
 	/** @type {SpendingRow[]} */
 	const rows = [];
@@ -44,7 +51,8 @@ export function financing(slug) {
 	const totals = [];
 	for (const whole of cells.filter((cell) => cell.line === WHOLE)) {
 		const paid = cells.filter((cell) => cell.council === whole.council && cell.line !== WHOLE);
-		for (const cell of paid) rows.push(row(cell.council, FUNDING[cell.line] ?? cell.line, cell.amount, cell.source, "1"));
+		for (const cell of paid)
+			rows.push(row(cell.council, FUNDING[cell.line] ?? cell.line, cell.amount, cell.source, "1"));
 		const rest = whole.amount - sum(paid.map((cell) => cell.amount));
 		rows.push(row(whole.council, OTHER, rest, whole.source, "6"));
 		totals.push({
@@ -66,7 +74,7 @@ export function financing(slug) {
 				? "Net current expenditure, as published."
 				: `Sum of the net current expenditure that ${totals.length} councils published; no source prints it.`,
 	});
-	const who = councils.size === 1 ? `${place.title} council` : `the councils of ${place.title}`;
+	const who = totals.length === 2 ? `${place.title} council` : `the councils of ${spoken(place)}`;
 	return {
 		resource: {
 			name: "financing",

@@ -6,7 +6,7 @@ import { councilsOf, serviceLines, serviceTotals } from "./councils.mjs";
 import { ordered } from "./order.mjs";
 import { outturnNotes } from "./outturn-notes.mjs";
 import { pounds, sum } from "./pence.mjs";
-import { PILOTS } from "./places.mjs";
+import { PILOTS, spoken } from "./places.mjs";
 
 /** @import { Account, Total } from "./contract.mjs" */
 /** @import { ServiceLine } from "./councils.mjs" */
@@ -23,9 +23,10 @@ export function outturn(slug) {
 	if (place === undefined) return null;
 	const lines = serviceLines(slug);
 	const alone = councilsOf(slug).size === 1;
-	const who = alone ? `${place.title} council` : `the councils of ${place.title}`;
 	// Durham had several councils until April 2009 and has had one since.
 	const oneNow = new Set(lines.filter((line) => line.year === YEAR).map((line) => line.council)).size === 1;
+	const several = oneNow ? `local government in ${place.title}` : `the councils of ${spoken(place)}`;
+	const who = alone ? `${place.title} council` : several;
 	return {
 		resource: {
 			name: "outturn",
@@ -82,7 +83,9 @@ function publishedTotals(slug, lines) {
 		const ofYear = published.filter((total) => total.year === year);
 		/** @type {Total[]} */
 		const councils = ofYear.map(({ council, amount, source }) => {
-			const shown = sum(lines.filter((line) => line.year === year && line.council === council).map((line) => line.amount));
+			const shown = sum(
+				lines.filter((line) => line.year === year && line.council === council).map((line) => line.amount),
+			);
 			return {
 				year,
 				organisation: council,

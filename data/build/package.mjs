@@ -45,7 +45,13 @@ export function packageFiles(parts) {
 			account: facts,
 			schema: { fields: account.columns },
 		});
-		files.set(path, formatCsv(account.columns.map((column) => column.name), account.rows.map(written)));
+		files.set(
+			path,
+			formatCsv(
+				account.columns.map((column) => column.name),
+				account.rows.map(written),
+			),
+		);
 	}
 	const facts = { totals: totals(parts.accounts), notes: notes(parts.accounts), ...parts.facts };
 	for (const [role, names] of Object.entries(FACTS)) {

@@ -33,11 +33,15 @@ export const REGIONS = [
 	["yorkshire-and-the-humber", "Yorkshire and the Humber", "E12000003"],
 ].map(([slug = "", title = "", code = ""]) => ({ slug, title, kind: "region", code }));
 
+/** Regions and city regions that a sentence names with an article. */
+const WITH_ARTICLE = new Set(
+	[...REGIONS.map((region) => region.slug), "manchester-warrington"].filter(
+		(slug) => slug !== "london" && slug !== "yorkshire-and-the-humber",
+	),
+);
+
 /**
  * How a sentence says it: "in the West Midlands", "in Kent".
  * @param {Place} place
  */
-export function spoken(place) {
-	const bare = ["london", "yorkshire-and-the-humber"];
-	return place.kind === "region" && !bare.includes(place.slug) ? `the ${place.title}` : place.title;
-}
+export const spoken = (place) => (WITH_ARTICLE.has(place.slug) ? `the ${place.title}` : place.title);

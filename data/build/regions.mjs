@@ -17,7 +17,7 @@ const MILLION = 1_000_000;
 const COVERS =
 	"All public spending that the Treasury can tie to this region, current and capital, by every department and by councils, police and fire.";
 const OMITS =
-	"What cannot be tied to one region: defence, debt interest, most overseas spending. Departments share their spending out by rules of their own, so part of it is an estimate.";
+	"What cannot be tied to one region: defence, debt interest, most overseas spending. Departments share their spending out by rules of their own, so part of it is an estimate. Lines that are zero in a year are left out; amounts below zero are kept.";
 
 /**
  * By department, 2004-05 to 2010-11.
@@ -196,11 +196,6 @@ function commonNotes() {
 		{
 			kind: "transfer",
 			text: "Grants from departments to councils, police and fire stand once, in what councils, police and fire spent.",
-			source: SOURCE,
-		},
-		{
-			kind: "scope",
-			text: "Amounts below zero are kept: income or corrections above spending. Lines that are zero in a year are left out.",
 			source: SOURCE,
 		},
 	];

@@ -5,7 +5,7 @@ mod round;
 mod say;
 mod share;
 
-pub use read::{Factor, Reason, parse, parse_times, ten_thousandths};
+pub use read::{Factor, Reason, localised, parse, parse_times, ten_thousandths};
 pub use round::scale;
-pub use say::{decimal, exact, pence_in_pound, said, words};
+pub use say::{count, decimal, exact, pence_in_pound, said, words};
 pub use share::share_out;

@@ -113,6 +113,38 @@ pub fn ten_thousandths(text: &str) -> Option<u64> {
     u64::try_from(digits.checked_mul(power(missing)?)?).ok()
 }
 
+/// A number of another country as a plain decimal: `1.234.567,89` as `1234567.89`.
+///
+/// ```
+/// use total_place::money::{localised, Reason};
+/// assert_eq!(localised("1.234,5", ',', Some('.')).as_deref(), Ok("1234.5"));
+/// assert_eq!(localised("12.5", ',', Some('.')), Err(Reason::NotPlain));
+/// ```
+///
+/// # Errors
+/// `NotPlain` where a separator stands anywhere but before three digits: it may then be meant as the decimal point.
+pub fn localised(text: &str, decimal: char, group: Option<char>) -> Result<String, Reason> {
+    let (whole, decimals) = match text.split_once(decimal) {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (text, None),
+    };
+    let mut plain = String::with_capacity(text.len());
+    for (index, digits) in whole.split(|letter| Some(letter) == group).enumerate() {
+        if index > 0 && digits.len() != 3 {
+            return Err(Reason::NotPlain);
+        }
+        plain.push_str(digits);
+    }
+    if plain.contains('.') {
+        return Err(Reason::NotPlain);
+    }
+    if let Some(decimals) = decimals {
+        plain.push('.');
+        plain.push_str(decimals);
+    }
+    Ok(plain)
+}
+
 /// The digits of a plain decimal as one number, and how many of them stand after the point.
 fn plain(text: &str) -> Result<(i128, u32), Reason> {
     if text.is_empty() {

@@ -31,28 +31,28 @@ pub fn exact(pence: i128) -> String {
 
 /// Short, as charts say it: `£43.4bn`, `£857m`, `£2.3m`, `£35,000`, `£8.03`, `−£5m`.
 ///
-/// From a billion and from one to ten million with one decimal, dropped where it is zero; from ten million in whole millions;
-/// below a million in whole pounds; below a thousand pounds with its pence, if any. Rounded half away from zero, and what
-/// rounds up to the next unit is said in that unit: £999.96m is `£1bn`.
+/// From a billion and from one to ten million with one decimal, left out where the amount is whole (£2bn is exact, £2.0bn is
+/// not); from ten million in whole millions; below a million in whole pounds; below a hundred pounds with its pence, if any.
+/// Rounded half away from zero, and what rounds up to the next unit is said in that unit: £999.96m is `£1.0bn`.
 ///
 /// ```
 /// use total_place::money::said;
 /// assert_eq!(said(4_335_014_900_000), "£43.4bn");
-/// assert_eq!(said(99_996_000_000), "£1bn");
+/// assert_eq!(said(99_996_000_000), "£1.0bn");
 /// ```
 #[must_use]
 pub fn said(pence: i128) -> String {
-    short(pence, "m", "bn")
+    short(pence, 100 * POUND, "m", "bn")
 }
 
-/// As [`said`], in words: `£2.5 billion`, `£100 million`, `£43,350`.
+/// As [`said`], in words, and with the pence below a thousand pounds: `£2.5 billion`, `£100 million`, `£538.23`.
 ///
 /// ```
 /// assert_eq!(total_place::money::words(250_000_000_000), "£2.5 billion");
 /// ```
 #[must_use]
 pub fn words(pence: i128) -> String {
-    short(pence, " million", " billion")
+    short(pence, 1_000 * POUND, " million", " billion")
 }
 
 /// How many pence of every pound of `whole` the `part` is: `4p`, `less than 1p`, `more than 99p`.
@@ -78,22 +78,28 @@ pub fn pence_in_pound(part: i128, whole: i128) -> Option<String> {
     })
 }
 
-fn short(pence: i128, million: &str, billion: &str) -> String {
+fn short(pence: i128, whole_from: u128, million: &str, billion: &str) -> String {
     let size = pence.unsigned_abs();
-    let (number, unit) = if size < 1_000 * POUND {
+    let (number, unit) = if size < whole_from {
         let (pounds, rest) = parts(pence);
         let number = if rest == 0 { pounds.to_string() } else { [&pounds.to_string(), ".", &two(rest)].concat() };
         (number, "")
     } else if nearest(size, POUND) < 1_000_000 {
         (grouped(nearest(size, POUND)), "")
     } else if nearest(size, MILLION / 10) < 100 {
-        (tenths(nearest(size, MILLION / 10)), million)
+        (tenths(size, MILLION), million)
     } else if nearest(size, MILLION) < 1_000 {
         (nearest(size, MILLION).to_string(), million)
     } else {
-        (tenths(nearest(size, BILLION / 10)), billion)
+        (tenths(size, BILLION), billion)
     };
     [sign(pence), "£", &number, unit].concat()
+}
+
+/// A whole number as people write it: `12,345`, `−5`.
+#[must_use]
+pub fn count(number: i128) -> String {
+    [sign(number), &grouped(number.unsigned_abs())].concat()
 }
 
 fn parts(pence: i128) -> (u128, u128) {
@@ -111,11 +117,14 @@ fn two(rest: u128) -> String {
     if rest < 10 { ["0", &digits].concat() } else { digits }
 }
 
-fn tenths(number: u128) -> String {
+/// `size` in units with one decimal; without it only where there is nothing to say after the point.
+fn tenths(size: u128, unit: u128) -> String {
+    let number = nearest(size, unit / 10);
     let whole = grouped(number / 10);
-    if number.is_multiple_of(10) { whole } else { [&whole, ".", &(number % 10).to_string()].concat() }
+    if size.is_multiple_of(unit) { whole } else { [&whole, ".", &(number % 10).to_string()].concat() }
 }
 
+/// Digits in threes: `12,345`.
 fn grouped(number: u128) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);

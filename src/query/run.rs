@@ -9,6 +9,7 @@ use rustc_hash::FxBuildHasher;
 use super::order::{Order, is_unknown};
 use super::{MOST_LEVELS, Plan, spread};
 use crate::error::Error;
+use crate::money;
 
 type Key = [u32; MOST_LEVELS];
 type Sums = HashMap<Key, Cell, FxBuildHasher>;
@@ -64,7 +65,7 @@ pub fn run(plan: &Plan<'_>) -> Result<Answer, Error> {
     let unit = plan.scale.unit();
     total.shown = half_even(total.measured, unit);
     total.share = if total.measured == 0 { 0 } else { 1000 };
-    share_down(&mut cells, 0, total.measured, unit, (total.shown, total.share));
+    share_down(&mut cells, 0, unit, (total.shown, total.share));
     Ok(Answer { cells, total })
 }
 
@@ -204,7 +205,7 @@ fn merge_after(cells: Vec<Cell>, top: usize) -> Option<Vec<Cell>> {
 
 /// Rounds from the total down: groups sum to the total, cells to their group. So a drill-down shows the figures that its
 /// parent showed.
-fn share_down(cells: &mut [Cell], level: usize, measured: i128, unit: i128, (shown, share): (i128, i128)) {
+fn share_down(cells: &mut [Cell], level: usize, unit: i128, (shown, share): (i128, i128)) {
     let mut groups: Vec<(usize, i128)> = Vec::new();
     let mut last: Option<&Vec<String>> = None;
     for cell in cells.iter() {
@@ -220,26 +221,16 @@ fn share_down(cells: &mut [Cell], level: usize, measured: i128, unit: i128, (sho
     }
     let sums: Vec<i128> = groups.iter().map(|(_, sum)| *sum).collect();
     let shown = spread(&sums, unit, shown);
-    let shares = shares(&sums, measured, share);
+    let shares = money::share_out(&sums, share);
     let mut rest = cells;
-    for (((count, sum), shown), share) in groups.into_iter().zip(shown).zip(shares) {
+    for (((count, _), shown), share) in groups.into_iter().zip(shown).zip(shares) {
         let (group, after) = rest.split_at_mut(count.min(rest.len()));
         rest = after;
         match group {
             [cell] => (cell.shown, cell.share) = (shown, share),
-            _ if level + 1 < MOST_LEVELS => share_down(group, level + 1, sum, unit, (shown, share)),
+            _ if level + 1 < MOST_LEVELS => share_down(group, level + 1, unit, (shown, share)),
             _ => {}
         }
-    }
-}
-
-/// Shares `units` out over the parts of `whole`; zeros where the whole is nothing.
-fn shares(parts: &[i128], whole: i128, units: i128) -> Vec<i128> {
-    let scaled: Option<Vec<i128>> = parts.iter().map(|part| part.checked_mul(units)).collect();
-    match scaled {
-        Some(scaled) if whole > 0 => spread(&scaled, whole, units),
-        Some(scaled) if whole < 0 => spread(&scaled.iter().map(|part| -part).collect::<Vec<_>>(), -whole, units),
-        _ => vec![0; parts.len()],
     }
 }
 

@@ -1,12 +1,15 @@
 //! Typed columns: dictionary codes as narrow as they can be, pence, line numbers.
 
 mod codes;
+mod dictionary;
+mod read;
 
 pub use codes::Codes;
+pub use read::read;
 
 use crate::error::Error;
 use crate::issue::Issue;
-use crate::package::{AccountInfo, Files, Package};
+use crate::package::{self, AccountInfo, Files, Package};
 
 /// What stands for an empty cell of a dimension.
 pub const NOT_STATED: &str = "not stated";
@@ -93,6 +96,9 @@ pub struct Opened {
 /// # Errors
 /// Where the descriptor or a file that it names cannot be read at all. A row that cannot be used is an issue, not an error.
 pub fn open(descriptor: &[u8], files: &Files) -> Result<Opened, Error> {
-    let _ = (descriptor, files);
-    Err(Error::new("not-yet", "No package can be read yet."))
+    let described = package::read(descriptor, files)?;
+    let (accounts, rows) = read(&described, files)?;
+    let mut issues = described.issues;
+    issues.extend(rows);
+    Ok(Opened { package: described.package, accounts, issues })
 }

@@ -238,7 +238,7 @@ fn said(measure: Measure, shown: i128, share: i128) -> String {
     match measure {
         Measure::Amount | Measure::PerHead => money::said(shown),
         Measure::Share => format!("{}p", tenths(share)),
-        Measure::Count => grouped(shown),
+        Measure::Count => money::count(shown),
     }
 }
 
@@ -264,17 +264,4 @@ fn sources(package: &Package, answer: &Answer, reconciliation: &Reconciliation) 
 pub(crate) fn source(package: &Package, id: &str) -> Source {
     let unnamed = || Source { id: id.to_owned(), title: id.to_owned(), ..Source::default() };
     package.sources.get(id).cloned().unwrap_or_else(unnamed)
-}
-
-/// `12345` → `12,345`.
-pub(crate) fn grouped(number: i128) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut text = String::from(if number < 0 { "\u{2212}" } else { "" });
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Field, grouped, source};
+use super::{Field, source};
 use crate::money;
 use crate::package::Source;
 use crate::query::{is_financial_year, next_year};
@@ -244,6 +244,6 @@ fn said_in(hundredths: i64, unit: &str) -> String {
     }
     let decimal = money::decimal(amount);
     let plain = decimal.trim_end_matches('0').trim_end_matches('.');
-    let number = if amount % 100 == 0 { grouped(amount / 100) } else { plain.to_owned() };
+    let number = if amount % 100 == 0 { money::count(amount / 100) } else { plain.to_owned() };
     if unit == "per cent" { format!("{number}%") } else { format!("{number} {unit}") }
 }

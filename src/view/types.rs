@@ -17,7 +17,27 @@ const HEAD: &str = "// The values that the core hands to JavaScript, written fro
 fn declaration<T: TS + 'static>() -> String {
     let config = Config::default();
     let docs = T::docs().unwrap_or_default();
-    format!("\n{docs}export {}\n", T::decl(&config))
+    tidy(&format!("{docs}export {}", T::decl(&config)))
+}
+
+/// One line a comment, one line a field.
+fn tidy(declaration: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut inside = false;
+    for line in declaration.replace("*/", "\n*/\n").replace(", };", ",\n};").lines().map(str::trim) {
+        let comment = lines.last_mut().filter(|last| last.starts_with("/**") || last.starts_with("\t/**"));
+        match (line, comment) {
+            ("" | "*", _) => {}
+            ("*/", Some(open)) => open.push_str(" */"),
+            (text, Some(open)) if text.starts_with("* ") && !open.ends_with("*/") => open.push_str(&text[1..]),
+            (text, _) => {
+                inside = inside && text != "};";
+                lines.push(if inside { format!("\t{text}") } else { text.to_owned() });
+                inside = inside || text.ends_with("= {");
+            }
+        }
+    }
+    format!("\n{}\n", lines.join("\n"))
 }
 
 fn all() -> String {

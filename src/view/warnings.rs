@@ -1,4 +1,5 @@
 //! What a reader must know before using the figures: an incomplete count, a break in the series, sources that disagree.
+//! The package's own notes say it better than the core can, so the core speaks only where no note does, and once.
 
 use super::Warning;
 use super::reconcile::Reconciliation;
@@ -17,14 +18,18 @@ pub(super) fn warnings(
         warnings.push(Warning { code: code.to_owned(), text, source: None });
     };
 
+    let notes: Vec<&Note> = place.package.notes.iter().filter(|note| concerns(note, plan)).collect();
     if let [first, .., last] = reconciliation.published.as_slice()
         && reconciliation.published.iter().any(|published| published.pence != first.pence)
+        && notes.iter().all(|note| note.kind != "disagree")
     {
         let text = format!("Sources disagree about the total: {} or {}. Both are shown.", first.said, last.said);
         warn("disagree", text);
     }
     let gaps = super::summary::gaps(&plan.years);
-    if !gaps.is_empty() {
+    if let Some(first) = gaps.first()
+        && notes.iter().all(|note| !note.text.contains(first))
+    {
         warn("gap", format!("No figures for {}.", gaps.join(", ")));
     }
     if !plan.unmeasured.is_empty() {
@@ -44,12 +49,16 @@ pub(super) fn warnings(
         let rows = plan.account.set_aside;
         warn("set-aside", format!("{rows} lines of the file could not be read and are not counted."));
     }
-    let notes = place.package.notes.iter().filter(|note| concerns(note, plan));
-    warnings.extend(notes.map(|note| Warning {
-        code: note.kind.clone(),
-        text: note.text.clone(),
-        source: Some(note.source.clone()).filter(|source| !source.is_empty()),
-    }));
+    for note in notes {
+        let said = warnings.iter().any(|warning| warning.code == note.kind && warning.text == note.text);
+        if !said {
+            warnings.push(Warning {
+                code: note.kind.clone(),
+                text: note.text.clone(),
+                source: Some(note.source.clone()).filter(|source| !source.is_empty()),
+            });
+        }
+    }
     warnings
 }
 

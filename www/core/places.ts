@@ -3,7 +3,7 @@
 export interface ListedPlace {
 	slug: string;
 	title: string;
-	kind: "pilot" | "region";
+	kind: "pilot" | "region" | "other";
 	/** councils of the place, and other names that people may type */
 	names: readonly string[];
 }
@@ -70,4 +70,5 @@ export const PLACES: readonly ListedPlace[] = [
 export const GROUPS: readonly { kind: ListedPlace["kind"]; heading: string }[] = [
 	{ kind: "pilot", heading: "Pilots of 2009" },
 	{ kind: "region", heading: "English regions" },
+	{ kind: "other", heading: "Other places" },
 ];

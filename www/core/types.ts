@@ -1,205 +1,360 @@
-// The values that the core hands to JavaScript. Amounts are decimal strings in pounds; no float ever holds one.
+// The values that the core hands to JavaScript, written from the Rust types by a test in src/view/types.rs.
+// Amounts are decimal strings in pounds; no float ever holds one.
 
-export interface Field {
-	key: string;
-	title: string;
-}
+/** What is counted in each row. */
+export type Measure = "amount" | "per-head" | "share" | "count";
 
-export interface Cut {
-	field: string;
-	values: string[];
-	not: boolean;
-}
+/** One condition: the field has (or has not) one of the values. Several cuts must all hold. */
+export type Cut = {
+	/** Field, such as `organisation`. */
+	field: string,
+	/** Values, any of which will do. */
+	values: Array<string>,
+	/** True where none of the values may stand. */
+	not: boolean,
+};
 
-export interface Query {
-	account: string | null;
-	by: string[];
-	/** "2008-09", "2010-11..2017-18", "all" */
-	year: string | null;
-	cuts: Cut[];
-	measure: "amount" | "per-head" | "share" | "count";
-	real: string | null;
-	order: string | null;
-	top: number | null;
-	search: string | null;
-	view: string | null;
-}
+/** A parsed question. It knows no place: [`plan`] holds it against an account. */
+export type Query = {
+	/** Name of a spending resource; absent: the place's first. */
+	account: string | null,
+	/** Fields to group by, in drill order; at most four. */
+	by: Array<string>,
+	/** Financial years; absent: see [`Plan::years`]. */
+	year: string | null,
+	/** Conditions, all of which hold. */
+	cuts: Array<Cut>,
+	/** What is counted. */
+	measure: Measure,
+	/** Financial year whose prices are used; absent: money as it was spent. */
+	real: string | null,
+	/** Order of rows; absent: by year where years are grouped first, else the largest first. */
+	order: string | null,
+	/** Number of first-level groups before the row "other". */
+	top: number | null,
+	/** Text that a label must hold. */
+	search: string | null,
+	/** How to draw it; the core only carries it. */
+	view: string | null,
+};
 
-export interface Source {
-	id: string;
-	title: string;
-	publisher: string;
-	date: string;
-	url: string;
-	licence: string;
-}
+/** A field of an account and its title for a person. */
+export type Field = {
+	/** Name that queries use. */
+	key: string,
+	/** Title for a person. */
+	title: string,
+};
 
-export interface Warning {
-	/** incomplete, break, scope, transfer, disagree, per-head, real-terms, negative */
-	code: string;
-	text: string;
-	source: string | null;
-}
+/** A source of figures, as `sources.csv` names it. */
+export type Source = {
+	/** Short name by which rows point at it. */
+	id: string,
+	/** Title as published. */
+	title: string,
+	/** Who published it. */
+	publisher: string,
+	/** Date of publication as far as known. */
+	date: string,
+	/** Where it stands. */
+	url: string,
+	/** Licence under which it may be used. */
+	licence: string,
+};
 
-export interface Row {
-	/** one per field of `by`; the row "other" has none */
-	keys: string[];
-	label: string;
-	/** pounds, or people-free units of the measure: "43350149000.00" */
-	amount: string;
-	/** as people say it: "£43.4bn" */
-	said: string;
-	/** per cent of the total, one decimal: "29.6" */
-	share: string;
-	/** number of lines behind the row */
-	lines: number;
-	sources: string[];
-	/** the weakest grade among the lines, 1 (best) to 6 */
-	confidence: number | null;
-	kind: "group" | "unknown" | "other";
-	/** the query that cuts to this row, in text, same `by`; null for "other" */
-	cut: string | null;
-}
+/** Something to know before the figures are used. */
+export type Warning = {
+	/** `incomplete`, `break`, `scope`, `transfer`, `disagree`, `gap`, `set-aside`, `per-head`, `real-terms` or `negative`. */
+	code: string,
+	/** A sentence. */
+	text: string,
+	/** Id of the source that says so. */
+	source: string | null,
+};
 
-export interface PublishedTotal {
-	amount: string;
-	said: string;
-	bound: "exact" | "about" | "at least" | "at most";
-	/** published less (shown + not shown) */
-	difference: string;
-	source: string;
-	note: string;
-}
+/** What a row is. */
+export type RowKind = "group" | "unknown" | "other";
 
-export interface Reconciliation {
-	shown: string;
-	not_shown: string;
-	/** shown + not shown */
-	sum: string;
-	/** none where no source publishes a total for these years */
-	published: PublishedTotal[];
-}
+/** One row of a view. */
+export type Row = {
+	/** A label for each field of `by`; none for the row "other". */
+	keys: Array<string>,
+	/** The keys as one label. */
+	label: string,
+	/** In the view's unit: `43350149000.00`. */
+	amount: string,
+	/** As people say it: `£43.4bn`. */
+	said: string,
+	/** Per cent of the total, one decimal: `29.6`. Rows sum to 100.0. */
+	share: string,
+	/** Lines of the file behind it. */
+	lines: number,
+	/** Ids of the sources of those lines. */
+	sources: Array<string>,
+	/** The weakest grade among the lines, 1 (best) to 6. */
+	confidence: number | null,
+	/** What the row is. */
+	kind: RowKind,
+	/** The query that cuts to this row, grouped as before; none for "other". */
+	cut: string | null,
+};
 
-export interface View {
-	title: string;
-	sentence: string;
-	/** parts of the sentence that are figures, verbatim, for emphasis */
-	figures: string[];
-	account: AccountSummary;
-	query: Query;
-	/** the query in its canonical text, fit for a URL's fragment */
-	text: string;
-	by: Field[];
-	/** "pounds", "pounds per person", "per cent", "lines" */
-	unit: string;
-	price_base: string | null;
-	years: string[];
-	total: string;
-	said: string;
-	rows: Row[];
-	reconciliation: Reconciliation;
-	sources: Source[];
-	warnings: Warning[];
-}
+/** A total that a source publishes. */
+export type Published = {
+	/** Pounds. */
+	amount: string,
+	/** As people say it: `£7.3bn`. */
+	said: string,
+	/** `exact`, `about`, `at least` or `at most`. */
+	bound: string,
+	/** Published less (shown + not shown), pounds. */
+	difference: string,
+	/** Ids of the sources; several where years are added up. */
+	sources: Array<string>,
+	/** What to know about it. */
+	note: string,
+};
 
-export interface AccountSummary {
-	name: string;
-	title: string;
-	covers: string;
-	omits: string;
-	/** the year shown first */
-	year: string;
-	/** the drill order shown first */
-	by: string[];
-	years: string[];
-	/** years between the first and the last that hold no line */
-	gaps: string[];
-	fields: Field[];
-	lines: number;
-	total: string;
-}
+/** A view held against what is published, in money as it was spent. */
+export type Reconciliation = {
+	/** What the total is of: the place, or one organisation. */
+	of: string,
+	/** Pounds in the rows of the view. */
+	shown: string,
+	/** Pounds of the same years that the cuts leave out. */
+	not_shown: string,
+	/** Shown + not shown. */
+	sum: string,
+	/** None where no source publishes a total for all of these years. Sources that disagree stand side by side. */
+	published: Array<Published>,
+};
 
-export interface Figure {
-	group: string;
-	kind: string;
-	year: string;
-	label: string;
-	amount: string;
-	unit: string;
-	said: string;
-	bound: string;
-	source: Source;
-	locator: string;
-	note: string;
-}
+/** An account, without its rows. */
+export type AccountSummary = {
+	/** Name that queries use. */
+	name: string,
+	/** Title for a person. */
+	title: string,
+	/** What it covers. */
+	covers: string,
+	/** What it leaves out. */
+	omits: string,
+	/** The year shown first. */
+	year: string,
+	/** The drill order shown first. */
+	by: Array<string>,
+	/** Years that have lines. */
+	years: Array<string>,
+	/** Years between the first and the last that have none. */
+	gaps: Array<string>,
+	/** Fields that can be cut and grouped by. */
+	fields: Array<Field>,
+	/** Lines kept. */
+	lines: number,
+	/** Pounds, of every year together: a control total. */
+	total: string,
+};
 
-export interface Theme {
-	theme: string;
-	year: string;
-	organisation: string;
-	label: string;
-	nature: string;
-	amount: string;
-	said: string;
-	bound: string;
-	source: Source;
-	note: string;
-}
+/** An answer, whole. */
+export type View = {
+	/** "Who spends, West Midlands, 2008-09". */
+	title: string,
+	/** What the total says, in plain English. */
+	sentence: string,
+	/** The figures of the sentence, verbatim, for emphasis. */
+	figures: Array<string>,
+	/** The account that was asked. */
+	account: AccountSummary,
+	/** The query, in parts. */
+	query: Query,
+	/** The query, in canonical text, fit for a URL's fragment. */
+	text: string,
+	/** The fields grouped by. */
+	by: Array<Field>,
+	/** `pounds`, `pounds per person`, `pence in the pound` or `lines`. */
+	unit: string,
+	/** The year whose prices are used; none: money as it was spent. */
+	price_base: string | null,
+	/** The years that are counted. */
+	years: Array<string>,
+	/** In the view's unit. */
+	total: string,
+	/** As people say it. */
+	said: string,
+	/** In order; they sum to the total. */
+	rows: Array<Row>,
+	/** Held against what is published. */
+	reconciliation: Reconciliation,
+	/** The sources of every figure shown. */
+	sources: Array<Source>,
+	/** What to know. */
+	warnings: Array<Warning>,
+};
 
-export interface UnitCost {
-	area: string;
-	year: string;
-	label: string;
-	unit: string;
-	amount: string;
-	said: string;
-	bound: string;
-	organisations: string;
-	source: Source;
-	note: string;
-}
+/** A published figure, with its source. */
+export type Figure = {
+	/** Figures of one group state the same thing and disagree; empty for most. */
+	group: string,
+	/** `total`, `organisation`, `control`, `service`, `saving`, `intervention`, `population` or `other`. */
+	kind: string,
+	/** As the source gives it. */
+	year: string,
+	/** What it is the figure of. */
+	label: string,
+	/** In `unit`. */
+	amount: string,
+	/** `pounds`, `per cent`, `people`, … */
+	unit: string,
+	/** As people say it: `£2.5 billion`, `15%`, `250 people`. */
+	said: string,
+	/** `exact`, `about`, `at least` or `at most`. */
+	bound: string,
+	/** Who says so. */
+	source: Source,
+	/** Where in the source. */
+	locator: string,
+	/** What to know about it. */
+	note: string,
+};
 
-export interface Summary {
-	name: string;
-	title: string;
-	kind: string;
-	code: string;
-	/** said plainly where nothing of the pilot's count could be read, and the like */
-	statement: string;
-	accounts: AccountSummary[];
-	figures: Figure[];
-	themes: Theme[];
-	unit_costs: UnitCost[];
-	sources: Source[];
-	population_years: string[];
-	deflator_years: string[];
-}
+/** One organisation's part of a theme. Themes overlap: they are never added to each other. */
+export type Theme = {
+	/** `alcohol`, `older people`, … */
+	theme: string,
+	/** As the source gives it. */
+	year: string,
+	/** Who spends. */
+	organisation: string,
+	/** What on. */
+	label: string,
+	/** `reactive`, `preventative`, `universal` or `not stated`. */
+	nature: string,
+	/** Pounds. */
+	amount: string,
+	/** As people say it. */
+	said: string,
+	/** `exact`, `about`, `at least` or `at most`. */
+	bound: string,
+	/** Who says so. */
+	source: Source,
+	/** What to know about it. */
+	note: string,
+};
 
-/** One line of the file, as published. */
-export interface Line {
-	/** 1-based line in `file` */
-	line: number;
-	file: string;
-	cells: string[];
-	amount: string;
-	source: string;
-	confidence: number | null;
-}
+/** What one case costs. */
+export type UnitCost = {
+	/** Where it was measured: this place or England. */
+	area: string,
+	/** As the source gives it. */
+	year: string,
+	/** The case. */
+	label: string,
+	/** `pounds a year`, … */
+	unit: string,
+	/** Pounds. */
+	amount: string,
+	/** As people say it. */
+	said: string,
+	/** `exact`, `about`, `at least` or `at most`. */
+	bound: string,
+	/** Who pays, as far as stated. */
+	organisations: string,
+	/** Who says so. */
+	source: Source,
+	/** What to know about it. */
+	note: string,
+};
 
-export interface Lines {
-	fields: Field[];
-	lines: Line[];
-	total: number;
-	page: number;
-	pages: number;
-}
+/** A place, without its rows. */
+export type Summary = {
+	/** Slug. */
+	name: string,
+	/** Title for a person. */
+	title: string,
+	/** `pilot`, `region`, … */
+	kind: string,
+	/** GSS code, where there is one. */
+	code: string,
+	/** What is known and what is not, plainly. */
+	statement: string,
+	/** In the order of the package. */
+	accounts: Array<AccountSummary>,
+	/** Published figures. */
+	figures: Array<Figure>,
+	/** Themes that cross organisations. */
+	themes: Array<Theme>,
+	/** What one case costs. */
+	unit_costs: Array<UnitCost>,
+	/** Every source of the package. */
+	sources: Array<Source>,
+	/** Years for which the number of people is known. */
+	population_years: Array<string>,
+	/** Years for which there is a deflator. */
+	deflator_years: Array<string>,
+};
 
-export interface Issue {
-	code: string;
-	message: string;
-	file: string;
-	line: number | null;
-	column: number | null;
-	seen: string | null;
-	expected: string | null;
-}
+/** One line of a file, as it was read. */
+export type Line = {
+	/** Line in the file, from 1. */
+	line: number,
+	/** The file, as the package names it. */
+	file: string,
+	/** A label for each of the fields. */
+	cells: Array<string>,
+	/** Pounds. */
+	amount: string,
+	/** Id of its source. */
+	source: string,
+	/** 1 (best) to 6. */
+	confidence: number | null,
+};
+
+/** A page of lines. */
+export type Lines = {
+	/** The fields of `cells`. */
+	fields: Array<Field>,
+	/** At most fifty. */
+	lines: Array<Line>,
+	/** Lines in all. */
+	total: number,
+	/** This page, from 0. */
+	page: number,
+	/** Pages in all. */
+	pages: number,
+};
+
+/** One row or cell that was set aside, with its reason. */
+export type Issue = {
+	/** Stable name for programs, such as `bad-amount`. */
+	code: string,
+	/** A sentence that says what was seen and what to do. */
+	message: string,
+	/** The file, as the package names it. */
+	file: string,
+	/** Line in the file, from 1. */
+	line: number | null,
+	/** Number of the field for CSV, column in characters for JSON, from 1. */
+	column: number | null,
+	/** The text that was seen. */
+	seen: string | null,
+	/** What was expected. */
+	expected: string | null,
+};
+
+/** An error, with its place where it has one. `message` is a whole sentence for a person. */
+export type CoreError = {
+	/** Stable name for programs, such as `unknown-field`. */
+	code: string,
+	/** A sentence that says what, where and what to do. */
+	message: string,
+	/** The file, as the package names it. */
+	file: string | null,
+	/** Line in the file, from 1. */
+	line: number | null,
+	/** Column in characters for JSON, number of the field for CSV, from 1. */
+	column: number | null,
+	/** The text that was seen. */
+	seen: string | null,
+	/** What would have been right, with the nearest known name where there is one. */
+	expected: string | null,
+};

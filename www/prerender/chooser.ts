@@ -15,7 +15,7 @@ export function placeList(entries: readonly Entry[], up: string, here = ""): Mar
 	<input class="govuk-input" id="place-search" type="search" autocomplete="off" spellcheck="false">
 	<p class="search-found" role="status"></p>
 </div>
-<div class="place-groups">${GROUPS.map(
+<div class="place-groups">${GROUPS.filter(({ kind }) => entries.some((entry) => entry.kind === kind)).map(
 		({ kind, heading }) => markup`
 	<section data-group class="place-group">
 		${named(kind, heading, here === "")}
@@ -35,7 +35,7 @@ function named(kind: string, heading: string, isHeading: boolean): Markup {
 
 function item(entry: Entry, up: string, here: string): Markup {
 	const current = entry.slug === here ? markup` aria-current="page"` : null;
-	const total = entry.total === "" ? null : markup` <span class="place-total">${entry.total}</span>`;
+	const total = entry.total === "" || here !== "" ? null : markup` <span class="place-total">${entry.total}</span>`;
 	return markup`
 			<li data-names="${entry.names.join(", ")}"><a href="${up}${entry.slug}/"${current}>${entry.title}</a>${total}</li>`;
 }

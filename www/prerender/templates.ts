@@ -15,7 +15,9 @@ export function fillPlace(template: string, parts: { title: string; description:
 }
 
 export function fillHome(template: string, entries: readonly Entry[], national: Markup): string {
-	const list = markup`${national}<div class="home-places" data-chooser>${placeList(entries, "./")}</div>`;
+	const list = markup`${national}<div class="home-places" data-chooser>${placeList(entries, "./")}</div>
+<p class="note">Each total is that of the place’s first count. Counts differ in their year and in what they cover, so they do not
+tell whether one place spends more than another.</p>`;
 	return template.replace("<!--home-->", () => list.html);
 }
 

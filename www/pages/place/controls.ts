@@ -15,9 +15,9 @@ export function controls(summary: Summary, screen: Screen, exact: boolean, deeds
 	const bases = basesOf(summary);
 	const options: { measure: Measure; text: string; why: string }[] = [
 		{ measure: "amount", text: "£", why: "" },
-		{ measure: "per-head", text: "per head", why: whyNoPeople(summary, screen) },
-		{ measure: "share", text: "of each £1", why: "" },
-		{ measure: "real", text: "real terms", why: bases.length > 0 ? "" : "No price index comes with this place." },
+		{ measure: "per-head", text: "Per head", why: whyNoPeople(summary, screen) },
+		{ measure: "share", text: "Of each £1", why: "" },
+		{ measure: "real", text: "Real terms", why: bases.length > 0 ? "" : "No price index comes with this place." },
 	];
 	const missing = options.map((option) => option.why).filter((why) => why !== "");
 	return html`<div class="controls">

@@ -1,15 +1,15 @@
 // The page of a place: asks the core what the address means, and lays out what it answers.
 
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { navigate, readFragment, watchFragment } from "../../core/fragment";
 import type { OpenPlace } from "../../core/place";
 import type { Query } from "../../core/types";
-import type { ProvenanceElement } from "../../widgets";
+import type { DownloadElement, ProvenanceElement } from "../../widgets";
 import { descend, tabOf } from "./drill";
 import { type Links, linksFrom } from "./links";
 import { opening } from "./opening";
-import { panel } from "./panel";
+import { type Manner, panel } from "./panel";
 import { compose, type Screen } from "./screen";
 import { sections } from "./sections";
 import { tabs } from "./tabs";
@@ -19,8 +19,8 @@ import { type Failure, failureOf, trouble, type WayOn } from "./trouble";
 export class Explore extends LitElement {
 	@property({ attribute: false }) place: OpenPlace | undefined;
 	@state() screen: Screen | undefined;
-	@state() private failure: Failure | undefined;
-	@state() private exact = false;
+	@state() failure: Failure | undefined;
+	@state() private manner: Manner = { exact: false, showAll: false };
 	private links: Links | undefined;
 	private stop: (() => void) | undefined;
 
@@ -52,13 +52,11 @@ export class Explore extends LitElement {
 			this.failure = failureOf(error);
 			if (!this.screen) await this.display(place, "").catch(() => undefined);
 		}
-		await this.updateComplete;
-		if (this.failure) this.querySelector<HTMLElement>("[role=alert]")?.focus();
 		this.dispatchEvent(new Event("screen"));
 	}
 
 	private async display(place: OpenPlace, text: string): Promise<void> {
-		const screen = await compose(place, text);
+		const screen = await compose(place, text, this.manner.showAll);
 		this.links = await linksFrom(place, screen);
 		this.screen = screen;
 		document.title = `${screen.spoken.title}: Total Place`;
@@ -86,7 +84,12 @@ export class Explore extends LitElement {
 	};
 
 	private readonly setExact = (exact: boolean): void => {
-		this.exact = exact;
+		this.manner = { ...this.manner, exact };
+	};
+
+	private readonly setShowAll = (showAll: boolean): void => {
+		this.manner = { ...this.manner, showAll };
+		void this.show(readFragment());
 	};
 
 	protected override render(): TemplateResult {
@@ -94,19 +97,31 @@ export class Explore extends LitElement {
 		if (!place) return html``;
 		const screen = failure ? undefined : this.screen;
 		return html`
-			${failure ? trouble("This view could not be shown", failure, this.waysOn()) : nothing}
+			${failure ? this.troubled(place, failure) : nothing}
 			${screen && this.links ? this.shown(place, screen, this.links) : nothing}
-			${sections(place, screen, this.querySelector("#picture"))}
+			${sections(place, screen)}
 			<total-place-provenance .place=${place}></total-place-provenance>
 		`;
 	}
 
+	/** The picture is saved from where it is drawn; what went wrong is read first. */
+	protected override updated(changed: PropertyValues): void {
+		const download = this.querySelector<DownloadElement>("total-place-download");
+		if (download) download.picture = this.querySelector("#picture");
+		if (this.failure && changed.has("failure")) this.querySelector<HTMLElement>("[role=alert]")?.focus();
+	}
+
 	private shown(place: OpenPlace, screen: Screen, links: Links): TemplateResult {
-		const deeds = { go: this.go, setExact: this.setExact };
+		const deeds = { go: this.go, setExact: this.setExact, setShowAll: this.setShowAll };
 		return html`
-			${opening(place.summary, screen, links)} ${tabs(links)} ${panel(place, screen, links, this.exact, deeds)}
+			${opening(place.summary, screen, links)} ${tabs(links)} ${panel(place, screen, links, this.manner, deeds)}
 			<p class="govuk-visually-hidden" role="status">${screen.view?.title ?? screen.spoken.title}</p>
 		`;
+	}
+
+	private troubled(place: OpenPlace, failure: Failure): TemplateResult {
+		return html`${trouble("This view could not be shown", failure, this.waysOn())}
+			<h1 class="sentence">Public money in ${place.summary.title}</h1>`;
 	}
 
 	/** To the place's default view, and away. */

@@ -11,28 +11,37 @@ import type { Screen } from "./screen";
 export interface Deeds {
 	go: (query: Query) => void;
 	setExact: (exact: boolean) => void;
+	setShowAll: (showAll: boolean) => void;
 }
 
-export function panel(place: OpenPlace, screen: Screen, links: Links, exact: boolean, deeds: Deeds): TemplateResult {
+export interface Manner {
+	exact: boolean;
+	showAll: boolean;
+}
+
+export function panel(place: OpenPlace, screen: Screen, links: Links, manner: Manner, deeds: Deeds): TemplateResult {
 	const { tab, view } = screen;
 	return html`<section class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${tab}">
-		${controls(place.summary, screen, exact, deeds)} ${links.trail.length > 1 ? trail(links.trail) : nothing}
-		<h2 class="panel-title" id="panel-title" tabindex="-1">${view?.title ?? screen.spoken.title}</h2>
-		${view ? drawn(screen, view, exact) : html`<p class="unstated">${unstated(screen)}</p>`}
+		${controls(place.summary, screen, manner.exact, deeds)} ${links.trail.length > 1 ? trail(links.trail) : nothing}
+		<h2 class="govuk-visually-hidden" id="panel-title" tabindex="-1">${view?.title ?? screen.spoken.title}</h2>
+		${view ? drawn(screen, view, manner, deeds) : html`<p class="unstated">${unstated(screen)}</p>`}
+		<total-place-strip .view=${view ?? screen.spoken}></total-place-strip>
+		<total-place-warnings .view=${view ?? screen.spoken}></total-place-warnings>
 	</section>`;
 }
 
-function drawn(screen: Screen, view: View, exact: boolean): TemplateResult {
+function drawn(screen: Screen, view: View, { exact, showAll }: Manner, deeds: Deeds): TemplateResult {
 	return html`
 		${screen.tab === "decides" && view.by[0]?.key === "sector"
 			? html`<p class="unstated">${unstated(screen)} This is the part of the public sector that spent it.</p>`
 			: nothing}
 		<div class="pair pair-${screen.tab}">
 			<div class="picture-slot" id="picture">${picture(screen, view, exact)}</div>
-			<total-place-table .view=${view} .exact=${exact}></total-place-table>
+			<div>
+				<total-place-table .view=${view} .exact=${exact}></total-place-table>
+				${screen.folded > 0 || showAll ? length(screen, showAll, deeds) : nothing}
+			</div>
 		</div>
-		<total-place-strip .view=${view}></total-place-strip>
-		<total-place-warnings .view=${view}></total-place-warnings>
 	`;
 }
 
@@ -42,6 +51,12 @@ function picture(screen: Screen, view: View, exact: boolean): TemplateResult {
 	}
 	if (view.by[0]?.key === "control") return html`<total-place-control .view=${view}></total-place-control>`;
 	return html`<total-place-treemap .view=${view} .colours=${colourOf(view)}></total-place-treemap>`;
+}
+
+function length({ folded }: Screen, showAll: boolean, deeds: Deeds): TemplateResult {
+	return html`<button type="button" class="show-all" @click=${() => deeds.setShowAll(!showAll)}>
+		${showAll ? "Show the largest only" : `Show the other ${folded} too`}
+	</button>`;
 }
 
 const UNSTATED: Record<Screen["tab"], string> = {

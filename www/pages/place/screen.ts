@@ -12,6 +12,8 @@ export interface Screen {
 	text: string;
 	/** what picture and table show; null where the sources do not state what the tab asks */
 	view: View | null;
+	/** groups that the view puts together as "other" so that a list stays short, because nobody asked for all of them */
+	folded: number;
 	/** whose sentence heads the page: the view, or the bare total where there is none */
 	spoken: View;
 	/** every pound of the account in the year shown */
@@ -20,19 +22,26 @@ export interface Screen {
 	year: string;
 }
 
-export async function compose(place: OpenPlace, text: string): Promise<Screen> {
+/** More first-level groups than `MANY` are shown as the first `FEW` and one row "other". */
+const MANY = 15;
+const FEW = 12;
+
+export async function compose(place: OpenPlace, text: string, showAll = false): Promise<Screen> {
 	const asked = await place.parse(text);
 	const account = accountOf(place, asked);
 	const { query, tab, by } = read(account, asked);
 	const year = isYear(query.year) ? query.year : account.year;
 	const ask = async (parts: Partial<Query>) => place.view(await place.print({ ...query, view: null, ...parts }));
-	const view = by.length > 0 ? await ask({ by }) : null;
+	const whole = by.length > 0 ? await ask({ by }) : null;
+	const groups = new Set(whole?.rows.map((row) => row.keys[0])).size;
+	const short = whole !== null && groups > MANY && !showAll && query.top === null && tab !== "time";
+	const view = short ? await ask({ by, top: FEW }) : whole;
 	const spoken = view ?? (await ask({ by: [], order: null, top: null, search: null }));
 	const pound = await ask({
 		...{ by: account.by.slice(0, 1), year, cuts: [], measure: "amount" },
 		...{ real: null, order: null, top: null, search: null },
 	});
-	return { account, tab, query, text: await place.print(query), view, spoken, pound, year };
+	return { account, tab, query, text: await place.print(query), view, folded: short ? groups - FEW : 0, spoken, pound, year };
 }
 
 /** The tab that a query stands in, and the fields to group by. An order that somebody wrote by hand is kept. */

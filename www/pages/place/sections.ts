@@ -5,10 +5,10 @@ import type { OpenPlace } from "../../core/place";
 import type { Source, Summary } from "../../core/types";
 import type { Screen } from "./screen";
 
-export function sections(place: OpenPlace, screen: Screen | undefined, picture: Element | null): TemplateResult {
+export function sections(place: OpenPlace, screen: Screen | undefined): TemplateResult {
 	const { summary } = place;
 	return html`
-		${screen?.view ? takeAway(place, screen, picture) : nothing}
+		${screen?.view ? takeAway(place, screen) : nothing}
 		${summary.figures.length > 0
 			? section("published", "Published figures", html`<total-place-published .summary=${summary}></total-place-published>`)
 			: nothing}
@@ -23,18 +23,18 @@ export function sections(place: OpenPlace, screen: Screen | undefined, picture: 
 }
 
 function section(id: string, heading: string, content: TemplateResult): TemplateResult {
-	return html`<section class="section" aria-labelledby="heading-${id}">
-		<h2 class="section-heading" id="heading-${id}">${heading}</h2>
+	return html`<section class="section section-${id}">
+		<h2 class="section-heading">${heading}</h2>
 		${content}
 	</section>`;
 }
 
-function takeAway(place: OpenPlace, screen: Screen, picture: Element | null): TemplateResult {
+function takeAway(place: OpenPlace, screen: Screen): TemplateResult {
 	return section(
 		"share",
 		"Share and download",
 		html`<p class="note">The link brings another person to this very view. The files say where each figure comes from.</p>
-			<total-place-download .view=${screen.view} .place=${place} .picture=${picture}></total-place-download>`,
+			<total-place-download .view=${screen.view} .place=${place}></total-place-download>`,
 	);
 }
 
