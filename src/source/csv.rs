@@ -85,7 +85,7 @@ impl<'a> Records<'a> {
         let (length, cells, ends) = self.read_raw(self.left);
         let length = length.filter(|length| self.is_closed(self.left.get(..*length).unwrap_or_default()));
         record.unclosed = length.is_none();
-        let length = length.unwrap_or_else(|| self.left.find('\n').unwrap_or(self.left.len()));
+        let length = length.unwrap_or_else(|| self.left.find(['\r', '\n']).unwrap_or(self.left.len()));
         let (raw, left) = self.left.split_at_checked(length).unwrap_or((self.left, ""));
         self.left = left;
         self.line += newlines(raw);

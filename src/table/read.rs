@@ -220,7 +220,8 @@ fn number(dimension: &Reading) -> u64 {
     dimension.column.unwrap_or_default() as u64 + 1
 }
 
-/// Labels that are not on the list where there is one. Their rows keep their place; each label is said once.
+/// Labels that are not on the list where there is one. Their rows keep their place; each label is said once. A source must be
+/// known; a control or nature may be in a place's own words, and is only said where it looks like a slip of the pen.
 fn unknown_labels(dimension: &Reading, file: &str, package: &Package) -> Vec<Issue> {
     let known: Vec<&str> = match dimension.field {
         "control" => vec!["local discretion", "ring-fenced", "statutory duty", "decided nationally"],
@@ -228,15 +229,18 @@ fn unknown_labels(dimension: &Reading, file: &str, package: &Package) -> Vec<Iss
         "source" if !package.sources.is_empty() => package.sources.keys().map(String::as_str).collect(),
         _ => return Vec::new(),
     };
-    let code = if dimension.field == "source" { "unknown-source" } else { "unknown-value" };
-    let labels = dimension.dictionary.labels().iter().zip(&dimension.first_lines);
-    let unknown = labels.filter(|(label, _)| *label != NOT_STATED && !known.contains(&label.as_str()));
-    let issue = |(label, line): (&String, &u64)| {
+    let is_source = dimension.field == "source";
+    let code = if is_source { "unknown-source" } else { "unknown-value" };
+    let mut issues = Vec::new();
+    for (label, line) in dimension.dictionary.labels().iter().zip(&dimension.first_lines) {
         let near = nearest(label, known.iter().copied());
+        if label == NOT_STATED || known.contains(&label.as_str()) || (near.is_none() && !is_source) {
+            continue;
+        }
         let hint = near.map(|near| [" Did you mean “", near, "”?"].concat()).unwrap_or_default();
         let message = ["“", label, "” is no known ", dimension.field, ".", &hint].concat();
         let issue = Issue::new(code, file, message).at(*line, number(dimension)).seen(label);
-        issue.expected(near.map_or_else(|| known.join(", "), str::to_owned))
-    };
-    unknown.map(issue).collect()
+        issues.push(issue.expected(near.unwrap_or("an id of the sources")));
+    }
+    issues
 }
