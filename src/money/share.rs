@@ -1,5 +1,7 @@
 //! Shares that sum to the whole.
 
+use crate::sorted;
+
 /// Shares `units` out in proportion to `parts`, whole units each, by largest remainder, so that they sum to `units` exactly.
 ///
 /// Each part first gets its quota rounded down (towards minus infinity, so that negative parts work alike). The units left
@@ -37,12 +39,11 @@ fn try_share_out(parts: &[i128], units: i128) -> Option<Vec<i128>> {
         left = left.checked_sub(floor)?;
         quotas.push(Quota { index, part, units: floor, remainder });
     }
-    quotas.sort_by(|a, b| (b.remainder, b.part, a.index).cmp(&(a.remainder, a.part, b.index)));
+    let mut quotas = sorted::by(quotas, |a, b| (b.remainder, b.part, a.index).cmp(&(a.remainder, a.part, b.index)));
     for quota in quotas.iter_mut().take(usize::try_from(left).ok()?) {
         quota.units += 1;
     }
-    quotas.sort_by_key(|quota| quota.index);
-    Some(quotas.into_iter().map(|quota| quota.units).collect())
+    Some(sorted::by(quotas, |a, b| a.index.cmp(&b.index)).into_iter().map(|quota| quota.units).collect())
 }
 
 /// `a` × `b` ÷ `c` rounded down, and the remainder over `|c|`; the product may take up to 255 bits.
