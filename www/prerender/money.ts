@@ -63,7 +63,7 @@ ${published.length > 1 && markup`<p><b>Sources disagree about the total. Each st
 ${lines.map(
 	(total) => markup`<p>${steps(view.reconciliation, total).map(
 		({ sign, name, amount }) => markup`${sign} ${name} <b>${amount}</b> `,
-	)}${total && markup`<br><span class="written-note">${titles.get(total.source) ?? total.source}. ${total.note}</span>`}</p>`,
+	)}${total && markup`<br><span class="written-note">${total.sources.map((id) => titles.get(id) ?? id).join("; ")}. ${total.note}</span>`}</p>`,
 )}
 </div>`;
 }
