@@ -6,7 +6,7 @@ import { type Colours, colourIn, hatching } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
 import { exactly } from "../shared/money";
 import { labelled, spread, ticks } from "./axis";
-import { type Point, path, readout, type Series, type Story, story, strokes, tickLabel } from "./drawing";
+import { breakMarks, type Point, path, readout, type Series, type Story, story, strokes, tickLabel } from "./drawing";
 import { marker } from "./marker";
 
 interface Frame {
