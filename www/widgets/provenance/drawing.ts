@@ -18,7 +18,6 @@ export function steps(view: View, lines: number): string[] {
 			`Each line × the GDP deflator of ${view.price_base} ÷ the GDP deflator of its own year, to the nearest penny.`,
 		);
 	if (view.unit === "pounds per person") all.push("Divided by the people who lived there in the middle of the year.");
-	if (view.unit === "per cent") all.push("As a share of the total of these lines.");
 	all.push(...view.warnings.filter((one) => workings.has(one.code)).map((one) => one.text));
 	all.push(view.unit === "pounds" ? `Sum of ${counted(lines, "line")}: ${total}.` : `Result: ${total}.`);
 	return all;
@@ -33,10 +32,20 @@ export function weakest(view: View): number | null {
 	return grades.length ? Math.max(...grades) : null;
 }
 
-/** "Lines 51 to 100 of 420", as the pages count from 1. */
+/** Lines on a full page. */
+const perPage = 50;
+
+/** "Lines 51 to 100 of 420". Pages count from 0. */
 export function pageWords(lines: Lines): string {
 	if (lines.total === 0) return "No lines";
-	const full = lines.page < lines.pages || lines.pages === 1;
-	const before = full ? (lines.page - 1) * lines.lines.length : lines.total - lines.lines.length;
-	return `Lines ${(before + 1).toLocaleString("en-GB")} to ${(before + lines.lines.length).toLocaleString("en-GB")} of ${lines.total.toLocaleString("en-GB")}`;
+	const before = lines.page * perPage;
+	const number = (one: number) => one.toLocaleString("en-GB");
+	return `Lines ${number(before + 1)} to ${number(before + lines.lines.length)} of ${number(lines.total)}`;
 }
+
+/** A share is worked out from an amount: that amount is what has sources and lines. */
+export const asAmount = (query: string): string =>
+	query
+		.split("&")
+		.filter((part) => part !== "measure=share")
+		.join("&");

@@ -58,14 +58,14 @@ export class TableElement extends ViewWidget {
 	private amountTitle(view: View): string {
 		const titles: Record<string, string> = {
 			"pounds per person": "Per person",
-			"per cent": "Share",
+			"pence in the pound": "Of each £1",
 			lines: "Lines",
 		};
 		return titles[view.unit] ?? "Amount";
 	}
 
 	private hasShare(view: View): boolean {
-		return view.unit !== "per cent";
+		return view.unit !== "pence in the pound";
 	}
 
 	private toggle(groups: Group[]) {

@@ -6,7 +6,7 @@ import { type Colours, colourIn, hatching } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
 import { exactly } from "../shared/money";
 import { labelled, spread, ticks } from "./axis";
-import { type Point, path, readout, type Series, type Story, story, strokes, tickLabel } from "./drawing";
+import { breakMarks, type Point, path, readout, type Series, type Story, story, strokes, tickLabel } from "./drawing";
 import { marker } from "./marker";
 
 interface Frame {
@@ -102,7 +102,7 @@ export class TimeElement extends DrawnWidget {
 				<text class="tick" x=${frame.left - 6} y=${frame.y(tick) + 4} text-anchor="end" font-size="12" fill="#4a5459">${labels[index]}</text>`,
 			)}
 			${this.years(told, frame)}
-			${told.breaks.map((one, index) => (one.place === null ? nothing : this.brokenAt(frame, one.place, index + 1)))}
+			${breakMarks(told.breaks).map(([place, numbers]) => this.brokenAt(frame, place, numbers))}
 			${told.series.map((one, index) => this.line(one, index, told, frame, colourIn(colours, one).fill))}
 			${this.endRoom(told) ? this.ends(told, frame) : nothing}
 			<line class="cursor" x1=${frame.x(place)} x2=${frame.x(place)} y1=${frame.top} y2=${frame.bottom} stroke="#1b232b" stroke-dasharray="2 3"></line>
@@ -139,10 +139,10 @@ export class TimeElement extends DrawnWidget {
 		});
 	}
 
-	private brokenAt(frame: Frame, place: number, number: number) {
+	private brokenAt(frame: Frame, place: number, numbers: string) {
 		const x = frame.x(place - 0.5);
 		return svg`<line class="break" x1=${x} x2=${x} y1=${frame.top} y2=${frame.bottom} stroke="#83250e" stroke-width="1.5" stroke-dasharray="6 4"></line>
-			<text class="break-number" x=${x} y=${frame.top - 7} text-anchor="middle" font-size="12" font-weight="700" fill="#83250e">${number}</text>`;
+			<text class="break-number" x=${x} y=${frame.top - 7} text-anchor="middle" font-size="12" font-weight="700" fill="#83250e">${numbers}</text>`;
 	}
 
 	private line(series: Series, index: number, told: Story, frame: Frame, fill: string) {

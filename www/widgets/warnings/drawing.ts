@@ -8,6 +8,8 @@ const names: Record<string, string> = {
 	"per-head": "Per head",
 	"real-terms": "Real terms",
 	negative: "Below zero",
+	gap: "No figures",
+	"set-aside": "Set aside",
 };
 
 export const nameOf = (code: string): string => names[code] ?? "To know";
@@ -22,6 +24,8 @@ const paths: Record<string, string> = {
 	"per-head": "M12 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8M4 21c1-5 4-6 8-6s7 1 8 6",
 	"real-terms": "M4 19h16M5 16l5-6l4 3l6-8",
 	negative: "M4 12h16",
+	gap: "M3 12h5M16 12h5M12 4v3M12 10.500v3M12 17v3",
+	"set-aside": "M4 6h16M4 12h9M4 18h9M16 15l5 5M21 15l-5 5",
 };
 
 export const signOf = (code: string): string => paths[code] ?? "M12 10v8M12 6v1";
