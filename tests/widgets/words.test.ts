@@ -84,7 +84,7 @@ describe("how a figure was worked out", () => {
 		};
 		const told = workings(view, 412).join(" ");
 		expect(told).toContain("412 lines of “Identifiable public spending”, 2008-09");
-		expect(told).toContain("control is not ring-fenced or statutory duty");
+		expect(told).toContain("cut to control: not “ring-fenced” or “statutory duty”");
 		expect(told).toContain("GDP deflator of 2024-25");
 		expect(told).toContain("Sum of 412 lines: £43,350,149,000.00.");
 	});
