@@ -3,12 +3,7 @@
 //! The sources are read as text: paths that begin with `crate::` or `super::`, imports of TypeScript, and names of the
 //! crates that know JavaScript. Comments are taken away first, so that documentation may speak of anything.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop at once"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop at once")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,33 +17,17 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("package", &["source", "error", "issue", "money"]),
     ("table", &["source", "package", "money", "error", "issue"]),
     ("query", &["table", "money", "error"]),
-    (
-        "view",
-        &["query", "table", "package", "money", "error", "issue"],
-    ),
-    (
-        "binding",
-        &[
-            "view", "query", "table", "package", "source", "money", "error", "issue",
-        ],
-    ),
+    ("view", &["query", "table", "package", "money", "error", "issue"]),
+    ("binding", &["view", "query", "table", "package", "source", "money", "error", "issue"]),
 ];
 
 /// Crates that know JavaScript, as code names them.
-const JAVASCRIPT: [&str; 5] = [
-    "wasm_bindgen",
-    "js_sys",
-    "web_sys",
-    "serde_wasm_bindgen",
-    "tsify",
-];
+const JAVASCRIPT: [&str; 5] = ["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen", "tsify"];
 
 #[test]
 fn every_room_of_the_core_uses_only_what_it_may() {
-    let found: Vec<String> = sources("src", &["rs"])
-        .iter()
-        .flat_map(|(path, text)| core_violations(path, text))
-        .collect();
+    let found: Vec<String> =
+        sources("src", &["rs"]).iter().flat_map(|(path, text)| core_violations(path, text)).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
@@ -56,27 +35,17 @@ fn every_room_of_the_core_uses_only_what_it_may() {
 fn the_design_and_this_test_list_the_same_table() {
     let design = fs::read_to_string(root().join("DESIGN.md")).unwrap();
     for (room, may) in ROOMS {
-        let row = design
-            .lines()
-            .filter_map(table_row)
-            .find(|cells| cells[0].split(", ").any(|name| name == room));
+        let row = design.lines().filter_map(table_row).find(|cells| cells[0].split(", ").any(|name| name == room));
         let cells = row.unwrap_or_else(|| panic!("DESIGN.md has no row for {room}"));
         let mut expected = may.to_vec();
         let mut listed: Vec<&str> = match cells[1] {
             "std" => Vec::new(),
-            "all of the above" => ROOMS
-                .iter()
-                .map(|(name, _)| *name)
-                .filter(|name| *name != room)
-                .collect(),
+            "all of the above" => ROOMS.iter().map(|(name, _)| *name).filter(|name| *name != room).collect(),
             names => names.split(", ").collect(),
         };
         expected.sort_unstable();
         listed.sort_unstable();
-        assert_eq!(
-            listed, expected,
-            "DESIGN.md and tests/layers.rs disagree about {room}"
-        );
+        assert_eq!(listed, expected, "DESIGN.md and tests/layers.rs disagree about {room}");
     }
 }
 
@@ -90,10 +59,7 @@ fn javascript_is_a_dependency_of_the_wasm_target_alone() {
 #[test]
 fn every_folder_of_the_site_imports_only_what_it_may() {
     let sources = sources("www", &["ts", "js", "mjs"]);
-    let found: Vec<String> = sources
-        .iter()
-        .flat_map(|(path, text)| site_violations(path, text))
-        .collect();
+    let found: Vec<String> = sources.iter().flat_map(|(path, text)| site_violations(path, text)).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
@@ -101,22 +67,10 @@ fn every_folder_of_the_site_imports_only_what_it_may() {
 fn a_planted_violation_in_the_core_is_found() {
     let in_file = |path, text| core_violations(Path::new(path), text).len();
     assert_eq!(in_file("src/source/mod.rs", "use crate::money::Pence;"), 1);
-    assert_eq!(
-        in_file(
-            "src/query/run.rs",
-            "use crate::{\n    error::Error,\n    view::{View, say},\n};"
-        ),
-        1
-    );
-    assert_eq!(
-        in_file("src/table/mod.rs", "fn f() { crate::query::run(); }"),
-        1
-    );
+    assert_eq!(in_file("src/query/run.rs", "use crate::{\n    error::Error,\n    view::{View, say},\n};"), 1);
+    assert_eq!(in_file("src/table/mod.rs", "fn f() { crate::query::run(); }"), 1);
     assert_eq!(in_file("src/money/mod.rs", "use super::view;"), 1);
-    assert_eq!(
-        in_file("src/table/read/mod.rs", "use super::super::query::Plan;"),
-        1
-    );
+    assert_eq!(in_file("src/table/read/mod.rs", "use super::super::query::Plan;"), 1);
     assert_eq!(in_file("src/view/mod.rs", "use wasm_bindgen::JsValue;"), 1);
     assert_eq!(in_file("src/parlour/mod.rs", "use std::fmt;"), 1);
 }
@@ -124,114 +78,33 @@ fn a_planted_violation_in_the_core_is_found() {
 #[test]
 fn what_a_room_may_use_is_not_found() {
     let in_file = |path, text| core_violations(Path::new(path), text).len();
-    assert_eq!(
-        in_file(
-            "src/source/mod.rs",
-            "//! See [`crate::view`].\nuse crate::error::Error; // crate::query"
-        ),
-        0
-    );
-    assert_eq!(
-        in_file(
-            "src/table/read.rs",
-            "use super::Table;\nuse crate::{error::Error, table::Column};"
-        ),
-        0
-    );
-    assert_eq!(
-        in_file(
-            "src/table/mod.rs",
-            "mod tests { use super::*; use super::build; }"
-        ),
-        0
-    );
-    assert_eq!(
-        in_file(
-            "src/binding/mod.rs",
-            "use wasm_bindgen::prelude::*; use crate::view::View;"
-        ),
-        0
-    );
+    assert_eq!(in_file("src/source/mod.rs", "//! See [`crate::view`].\nuse crate::error::Error; // crate::query"), 0);
+    assert_eq!(in_file("src/table/read.rs", "use super::Table;\nuse crate::{error::Error, table::Column};"), 0);
+    assert_eq!(in_file("src/table/mod.rs", "mod tests { use super::*; use super::build; }"), 0);
+    assert_eq!(in_file("src/binding/mod.rs", "use wasm_bindgen::prelude::*; use crate::view::View;"), 0);
 }
 
 #[test]
 fn a_planted_violation_in_the_manifest_is_found() {
-    assert_eq!(
-        manifest_violations("[dependencies]\njs-sys = \"0.3\"").len(),
-        1
-    );
-    assert_eq!(
-        manifest_violations("[dependencies.tsify]\nversion = \"0.5\"").len(),
-        1
-    );
-    assert_eq!(
-        manifest_violations(
-            "[target.'cfg(target_arch = \"wasm32\")'.dependencies]\njs-sys = \"0.3\""
-        )
-        .len(),
-        0
-    );
+    assert_eq!(manifest_violations("[dependencies]\njs-sys = \"0.3\"").len(), 1);
+    assert_eq!(manifest_violations("[dependencies.tsify]\nversion = \"0.5\"").len(), 1);
+    assert_eq!(manifest_violations("[target.'cfg(target_arch = \"wasm32\")'.dependencies]\njs-sys = \"0.3\"").len(), 0);
 }
 
 #[test]
 fn a_planted_violation_in_the_site_is_found() {
     let in_file = |path, text| site_violations(Path::new(path), text).len();
+    assert_eq!(in_file("www/core/place.ts", "import \"../widgets/treemap/treemap\";"), 1);
+    assert_eq!(in_file("www/core/place.ts", "const page = await import('../pages/explore');"), 1);
+    assert_eq!(in_file("www/widgets/treemap/treemap.ts", "import { Bars } from \"../bars/bars\";"), 1);
+    assert_eq!(in_file("www/widgets/treemap/treemap.ts", "export * from \"../../pages/explore\";"), 1);
+    assert_eq!(in_file("www/widgets/shared/draw.ts", "import x from \"../bars/bars\";"), 1);
+    assert_eq!(in_file("www/widgets/bars/bars.ts", "import init from \"../../../pkg/total_place.js\";"), 1);
     assert_eq!(
-        in_file(
-            "www/core/place.ts",
-            "import \"../widgets/treemap/treemap\";"
-        ),
-        1
-    );
-    assert_eq!(
-        in_file(
-            "www/core/place.ts",
-            "const page = await import('../pages/explore');"
-        ),
-        1
-    );
-    assert_eq!(
-        in_file(
-            "www/widgets/treemap/treemap.ts",
-            "import { Bars } from \"../bars/bars\";"
-        ),
-        1
-    );
-    assert_eq!(
-        in_file(
-            "www/widgets/treemap/treemap.ts",
-            "export * from \"../../pages/explore\";"
-        ),
-        1
-    );
-    assert_eq!(
-        in_file(
-            "www/widgets/shared/draw.ts",
-            "import x from \"../bars/bars\";"
-        ),
-        1
-    );
-    assert_eq!(
-        in_file(
-            "www/widgets/bars/bars.ts",
-            "import init from \"../../../pkg/total_place.js\";"
-        ),
-        1
-    );
-    assert_eq!(
-        in_file(
-            "www/widgets/bars/bars.ts",
-            "import { ink } from \"../shared/ink\"; import \"../../core/types\";"
-        ),
+        in_file("www/widgets/bars/bars.ts", "import { ink } from \"../shared/ink\"; import \"../../core/types\";"),
         0
     );
-    assert_eq!(
-        in_file(
-            "www/pages/explore.ts",
-            "import \"../widgets/bars/bars\"; import \"lit\";"
-        ),
-        0
-    );
+    assert_eq!(in_file("www/pages/explore.ts", "import \"../widgets/bars/bars\"; import \"lit\";"), 0);
 }
 
 fn root() -> PathBuf {
@@ -247,43 +120,28 @@ fn sources(folder: &str, extensions: &[&str]) -> Vec<(PathBuf, String)> {
             let path = entry.unwrap().path();
             if path.is_dir() && !path.ends_with("node_modules") {
                 folders.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|is| extensions.iter().any(|extension| is == *extension))
-            {
+            } else if path.extension().is_some_and(|is| extensions.iter().any(|extension| is == *extension)) {
                 let text = fs::read_to_string(&path).unwrap();
                 found.push((path.strip_prefix(root()).unwrap().to_path_buf(), text));
             }
         }
     }
-    assert!(
-        !found.is_empty(),
-        "{folder} holds no sources: the test looks in the wrong place"
-    );
+    assert!(!found.is_empty(), "{folder} holds no sources: the test looks in the wrong place");
     found
 }
 
 fn table_row(line: &str) -> Option<Vec<&str>> {
-    line.starts_with('|')
-        .then(|| line.trim_matches('|').split('|').map(str::trim).collect())
+    line.starts_with('|').then(|| line.trim_matches('|').split('|').map(str::trim).collect())
 }
 
 fn core_violations(path: &Path, text: &str) -> Vec<String> {
-    let parts: Vec<String> = path
-        .with_extension("")
-        .iter()
-        .skip(1)
-        .map(|part| part.to_string_lossy().into())
-        .collect();
+    let parts: Vec<String> = path.with_extension("").iter().skip(1).map(|part| part.to_string_lossy().into()).collect();
     let room = parts[0].as_str();
     if room == "lib" {
         return Vec::new();
     }
     let Some((_, may)) = ROOMS.iter().find(|(name, _)| *name == room) else {
-        return vec![format!(
-            "{}: the room {room} is not in the table of DESIGN.md",
-            path.display()
-        )];
+        return vec![format!("{}: the room {room} is not in the table of DESIGN.md", path.display())];
     };
     let code = without_comments(text);
     let mut found: Vec<String> = rooms_used(&code, depth(&parts))
@@ -293,9 +151,7 @@ fn core_violations(path: &Path, text: &str) -> Vec<String> {
         .map(|used| format!("{}: {room} must not use {used}", path.display()))
         .collect();
     if room != "binding" {
-        let names = JAVASCRIPT
-            .iter()
-            .filter(|name| words(&code).any(|word| word == **name));
+        let names = JAVASCRIPT.iter().filter(|name| words(&code).any(|word| word == **name));
         found.extend(names.map(|name| format!("{}: only binding may use {name}", path.display())));
     }
     found
@@ -326,12 +182,7 @@ fn rooms_used(code: &str, depth: usize) -> Vec<String> {
 
 /// The name at the start of `rest`, or each first name of the braces that stand there.
 fn first_names(rest: &str) -> Vec<String> {
-    let name = |text: &str| {
-        text.trim_start()
-            .chars()
-            .take_while(|c| is_word(*c))
-            .collect::<String>()
-    };
+    let name = |text: &str| text.trim_start().chars().take_while(|c| is_word(*c)).collect::<String>();
     let Some(inside) = rest.strip_prefix('{') else {
         return vec![name(rest)];
     };
@@ -362,12 +213,9 @@ fn manifest_violations(manifest: &str) -> Vec<String> {
             Some(name) if line.starts_with('[') => name.trim_end_matches(']'),
             _ => line.split(['=', '.']).next().unwrap_or("").trim(),
         };
-        let wasm_alone =
-            section.starts_with("[target.") && section.contains("target_arch = \"wasm32\"");
+        let wasm_alone = section.starts_with("[target.") && section.contains("target_arch = \"wasm32\"");
         if JAVASCRIPT.contains(&name.replace('-', "_").as_str()) && !wasm_alone {
-            found.push(format!(
-                "Cargo.toml: {name} must stand in the section of wasm32, not in {section}"
-            ));
+            found.push(format!("Cargo.toml: {name} must stand in the section of wasm32, not in {section}"));
         }
     }
     found
@@ -388,12 +236,7 @@ fn site_violations(path: &Path, text: &str) -> Vec<String> {
 fn place_in_site(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     let long = parts.starts_with(&["www".into(), "widgets".into()]) && parts.len() > 3;
-    parts
-        .iter()
-        .take(if long { 3 } else { 2 })
-        .map(AsRef::as_ref)
-        .collect::<Vec<&str>>()
-        .join("/")
+    parts.iter().take(if long { 3 } else { 2 }).map(AsRef::as_ref).collect::<Vec<&str>>().join("/")
 }
 
 fn may_import(own: &str, used: &str) -> bool {
@@ -415,10 +258,7 @@ fn imports(code: &str) -> Vec<String> {
     for (at, quote) in code.match_indices(['"', '\'']) {
         let before = code[..at].trim_end().trim_end_matches('(').trim_end();
         let after = &code[at + 1..];
-        if ["from", "import"]
-            .iter()
-            .any(|word| words(before).next_back() == Some(*word) && before.ends_with(word))
-        {
+        if ["from", "import"].iter().any(|word| words(before).next_back() == Some(*word) && before.ends_with(word)) {
             found.extend(after.find(quote).map(|end| after[..end].to_string()));
         }
     }
@@ -450,11 +290,7 @@ fn without_comments(text: &str) -> String {
     let mut code = String::new();
     let mut rest = text;
     while let Some(at) = rest.find("/*").into_iter().chain(line_comment(rest)).min() {
-        let end = if rest[at..].starts_with("/*") {
-            "*/"
-        } else {
-            "\n"
-        };
+        let end = if rest[at..].starts_with("/*") { "*/" } else { "\n" };
         code.push_str(&rest[..at]);
         rest = rest[at..].split_once(end).map_or("", |(_, after)| after);
         code.push('\n');
@@ -463,7 +299,5 @@ fn without_comments(text: &str) -> String {
 }
 
 fn line_comment(text: &str) -> Option<usize> {
-    text.match_indices("//")
-        .map(|(at, _)| at)
-        .find(|at| !text[..*at].ends_with(':'))
+    text.match_indices("//").map(|(at, _)| at).find(|at| !text[..*at].ends_with(':'))
 }
