@@ -76,7 +76,10 @@ impl<'a> Reader<'a> {
                 first_lines: Vec::new(),
             });
         }
-        dimensions.sort_by_key(|dimension| dimension.field != "year");
+        if let Some(year) = dimensions.iter().position(|dimension| dimension.field == "year") {
+            let year = dimensions.remove(year);
+            dimensions.insert(0, year);
+        }
         let amount = sheet.require(&columns.amount.name)?;
         let confidence = columns.confidence.as_ref().map(|name| sheet.require(name)).transpose()?;
         Ok(Self {
