@@ -1,6 +1,6 @@
 //! Shares that sum to the whole.
 
-use core::cmp::Reverse;
+use crate::sorted;
 
 /// Shares `units` out in proportion to `parts`, whole units each, by largest remainder, so that they sum to `units` exactly.
 ///
@@ -32,10 +32,9 @@ fn try_share_out(parts: &[i128], units: i128) -> Option<Vec<i128>> {
         let (floor, remainder) = multiply_divide(part, units, total)?;
         left = left.checked_sub(floor)?;
         shares.push(floor);
-        claims.push((Reverse(remainder), Reverse(part), index));
+        claims.push((remainder, part, index));
     }
-    // No two claims are equal, so an unstable sort has one outcome.
-    claims.sort_unstable();
+    let claims = sorted::by(claims, |a, b| (b.0, b.1, a.2).cmp(&(a.0, a.1, b.2)));
     for (_, _, index) in claims.into_iter().take(usize::try_from(left).ok()?) {
         *shares.get_mut(index)? += 1;
     }
