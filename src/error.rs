@@ -47,10 +47,10 @@ impl Error {
         self
     }
 
-    /// Says what was seen. A long text is cut to what a person needs to find it.
+    /// Says what was seen. Of a long text the first 80 characters are enough to find it.
     #[must_use]
     pub fn seen(mut self, text: &str) -> Self {
-        self.seen = Some(excerpt(text));
+        self.seen = Some(text.chars().take(80).collect());
         self
     }
 
@@ -59,15 +59,6 @@ impl Error {
     pub fn expected(mut self, text: impl Into<String>) -> Self {
         self.expected = Some(text.into());
         self
-    }
-}
-
-/// The first 80 characters of a text, and an ellipsis where there are more.
-#[must_use]
-pub fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(80) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
-        None => text.to_owned(),
     }
 }
 

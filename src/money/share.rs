@@ -32,10 +32,10 @@ fn try_share_out(parts: &[i128], units: i128) -> Option<Vec<i128>> {
         let (floor, remainder) = multiply_divide(part, units, total)?;
         left = left.checked_sub(floor)?;
         shares.push(floor);
-        claims.push(((remainder, part), index));
+        claims.push((remainder, part, index));
     }
-    let claims = sorted::by(claims, |a, b| b.0.cmp(&a.0));
-    for (_, index) in claims.into_iter().take(usize::try_from(left).ok()?) {
+    let claims = sorted::by(claims, |a, b| (b.0, b.1, a.2).cmp(&(a.0, a.1, b.2)));
+    for (_, _, index) in claims.into_iter().take(usize::try_from(left).ok()?) {
         *shares.get_mut(index)? += 1;
     }
     Some(shares)

@@ -7,7 +7,7 @@ use super::{Files, Package};
 use crate::error::{Error, nearest};
 use crate::issue::Issue;
 use crate::money::{parse, ten_thousandths};
-use crate::source::{Record, Sheet, financial_year};
+use crate::source::{Record, Sheet, excerpt, financial_year};
 
 const BOUNDS: [&str; 4] = ["exact", "about", "at least", "at most"];
 const NOTE_KINDS: [&str; 5] = ["incomplete", "break", "scope", "transfer", "disagree"];
@@ -208,7 +208,7 @@ impl Row<'_> {
 
     fn issue(&self, code: &'static str, name: &str, expected: &str) -> Issue {
         let column = self.sheet.column(name).unwrap_or_default() as u64 + 1;
-        let message = ["“", self.text(name), "” in column “", name, "”: expected ", expected, "."].concat();
+        let message = ["“", &excerpt(self.text(name)), "” in column “", name, "”: expected ", expected, "."].concat();
         let issue = Issue::new(code, self.sheet.file(), message).at(self.record.line, column);
         issue.seen(self.text(name)).expected(expected)
     }
