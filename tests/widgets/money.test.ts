@@ -55,14 +55,16 @@ describe("shareOut", () => {
 describe("said", () => {
 	it.each([
 		["43350149000.00", "£43.4bn"],
-		["999960000", "£1bn"],
+		["999960000", "£1.0bn"],
 		["892855000", "£893m"],
 		["2300000", "£2.3m"],
 		["9999999", "£10m"],
 		["448000", "£448,000"],
-		["999999.60", "£1m"],
+		["999999.60", "£1.0m"],
 		["35000.49", "£35,000"],
 		["8.03", "£8.03"],
+		["2000000000", "£2bn"],
+		["538.23", "£538"],
 		["12", "£12"],
 		["-5000000", "−£5m"],
 	])("says %s as the core does: %s", (amount, words) => {
@@ -71,7 +73,7 @@ describe("said", () => {
 
 	it("knows units other than pounds", () => {
 		expect(said(hundredths("412"), "lines")).toBe("412");
-		expect(said(hundredths("29.6"), "per cent")).toBe("29.6%");
+		expect(said(hundredths("29.6"), "pence in the pound")).toBe("29.6p");
 		expect(said(hundredths("8025.40"), "pounds per person")).toBe("£8,025");
 	});
 });
@@ -80,7 +82,7 @@ it("writes amounts to the penny", () => {
 	expect(exactly(4_335_014_900_000n)).toBe("£43,350,149,000.00");
 	expect(exactly(-5n)).toBe("−£0.05");
 	expect(exactly(123_456n)).toBe("£1,234.56");
-	expect(exactly(2960n, "per cent")).toBe("29.6%");
+	expect(exactly(2960n, "pence in the pound")).toBe("29.6p");
 });
 
 it("writes shares with the minus that people read", () => {

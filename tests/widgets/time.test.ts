@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { byYear, byYearAndOrganisation, viewOf } from "../../www/widgets/shared/examples";
 import { byTable } from "../../www/widgets/shared/measure";
-import { everyYear, labelled, runs, spread, ticks } from "../../www/widgets/time/axis";
-import { path, readout, story, strokes, tickLabel } from "../../www/widgets/time/drawing";
+import { breakYear, everyYear, labelled, runs, spread, ticks } from "../../www/widgets/time/axis";
+import { breakMarks, path, readout, story, strokes, tickLabel } from "../../www/widgets/time/drawing";
 
 describe("ticks", () => {
 	it.each([
@@ -82,11 +82,27 @@ it("finds runs", () => {
 	expect(runs([])).toEqual([]);
 });
 
-it("marks a break before the year that its text names", () => {
-	const told = story(byYear, []);
-	expect(told.breaks[0]?.place).toBe(told.years.indexOf("2013-14"));
-	const vague = { ...byYear, warnings: [{ code: "break", text: "The definition changed.", source: null }] };
-	expect(story(vague, []).breaks[0]?.place).toBe(null);
+describe("breaks", () => {
+	it.each([
+		["From 2021-22 the figures come from another form.", "2021-22"],
+		["Up to 2010-11 social care is not split; from 2011-12 it is.", "2011-12"],
+		["Public health came to councils in April 2013.", "2013-14"],
+		["Court services stand apart up to 2008-09 only.", "2009-10"],
+		["It was “Environmental services” in 2007-08; the form changed in 2008-09.", "2008-09"],
+		["Schools that become academies leave council spending.", null],
+	])("stand where the note says: %s", (text, year) => {
+		expect(breakYear(text)).toBe(year);
+	});
+
+	it("that fall together share a mark, and one without a year has none", () => {
+		const of = (text: string) => ({ code: "break", text, source: null });
+		const warnings = [of("From 2013-14."), of("Schools leave."), of("In April 2013."), of("From 2009-10.")];
+		const told = story({ ...byYear, warnings }, []);
+		expect(breakMarks(told.breaks)).toEqual([
+			[6, "1, 3"],
+			[2, "4"],
+		]);
+	});
 });
 
 it("draws the largest series and says how many are left", () => {

@@ -1,25 +1,33 @@
 import { describe, expect, it } from "vitest";
-import { pageWords, weakest, steps as workings } from "../../www/widgets/provenance/drawing";
+import { asAmount, pageWords, weakest, steps as workings } from "../../www/widgets/provenance/drawing";
 import { chapters, disagrees } from "../../www/widgets/published/drawing";
 import { summaryOf } from "../../www/widgets/shared/example-summary";
 import { byOrganisation, unbroken, unpublished } from "../../www/widgets/shared/examples";
 import { bounded, grade, isWeb, ordinal } from "../../www/widgets/shared/words";
-import { steps, stepsWords } from "../../www/widgets/strip/drawing";
+import { sourceWords, steps, stepsWords } from "../../www/widgets/strip/drawing";
 import { themeLists } from "../../www/widgets/themes/drawing";
+import { byCode, nameOf } from "../../www/widgets/warnings/drawing";
 
 describe("the strip", () => {
 	it("adds up to the published total", () => {
 		const [published] = byOrganisation.reconciliation.published;
 		expect(stepsWords(steps(byOrganisation.reconciliation, published ?? null))).toBe(
-			"Shown £43,350,149,000.00 + not shown £0.00 = published total £43,350,149,000.00 · difference £0.00",
+			"Shown £43,350,149,000.00 + not shown £0.00 = published total of West Midlands £43,350,149,000.00 · difference £0.00",
 		);
 	});
 
 	it("never puts an equals sign before a total that differs", () => {
 		const over = unbroken.reconciliation.published[1];
 		expect(stepsWords(steps(unbroken.reconciliation, over ?? null))).toBe(
-			"Shown £7,300,000,000.00 + not shown £0.00 = all lines £7,300,000,000.00 · published total at least £7,500,000,000.00 · difference £200,000,000.00",
+			"Shown £7,300,000,000.00 + not shown £0.00 = all lines £7,300,000,000.00 · published total of West Midlands at least £7,500,000,000.00 · difference £200,000,000.00",
 		);
+	});
+
+	it("names the first of many sources and counts the rest", () => {
+		expect(sourceWords(["cra", "b", "c"], byOrganisation.sources)).toBe(
+			"Country and Regional Analysis 2010, HM Treasury and 2 more sources",
+		);
+		expect(sourceWords(["unheard"], [])).toBe("unheard");
 	});
 
 	it("stands without a published total", () => {
@@ -76,7 +84,7 @@ describe("how a figure was worked out", () => {
 		};
 		const told = workings(view, 412).join(" ");
 		expect(told).toContain("412 lines of “Identifiable public spending”, 2008-09");
-		expect(told).toContain("control is not ring-fenced or statutory duty");
+		expect(told).toContain("cut to control: not “ring-fenced” or “statutory duty”");
 		expect(told).toContain("GDP deflator of 2024-25");
 		expect(told).toContain("Sum of 412 lines: £43,350,149,000.00.");
 	});
@@ -85,6 +93,10 @@ describe("how a figure was worked out", () => {
 		const text = "Divided by 5,411,000 people, mid-2008.";
 		const view = { ...byOrganisation, unit: "pounds per person", warnings: [{ code: "per-head", text, source: null }] };
 		expect(workings(view, 1)).toContain(text);
+	});
+
+	it("of a share is that of its amount", () => {
+		expect(asAmount("by=organisation&measure=share&year=all")).toBe("by=organisation&year=all");
 	});
 
 	it("is as sure as its weakest line", () => {
@@ -101,12 +113,12 @@ describe("how a figure was worked out", () => {
 			Array.from({ length }, () => ({ line: 1, file: "", cells: [], amount: "0", source: "", confidence: 1 }));
 		const page = (page: number, length: number) =>
 			pageWords({ fields: [], lines: lines(length), total: 120, page, pages: 3 });
-		expect([page(1, 50), page(2, 50), page(3, 20)]).toEqual([
+		expect([page(0, 50), page(1, 50), page(2, 20)]).toEqual([
 			"Lines 1 to 50 of 120",
 			"Lines 51 to 100 of 120",
 			"Lines 101 to 120 of 120",
 		]);
-		expect(pageWords({ fields: [], lines: [], total: 0, page: 1, pages: 1 })).toBe("No lines");
+		expect(pageWords({ fields: [], lines: [], total: 0, page: 0, pages: 0 })).toBe("No lines");
 	});
 });
 
@@ -131,4 +143,14 @@ it("says bounds, grades and places", () => {
 		"22nd",
 		"113th",
 	]);
+});
+
+it("puts warnings of one code together and leaves out those that stand elsewhere", () => {
+	const of = (code: string, text: string) => ({ code, text, source: null });
+	const all = [of("scope", "a"), of("break", "b"), of("scope", "c"), of("gap", "d")];
+	expect(byCode(all, ["break"]).map(([code, found]) => [code, found.map((one) => one.text)])).toEqual([
+		["scope", ["a", "c"]],
+		["gap", ["d"]],
+	]);
+	expect([nameOf("gap"), nameOf("of a later core")]).toEqual(["No figures", "To know"]);
 });

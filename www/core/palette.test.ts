@@ -14,10 +14,26 @@ function linear(hex: string): Triple {
 
 // Machado, Oliveira and Fernandes (2009), full severity, on linear light.
 const EYES: Record<string, [Triple, Triple, Triple]> = {
-	full: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-	protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-	deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-	tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+	full: [
+		[1, 0, 0],
+		[0, 1, 0],
+		[0, 0, 1],
+	],
+	protanopia: [
+		[0.152286, 1.052583, -0.204868],
+		[0.114503, 0.786281, 0.099216],
+		[-0.003882, -0.048116, 1.051998],
+	],
+	deuteranopia: [
+		[0.367322, 0.860646, -0.227968],
+		[0.280085, 0.672501, 0.047413],
+		[-0.01182, 0.04294, 0.968881],
+	],
+	tritanopia: [
+		[1.255528, -0.076749, -0.178779],
+		[-0.078411, 0.930809, 0.147602],
+		[0.004733, 0.691367, 0.3039],
+	],
 };
 
 function seen(colour: Triple, eye: [Triple, Triple, Triple]): Triple {
@@ -60,7 +76,7 @@ function row(key: string, amount: string, kind: Row["kind"] = "group"): Row {
 	return { keys, label: key, amount, said: "", share: "", lines: 1, sources: [], confidence: null, kind, cut: null };
 }
 
-const viewOf = (rows: Row[]) => ({ rows }) as View;
+const viewOf = (rows: Row[], field = "organisation") => ({ rows, by: [{ key: field, title: "" }] }) as unknown as View;
 
 describe("colourOf", () => {
 	test("gives the same colours however the rows are ordered", () => {
@@ -79,12 +95,22 @@ describe("colourOf", () => {
 
 	test("greys what is other or not stated, hatches what is not broken down, and spends no colour on either", () => {
 		const colours = colourOf(
-			viewOf([row(UNBROKEN, "900", "unknown"), row("", "800", "other"), row("not stated", "1", "unknown"), row("A", "2")]),
+			viewOf([
+				row(UNBROKEN, "900", "unknown"),
+				row("", "800", "other"),
+				row("not stated", "1", "unknown"),
+				row("A", "2"),
+			]),
 		);
 		expect(colours.get(UNBROKEN)).toEqual({ fill: GREY, hatch: true });
 		expect(colours.get("")).toEqual({ fill: GREY, hatch: false });
 		expect(colours.get("not stated")).toEqual({ fill: GREY, hatch: false });
 		expect(colours.get("A")?.fill).toBe(CATEGORIES[0]);
+	});
+
+	test("gives years one colour", () => {
+		const colours = colourOf(viewOf([row("2008-09", "1"), row("2009-10", "2")], "year"));
+		expect([...colours.values()].map(({ fill }) => fill)).toEqual([CATEGORIES[0], CATEGORIES[0]]);
 	});
 
 	test("greys the tenth", () => {

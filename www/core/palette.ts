@@ -34,7 +34,10 @@ export function rowKey(row: Row): string {
 	return row.keys[0] ?? "";
 }
 
-/** The colour of each first-level group: the biggest takes the first colour, however the rows are ordered. */
+/**
+ * The colour of each first-level group: the biggest takes the first colour, however the rows are ordered. Years are one
+ * thing seen again, so they share a colour.
+ */
 export function colourOf(view: View): Map<string, Colour> {
 	const sums = new Map<string, bigint>();
 	const colours = new Map<string, Colour>();
@@ -43,15 +46,21 @@ export function colourOf(view: View): Map<string, Colour> {
 		if (isGrey(row, key)) colours.set(key, { fill: GREY, hatch: key === UNBROKEN });
 		else sums.set(key, (sums.get(key) ?? 0n) + hundredths(row.amount));
 	}
+	const sameForAll = view.by[0]?.key === "year";
 	const ranked = [...sums].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0));
 	ranked.forEach(([key], rank) => {
-		colours.set(key, { fill: CATEGORIES[rank] ?? GREY, hatch: false });
+		colours.set(key, { fill: CATEGORIES[sameForAll ? 0 : rank] ?? GREY, hatch: false });
 	});
 	return colours;
 }
 
 function isGrey(row: Row, key: string): boolean {
-	return row.kind === "other" || key === "not stated" || key === UNBROKEN || (row.kind === "unknown" && row.keys.length === 1);
+	return (
+		row.kind === "other" ||
+		key === "not stated" ||
+		key === UNBROKEN ||
+		(row.kind === "unknown" && row.keys.length === 1)
+	);
 }
 
 /** A decimal with at most two places as a whole number of hundredths: pence, where it is pounds. */

@@ -9,7 +9,12 @@ export interface ListedPlace {
 }
 
 const pilot = (slug: string, title: string, ...names: string[]): ListedPlace => ({ slug, title, kind: "pilot", names });
-const region = (slug: string, title: string, ...names: string[]): ListedPlace => ({ slug, title, kind: "region", names });
+const region = (slug: string, title: string, ...names: string[]): ListedPlace => ({
+	slug,
+	title,
+	kind: "region",
+	names,
+});
 
 export const PLACES: readonly ListedPlace[] = [
 	pilot("birmingham", "Birmingham"),
@@ -43,7 +48,13 @@ export const PLACES: readonly ListedPlace[] = [
 		"Oadby and Wigston",
 	),
 	pilot("lewisham", "Lewisham"),
-	pilot("luton-central-bedfordshire", "Luton and Central Bedfordshire", "Bedfordshire", "Mid Bedfordshire", "South Bedfordshire"),
+	pilot(
+		"luton-central-bedfordshire",
+		"Luton and Central Bedfordshire",
+		"Bedfordshire",
+		"Mid Bedfordshire",
+		"South Bedfordshire",
+	),
 	pilot(
 		"manchester-warrington",
 		"Manchester City Region and Warrington",

@@ -7,69 +7,69 @@ export type Measure = "amount" | "per-head" | "share" | "count";
 /** One condition: the field has (or has not) one of the values. Several cuts must all hold. */
 export type Cut = {
 	/** Field, such as `organisation`. */
-	field: string,
+	field: string;
 	/** Values, any of which will do. */
-	values: Array<string>,
+	values: Array<string>;
 	/** True where none of the values may stand. */
-	not: boolean,
+	not: boolean;
 };
 
 /** A parsed question. It knows no place: [`plan`] holds it against an account. */
 export type Query = {
 	/** Name of a spending resource; absent: the place's first. */
-	account: string | null,
+	account: string | null;
 	/** Fields to group by, in drill order; at most four. */
-	by: Array<string>,
+	by: Array<string>;
 	/** Financial years; absent: see [`Plan::years`]. */
-	year: string | null,
+	year: string | null;
 	/** Conditions, all of which hold. */
-	cuts: Array<Cut>,
+	cuts: Array<Cut>;
 	/** What is counted. */
-	measure: Measure,
+	measure: Measure;
 	/** Financial year whose prices are used; absent: money as it was spent. */
-	real: string | null,
+	real: string | null;
 	/** Order of rows; absent: by year where years are grouped first, else the largest first. */
-	order: string | null,
+	order: string | null;
 	/** Number of first-level groups before the row "other". */
-	top: number | null,
+	top: number | null;
 	/** Text that a label must hold. */
-	search: string | null,
+	search: string | null;
 	/** How to draw it; the core only carries it. */
-	view: string | null,
+	view: string | null;
 };
 
 /** A field of an account and its title for a person. */
 export type Field = {
 	/** Name that queries use. */
-	key: string,
+	key: string;
 	/** Title for a person. */
-	title: string,
+	title: string;
 };
 
 /** A source of figures, as `sources.csv` names it. */
 export type Source = {
 	/** Short name by which rows point at it. */
-	id: string,
+	id: string;
 	/** Title as published. */
-	title: string,
+	title: string;
 	/** Who published it. */
-	publisher: string,
+	publisher: string;
 	/** Date of publication as far as known. */
-	date: string,
+	date: string;
 	/** Where it stands. */
-	url: string,
+	url: string;
 	/** Licence under which it may be used. */
-	licence: string,
+	licence: string;
 };
 
 /** Something to know before the figures are used. */
 export type Warning = {
 	/** `incomplete`, `break`, `scope`, `transfer`, `disagree`, `gap`, `set-aside`, `per-head`, `real-terms` or `negative`. */
-	code: string,
+	code: string;
 	/** A sentence. */
-	text: string,
+	text: string;
 	/** Id of the source that says so. */
-	source: string | null,
+	source: string | null;
 };
 
 /** What a row is. */
@@ -78,283 +78,283 @@ export type RowKind = "group" | "unknown" | "other";
 /** One row of a view. */
 export type Row = {
 	/** A label for each field of `by`; none for the row "other". */
-	keys: Array<string>,
+	keys: Array<string>;
 	/** The keys as one label. */
-	label: string,
+	label: string;
 	/** In the view's unit: `43350149000.00`. */
-	amount: string,
+	amount: string;
 	/** As people say it: `£43.4bn`. */
-	said: string,
+	said: string;
 	/** Per cent of the total, one decimal: `29.6`. Rows sum to 100.0. */
-	share: string,
+	share: string;
 	/** Lines of the file behind it. */
-	lines: number,
+	lines: number;
 	/** Ids of the sources of those lines. */
-	sources: Array<string>,
+	sources: Array<string>;
 	/** The weakest grade among the lines, 1 (best) to 6. */
-	confidence: number | null,
+	confidence: number | null;
 	/** What the row is. */
-	kind: RowKind,
+	kind: RowKind;
 	/** The query that cuts to this row, grouped as before; none for "other". */
-	cut: string | null,
+	cut: string | null;
 };
 
 /** A total that a source publishes. */
 export type Published = {
 	/** Pounds. */
-	amount: string,
+	amount: string;
 	/** As people say it: `£7.3bn`. */
-	said: string,
+	said: string;
 	/** `exact`, `about`, `at least` or `at most`. */
-	bound: string,
+	bound: string;
 	/** Published less (shown + not shown), pounds. */
-	difference: string,
+	difference: string;
 	/** Ids of the sources; several where years are added up. */
-	sources: Array<string>,
+	sources: Array<string>;
 	/** What to know about it. */
-	note: string,
+	note: string;
 };
 
 /** A view held against what is published, in money as it was spent. */
 export type Reconciliation = {
 	/** What the total is of: the place, or one organisation. */
-	of: string,
+	of: string;
 	/** Pounds in the rows of the view. */
-	shown: string,
+	shown: string;
 	/** Pounds of the same years that the cuts leave out. */
-	not_shown: string,
+	not_shown: string;
 	/** Shown + not shown. */
-	sum: string,
+	sum: string;
 	/** None where no source publishes a total for all of these years. Sources that disagree stand side by side. */
-	published: Array<Published>,
+	published: Array<Published>;
 };
 
 /** An account, without its rows. */
 export type AccountSummary = {
 	/** Name that queries use. */
-	name: string,
+	name: string;
 	/** Title for a person. */
-	title: string,
+	title: string;
 	/** What it covers. */
-	covers: string,
+	covers: string;
 	/** What it leaves out. */
-	omits: string,
+	omits: string;
 	/** The year shown first. */
-	year: string,
+	year: string;
 	/** The drill order shown first. */
-	by: Array<string>,
+	by: Array<string>;
 	/** Years that have lines. */
-	years: Array<string>,
+	years: Array<string>;
 	/** Years between the first and the last that have none. */
-	gaps: Array<string>,
+	gaps: Array<string>;
 	/** Fields that can be cut and grouped by. */
-	fields: Array<Field>,
+	fields: Array<Field>;
 	/** Lines kept. */
-	lines: number,
+	lines: number;
 	/** Pounds, of every year together: a control total. */
-	total: string,
+	total: string;
 };
 
 /** An answer, whole. */
 export type View = {
 	/** "Who spends, West Midlands, 2008-09". */
-	title: string,
+	title: string;
 	/** What the total says, in plain English. */
-	sentence: string,
+	sentence: string;
 	/** The figures of the sentence, verbatim, for emphasis. */
-	figures: Array<string>,
+	figures: Array<string>;
 	/** The account that was asked. */
-	account: AccountSummary,
+	account: AccountSummary;
 	/** The query, in parts. */
-	query: Query,
+	query: Query;
 	/** The query, in canonical text, fit for a URL's fragment. */
-	text: string,
+	text: string;
 	/** The fields grouped by. */
-	by: Array<Field>,
+	by: Array<Field>;
 	/** `pounds`, `pounds per person`, `pence in the pound` or `lines`. */
-	unit: string,
+	unit: string;
 	/** The year whose prices are used; none: money as it was spent. */
-	price_base: string | null,
+	price_base: string | null;
 	/** The years that are counted. */
-	years: Array<string>,
+	years: Array<string>;
 	/** In the view's unit. */
-	total: string,
+	total: string;
 	/** As people say it. */
-	said: string,
+	said: string;
 	/** In order; they sum to the total. */
-	rows: Array<Row>,
+	rows: Array<Row>;
 	/** Held against what is published. */
-	reconciliation: Reconciliation,
+	reconciliation: Reconciliation;
 	/** The sources of every figure shown. */
-	sources: Array<Source>,
+	sources: Array<Source>;
 	/** What to know. */
-	warnings: Array<Warning>,
+	warnings: Array<Warning>;
 };
 
 /** A published figure, with its source. */
 export type Figure = {
 	/** Figures of one group state the same thing and disagree; empty for most. */
-	group: string,
+	group: string;
 	/** `total`, `organisation`, `control`, `service`, `saving`, `intervention`, `population` or `other`. */
-	kind: string,
+	kind: string;
 	/** As the source gives it. */
-	year: string,
+	year: string;
 	/** What it is the figure of. */
-	label: string,
+	label: string;
 	/** In `unit`. */
-	amount: string,
+	amount: string;
 	/** `pounds`, `per cent`, `people`, … */
-	unit: string,
+	unit: string;
 	/** As people say it: `£2.5 billion`, `15%`, `250 people`. */
-	said: string,
+	said: string;
 	/** `exact`, `about`, `at least` or `at most`. */
-	bound: string,
+	bound: string;
 	/** Who says so. */
-	source: Source,
+	source: Source;
 	/** Where in the source. */
-	locator: string,
+	locator: string;
 	/** What to know about it. */
-	note: string,
+	note: string;
 };
 
 /** One organisation's part of a theme. Themes overlap: they are never added to each other. */
 export type Theme = {
 	/** `alcohol`, `older people`, … */
-	theme: string,
+	theme: string;
 	/** As the source gives it. */
-	year: string,
+	year: string;
 	/** Who spends. */
-	organisation: string,
+	organisation: string;
 	/** What on. */
-	label: string,
+	label: string;
 	/** `reactive`, `preventative`, `universal` or `not stated`. */
-	nature: string,
+	nature: string;
 	/** Pounds. */
-	amount: string,
+	amount: string;
 	/** As people say it. */
-	said: string,
+	said: string;
 	/** `exact`, `about`, `at least` or `at most`. */
-	bound: string,
+	bound: string;
 	/** Who says so. */
-	source: Source,
+	source: Source;
 	/** What to know about it. */
-	note: string,
+	note: string;
 };
 
 /** What one case costs. */
 export type UnitCost = {
 	/** Where it was measured: this place or England. */
-	area: string,
+	area: string;
 	/** As the source gives it. */
-	year: string,
+	year: string;
 	/** The case. */
-	label: string,
+	label: string;
 	/** `pounds a year`, … */
-	unit: string,
+	unit: string;
 	/** Pounds. */
-	amount: string,
+	amount: string;
 	/** As people say it. */
-	said: string,
+	said: string;
 	/** `exact`, `about`, `at least` or `at most`. */
-	bound: string,
+	bound: string;
 	/** Who pays, as far as stated. */
-	organisations: string,
+	organisations: string;
 	/** Who says so. */
-	source: Source,
+	source: Source;
 	/** What to know about it. */
-	note: string,
+	note: string;
 };
 
 /** A place, without its rows. */
 export type Summary = {
 	/** Slug. */
-	name: string,
+	name: string;
 	/** Title for a person. */
-	title: string,
+	title: string;
 	/** `pilot`, `region`, … */
-	kind: string,
+	kind: string;
 	/** GSS code, where there is one. */
-	code: string,
+	code: string;
 	/** What is known and what is not, plainly. */
-	statement: string,
+	statement: string;
 	/** In the order of the package. */
-	accounts: Array<AccountSummary>,
+	accounts: Array<AccountSummary>;
 	/** Published figures. */
-	figures: Array<Figure>,
+	figures: Array<Figure>;
 	/** Themes that cross organisations. */
-	themes: Array<Theme>,
+	themes: Array<Theme>;
 	/** What one case costs. */
-	unit_costs: Array<UnitCost>,
+	unit_costs: Array<UnitCost>;
 	/** Every source of the package. */
-	sources: Array<Source>,
+	sources: Array<Source>;
 	/** Years for which the number of people is known. */
-	population_years: Array<string>,
+	population_years: Array<string>;
 	/** Years for which there is a deflator. */
-	deflator_years: Array<string>,
+	deflator_years: Array<string>;
 };
 
 /** One line of a file, as it was read. */
 export type Line = {
 	/** Line in the file, from 1. */
-	line: number,
+	line: number;
 	/** The file, as the package names it. */
-	file: string,
+	file: string;
 	/** A label for each of the fields. */
-	cells: Array<string>,
+	cells: Array<string>;
 	/** Pounds. */
-	amount: string,
+	amount: string;
 	/** Id of its source. */
-	source: string,
+	source: string;
 	/** 1 (best) to 6. */
-	confidence: number | null,
+	confidence: number | null;
 };
 
 /** A page of lines. */
 export type Lines = {
 	/** The fields of `cells`. */
-	fields: Array<Field>,
+	fields: Array<Field>;
 	/** At most fifty. */
-	lines: Array<Line>,
+	lines: Array<Line>;
 	/** Lines in all. */
-	total: number,
+	total: number;
 	/** This page, from 0. */
-	page: number,
+	page: number;
 	/** Pages in all. */
-	pages: number,
+	pages: number;
 };
 
 /** One row or cell that was set aside, with its reason. */
 export type Issue = {
 	/** Stable name for programs, such as `bad-amount`. */
-	code: string,
+	code: string;
 	/** A sentence that says what was seen and what to do. */
-	message: string,
+	message: string;
 	/** The file, as the package names it. */
-	file: string,
+	file: string;
 	/** Line in the file, from 1. */
-	line: number | null,
+	line: number | null;
 	/** Number of the field for CSV, column in characters for JSON, from 1. */
-	column: number | null,
+	column: number | null;
 	/** The text that was seen. */
-	seen: string | null,
+	seen: string | null;
 	/** What was expected. */
-	expected: string | null,
+	expected: string | null;
 };
 
 /** An error, with its place where it has one. `message` is a whole sentence for a person. */
 export type CoreError = {
 	/** Stable name for programs, such as `unknown-field`. */
-	code: string,
+	code: string;
 	/** A sentence that says what, where and what to do. */
-	message: string,
+	message: string;
 	/** The file, as the package names it. */
-	file: string | null,
+	file: string | null;
 	/** Line in the file, from 1. */
-	line: number | null,
+	line: number | null;
 	/** Column in characters for JSON, number of the field for CSV, from 1. */
-	column: number | null,
+	column: number | null;
 	/** The text that was seen. */
-	seen: string | null,
+	seen: string | null;
 	/** What would have been right, with the nearest known name where there is one. */
-	expected: string | null,
+	expected: string | null;
 };

@@ -13,5 +13,7 @@ test("markup inside markup is not escaped twice, and nothing is written for noth
 
 test("an address that would run a script is no link", () => {
 	expect(link("javascript:alert(1)", "Report").html).toBe("Report");
-	expect(link("https://example.org/?a=1&b=2", "Report").html).toBe('<a href="https://example.org/?a=1&amp;b=2">Report</a>');
+	expect(link("https://example.org/?a=1&b=2", "Report").html).toBe(
+		'<a href="https://example.org/?a=1&amp;b=2">Report</a>',
+	);
 });

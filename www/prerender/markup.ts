@@ -11,7 +11,7 @@ type Value = string | number | Markup | null | undefined | false | readonly Valu
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-export function escape(text: string): string {
+export function asText(text: string): string {
 	return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
@@ -22,7 +22,7 @@ export function markup(strings: TemplateStringsArray, ...values: Value[]): Marku
 function written(value: Value): string {
 	if (value === null || value === undefined || value === false) return "";
 	if (value instanceof Markup) return value.html;
-	if (typeof value === "string" || typeof value === "number") return escape(String(value));
+	if (typeof value === "string" || typeof value === "number") return asText(String(value));
 	return value.map(written).join("");
 }
 

@@ -35,7 +35,8 @@ ${all.map((slice) => bar(slice, fill(slice)))}
 function bar(slice: Slice, fill: string): Markup | null {
 	if (slice.length === 0) return null;
 	const percent = (part: number) => `${(part * 100).toFixed(3)}%`;
-	const gap = slice.start > 0 && markup`<rect x="${percent(slice.start)}" width="2" height="${HEIGHT}" fill="#fbfaf6"/>`;
+	const gap =
+		slice.start > 0 && markup`<rect x="${percent(slice.start)}" width="2" height="${HEIGHT}" fill="#fbfaf6"/>`;
 	return markup`<rect class="cell" x="${percent(slice.start)}" width="${percent(slice.length)}" height="${HEIGHT}" fill="${fill}"/>${gap}`;
 }
 
@@ -61,9 +62,10 @@ export function strip(view: View): Markup {
 	return markup`<div class="written-strip">
 ${published.length > 1 && markup`<p><b>Sources disagree about the total. Each stands by itself.</b></p>`}
 ${lines.map(
-	(total) => markup`<p>${steps(view.reconciliation, total).map(
-		({ sign, name, amount }) => markup`${sign} ${name} <b>${amount}</b> `,
-	)}${total && markup`<br><span class="written-note">${titles.get(total.source) ?? total.source}. ${total.note}</span>`}</p>`,
+	(total) =>
+		markup`<p>${steps(view.reconciliation, total).map(
+			({ sign, name, amount }) => markup`${sign} ${name} <b>${amount}</b> `,
+		)}${total && markup`<br><span class="written-note">${total.sources.map((id) => titles.get(id) ?? id).join("; ")}. ${total.note}</span>`}</p>`,
 )}
 </div>`;
 }

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { national, type Region } from "./national";
 
-const source = { id: "cra", title: "Regional analysis", publisher: "HM Treasury", date: "", url: "https://example.org/", licence: "" };
+const source = {
+	id: "cra",
+	title: "Regional analysis",
+	publisher: "HM Treasury",
+	date: "",
+	url: "https://example.org/",
+	licence: "",
+};
 const region = (total: string, year = "2008-09"): Region => ({ year, total, sources: [source] });
 
 test("nine regions are added to the penny, and their source is named once", () => {

@@ -7,7 +7,7 @@ import { type OpenPlace, openPackage } from "../core/place";
 import { type ListedPlace, PLACES } from "../core/places";
 import { compose, type Screen } from "../pages/place/screen";
 import { choices, type Entry } from "./chooser";
-import { escape } from "./markup";
+import { asText } from "./markup";
 import { national, type Region } from "./national";
 import { descriptionOf, placeContent } from "./place";
 import { fillHome, fillPlace } from "./templates";
@@ -90,7 +90,10 @@ async function writeHome(folder: string, written: readonly Written[]): Promise<v
  */
 async function writeMissing(folder: string): Promise<void> {
 	const file = join(folder, "404.html");
-	const top = (process.env["SITE_BASE"] ?? "/").replace(/\/*$/, "/");
+	const top = (process.env.SITE_BASE ?? "/").replace(/\/*$/, "/");
 	const html = await readFile(file, "utf8");
-	await writeFile(file, html.replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${escape(top)}`));
+	await writeFile(
+		file,
+		html.replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${asText(top)}`),
+	);
 }

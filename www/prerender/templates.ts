@@ -2,14 +2,17 @@
 
 import { PLACES } from "../core/places";
 import { choices, type Entry, placeList } from "./chooser";
-import { escape, type Markup, markup } from "./markup";
+import { asText, type Markup, markup } from "./markup";
 
 const withoutTotals: Entry[] = PLACES.map((place) => ({ ...place, total: "" }));
 
-export function fillPlace(template: string, parts: { title: string; description: string; choices: Markup; content: Markup }): string {
+export function fillPlace(
+	template: string,
+	parts: { title: string; description: string; choices: Markup; content: Markup },
+): string {
 	return template
-		.replaceAll("{{title}}", () => escape(parts.title))
-		.replaceAll("{{description}}", () => escape(parts.description))
+		.replaceAll("{{title}}", () => asText(parts.title))
+		.replaceAll("{{description}}", () => asText(parts.description))
 		.replace("<!--choices-->", () => parts.choices.html)
 		.replace("<!--content-->", () => parts.content.html);
 }

@@ -32,6 +32,7 @@ export class Explore extends LitElement {
 	async start(): Promise<void> {
 		this.stop = watchFragment((text) => void this.show(text));
 		this.addEventListener("navigate", (event) => void this.follow(event));
+		this.addEventListener("navigate-up", () => this.ascend());
 		this.addEventListener("explain", (event) => this.explain(event));
 		await this.show(readFragment());
 		this.dispatchEvent(new Event("ready"));
@@ -67,10 +68,17 @@ export class Explore extends LitElement {
 		const { place, screen } = this;
 		const text = queryIn(event);
 		if (!place || !screen || text === undefined) return;
-		const asked = await place.parse(text);
+		const asked = { ...(await place.parse(text)), top: screen.query.top };
 		const home = tabOf(screen.account.by);
 		const tab = event.target instanceof Element && event.target.localName === "total-place-pound" ? home : screen.tab;
 		await this.go(descend(tab, screen.account, asked, home));
+		this.querySelector<HTMLElement>("#panel-title")?.focus({ preventScroll: true });
+	}
+
+	private ascend(): void {
+		const above = this.links?.trail.at(-2);
+		if (above === undefined) return;
+		navigate(above.query);
 		this.querySelector<HTMLElement>("#panel-title")?.focus({ preventScroll: true });
 	}
 

@@ -42,5 +42,10 @@ function showWhy(container: HTMLElement, failure: Failure): void {
 
 /** The last folder of the address. */
 function slugOf(path: string): string {
-	return decodeURIComponent(path.split("/").filter((part) => part !== "" && part !== "index.html").at(-1) ?? "");
+	return decodeURIComponent(
+		path
+			.split("/")
+			.filter((part) => part !== "" && part !== "index.html")
+			.at(-1) ?? "",
+	);
 }

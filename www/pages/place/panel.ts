@@ -32,9 +32,11 @@ export function panel(place: OpenPlace, screen: Screen, links: Links, manner: Ma
 
 function drawn(screen: Screen, view: View, { exact, showAll }: Manner, deeds: Deeds): TemplateResult {
 	return html`
-		${screen.tab === "decides" && view.by[0]?.key === "sector"
-			? html`<p class="unstated">${unstated(screen)} This is the part of the public sector that spent it.</p>`
-			: nothing}
+		${
+			screen.tab === "decides" && view.by[0]?.key === "sector"
+				? html`<p class="unstated">${unstated(screen)} This is the part of the public sector that spent it.</p>`
+				: nothing
+		}
 		<div class="pair pair-${screen.tab}">
 			<div class="picture-slot" id="picture">${picture(screen, view, exact)}</div>
 			<div>

@@ -41,7 +41,17 @@ export async function compose(place: OpenPlace, text: string, showAll = false): 
 		...{ by: account.by.slice(0, 1), year, cuts: [], measure: "amount" },
 		...{ real: null, order: null, top: null, search: null },
 	});
-	return { account, tab, query, text: await place.print(query), view, folded: short ? groups - FEW : 0, spoken, pound, year };
+	return {
+		account,
+		tab,
+		query,
+		text: await place.print(query),
+		view,
+		folded: short ? groups - FEW : 0,
+		spoken,
+		pound,
+		year,
+	};
 }
 
 /** The tab that a query stands in, and the fields to group by. An order that somebody wrote by hand is kept. */

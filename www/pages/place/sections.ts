@@ -9,15 +9,33 @@ export function sections(place: OpenPlace, screen: Screen | undefined): Template
 	const { summary } = place;
 	return html`
 		${screen?.view ? takeAway(place, screen) : nothing}
-		${summary.figures.length > 0
-			? section("published", "Published figures", html`<total-place-published .summary=${summary}></total-place-published>`)
-			: nothing}
-		${summary.themes.length > 0
-			? section("themes", "Themes that cross organisations", html`<total-place-themes .summary=${summary}></total-place-themes>`)
-			: nothing}
-		${summary.unit_costs.length > 0
-			? section("unit-costs", "What one case costs", html`<total-place-unit-costs .summary=${summary}></total-place-unit-costs>`)
-			: nothing}
+		${
+			summary.figures.length > 0
+				? section(
+						"published",
+						"Published figures",
+						html`<total-place-published .summary=${summary}></total-place-published>`,
+					)
+				: nothing
+		}
+		${
+			summary.themes.length > 0
+				? section(
+						"themes",
+						"Themes that cross organisations",
+						html`<total-place-themes .summary=${summary}></total-place-themes>`,
+					)
+				: nothing
+		}
+		${
+			summary.unit_costs.length > 0
+				? section(
+						"unit-costs",
+						"What one case costs",
+						html`<total-place-unit-costs .summary=${summary}></total-place-unit-costs>`,
+					)
+				: nothing
+		}
 		${section("sources", "Where this comes from", sources(summary, screen))}
 	`;
 }
@@ -44,12 +62,14 @@ function sources(summary: Summary, screen: Screen | undefined): TemplateResult {
 	const others = summary.sources.filter((source) => !ids.has(source.id));
 	return html`
 		${shown.length > 0 ? html`<p>The figures shown above:</p>${list(shown)}` : nothing}
-		${others.length > 0
-			? html`<details class="govuk-details">
+		${
+			others.length > 0
+				? html`<details class="govuk-details">
 					<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every other source of this place</span></summary>
 					<div class="govuk-details__text">${list(others)}</div>
 				</details>`
-			: nothing}
+				: nothing
+		}
 		<p><a href="../about/">How the figures are made, and what is not known</a></p>
 	`;
 }

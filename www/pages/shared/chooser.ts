@@ -13,7 +13,7 @@ function startSearch(list: HTMLElement): void {
 	const items = [...list.querySelectorAll<HTMLLIElement>("li[data-names]")];
 	const search = () => {
 		const sought = plain(box.value);
-		for (const item of items) item.hidden = !plain(`${item.textContent} ${item.dataset["names"]}`).includes(sought);
+		for (const item of items) item.hidden = !plain(`${item.textContent} ${item.dataset.names}`).includes(sought);
 		for (const group of list.querySelectorAll<HTMLElement>("[data-group]"))
 			group.hidden = !group.querySelector("li[data-names]:not([hidden])");
 		if (found) found.textContent = sought === "" ? "" : tell(items.filter((item) => !item.hidden).length);
@@ -33,7 +33,10 @@ function tell(count: number): string {
 /** "St. Hélèns & Wye" and "st helens and wye" are the same name. */
 function plain(text: string): string {
 	const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-	return bare.replaceAll("&", " and ").replace(/[^a-z0-9]+/g, " ").trim();
+	return bare
+		.replaceAll("&", " and ")
+		.replace(/[^a-z0-9]+/g, " ")
+		.trim();
 }
 
 /** A menu closes on Escape and when the reader turns elsewhere. */

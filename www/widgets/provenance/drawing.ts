@@ -1,4 +1,4 @@
-import type { Lines, View } from "../../core/types";
+import type { Cut, Field, Lines, View } from "../../core/types";
 import { exactly, hundredths } from "../shared/money";
 import { counted } from "../shared/words";
 
@@ -8,24 +8,25 @@ const workings = new Set(["per-head", "real-terms", "transfer"]);
 /** How the figure was worked out, step by step. */
 export function steps(view: View, lines: number): string[] {
 	const total = exactly(hundredths(view.total), view.unit);
-	const cut = view.query.cuts.length
-		? ` that ${counted(view.query.cuts.length, "cut")} ${view.query.cuts.length === 1 ? "leaves" : "leave"}: ${view.query.cuts.map(cutWords).join("; ")}`
-		: "";
 	const years = view.years.length > 1 ? `${view.years[0]} to ${view.years.at(-1)}` : (view.years[0] ?? "");
-	const all = [`${counted(lines, "line")} of “${view.account.title}”${years ? `, ${years}` : ""}${cut}.`];
+	const cuts = view.query.cuts.map((cut) => cutWords(cut, view.account.fields)).join(", and ");
+	const all = [
+		`${counted(lines, "line")} of “${view.account.title}”${years ? `, ${years}` : ""}${cuts ? `, cut to ${cuts}` : ""}.`,
+	];
 	if (view.price_base)
 		all.push(
 			`Each line × the GDP deflator of ${view.price_base} ÷ the GDP deflator of its own year, to the nearest penny.`,
 		);
 	if (view.unit === "pounds per person") all.push("Divided by the people who lived there in the middle of the year.");
-	if (view.unit === "per cent") all.push("As a share of the total of these lines.");
 	all.push(...view.warnings.filter((one) => workings.has(one.code)).map((one) => one.text));
 	all.push(view.unit === "pounds" ? `Sum of ${counted(lines, "line")}: ${total}.` : `Result: ${total}.`);
 	return all;
 }
 
-const cutWords = (cut: View["query"]["cuts"][number]): string =>
-	`${cut.field} ${cut.not ? "is not" : "is"} ${cut.values.join(" or ")}`;
+function cutWords(cut: Cut, fields: Field[]): string {
+	const title = fields.find((field) => field.key === cut.field)?.title.toLowerCase() ?? cut.field;
+	return `${title}: ${cut.not ? "not " : ""}${cut.values.map((value) => `“${value}”`).join(" or ")}`;
+}
 
 /** The weakest grade among the rows of a view. */
 export function weakest(view: View): number | null {
@@ -33,10 +34,20 @@ export function weakest(view: View): number | null {
 	return grades.length ? Math.max(...grades) : null;
 }
 
-/** "Lines 51 to 100 of 420", as the pages count from 1. */
+/** Lines on a full page. */
+const perPage = 50;
+
+/** "Lines 51 to 100 of 420". Pages count from 0. */
 export function pageWords(lines: Lines): string {
 	if (lines.total === 0) return "No lines";
-	const full = lines.page < lines.pages || lines.pages === 1;
-	const before = full ? (lines.page - 1) * lines.lines.length : lines.total - lines.lines.length;
-	return `Lines ${(before + 1).toLocaleString("en-GB")} to ${(before + lines.lines.length).toLocaleString("en-GB")} of ${lines.total.toLocaleString("en-GB")}`;
+	const before = lines.page * perPage;
+	const number = (one: number) => one.toLocaleString("en-GB");
+	return `Lines ${number(before + 1)} to ${number(before + lines.lines.length)} of ${number(lines.total)}`;
 }
+
+/** A share is worked out from an amount: that amount is what has sources and lines. */
+export const asAmount = (query: string): string =>
+	query
+		.split("&")
+		.filter((part) => part !== "measure=share")
+		.join("&");

@@ -6,7 +6,7 @@ import { exactly, hundredths } from "../shared/money";
 import type { Asked } from "../shared/place";
 import { sourceLine } from "../shared/source";
 import { grade } from "../shared/words";
-import { pageWords, steps, weakest } from "./drawing";
+import { asAmount, pageWords, steps, weakest } from "./drawing";
 
 /** Where a figure comes from: its sources, how it was worked out, and the lines behind it. */
 @customElement("total-place-provenance")
@@ -19,7 +19,8 @@ export class ProvenanceElement extends Widget {
 	private opener: Element | null = null;
 
 	/** Shows where the figure of a query comes from. Closing gives the focus back to what had it. */
-	async open(query: string): Promise<void> {
+	async open(asked: string): Promise<void> {
+		const query = asAmount(asked);
 		const { place } = this;
 		if (!place) return;
 		this.query = query;
@@ -31,7 +32,7 @@ export class ProvenanceElement extends Widget {
 		const dialog = this.dialog;
 		if (dialog && !dialog.open) dialog.showModal();
 		await this.ask(async () => {
-			const [view, lines] = await Promise.all([place.view(query), place.lines(query, 1)]);
+			const [view, lines] = await Promise.all([place.view(query), place.lines(query, 0)]);
 			if (query === this.query) Object.assign(this, { view, lines });
 		});
 	}
@@ -86,7 +87,8 @@ export class ProvenanceElement extends Widget {
 			<h3>How it was worked out</h3>
 			<ol class="steps">${steps(view, count).map((step) => html`<li>${step}</li>`)}</ol>
 			<h3>What it covers</h3>
-			<p>${view.account.covers} ${view.account.omits}</p>
+			<p>${view.account.covers}</p>
+			${view.account.omits ? html`<p><b>Not counted:</b> ${view.account.omits}</p>` : nothing}
 			<h3>${view.sources.length === 1 ? "Source" : "Sources"}</h3>
 			${
 				view.sources.length
@@ -120,9 +122,9 @@ export class ProvenanceElement extends Widget {
 			${
 				lines.pages > 1
 					? html`<nav class="pages" aria-label="Pages of lines">
-					<button type="button" ?disabled=${lines.page <= 1} @click=${() => this.turn(lines.page - 1)}>Previous</button>
-					<span role="status">Page ${lines.page} of ${lines.pages}</span>
-					<button type="button" ?disabled=${lines.page >= lines.pages} @click=${() => this.turn(lines.page + 1)}>Next</button>
+					<button type="button" ?disabled=${lines.page <= 0} @click=${() => this.turn(lines.page - 1)}>Previous</button>
+					<span role="status">Page ${lines.page + 1} of ${lines.pages}</span>
+					<button type="button" ?disabled=${lines.page + 1 >= lines.pages} @click=${() => this.turn(lines.page + 1)}>Next</button>
 				</nav>`
 					: nothing
 			}

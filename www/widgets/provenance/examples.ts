@@ -6,7 +6,7 @@ const perPage = 50;
 const total = 120;
 
 function lines(page: number): Lines {
-	const first = (page - 1) * perPage;
+	const first = page * perPage;
 	const length = Math.min(perPage, total - first);
 	return {
 		fields: [

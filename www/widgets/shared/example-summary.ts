@@ -101,12 +101,12 @@ export function summaryOf(more: Partial<Summary> = {}): Summary {
 			theme("older people", "A body that could not say what it spends", "0.00", "£0"),
 		],
 		unit_costs: [
-			cost("A child in care", "a year", "37669.00", "£37,669"),
-			cost("A family known to seven agencies", "a year", "250000.00", "£250,000", {
+			cost("A child in care", "pounds a year", "37669.00", "£37,669 a year"),
+			cost("A family known to seven agencies", "pounds a year", "250000.00", "£250,000 a year", {
 				organisations: "Council, police, NHS, housing, probation, courts, schools",
 				area: "Croydon",
 			}),
-			cost("An offender", "a year", "448000.00", "£448,000", {
+			cost("An offender", "pounds a year", "448000.00", "£448,000 a year", {
 				area: "Luton & Central Bedfordshire",
 				year: "",
 				note: "The source prints £44,000, but 250 offenders at £112m come to £448,000 each.",

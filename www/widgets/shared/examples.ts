@@ -97,6 +97,7 @@ export function viewOf(title: string, by: string[], lines: Line[], more: Partial
 			row(by, text, keys, amounts[index] ?? 0n, tenths[index] ?? 0n, count ?? 7),
 		),
 		reconciliation: {
+			of: "West Midlands",
 			shown: decimal(total),
 			not_shown: "0.00",
 			sum: decimal(total),
@@ -106,7 +107,7 @@ export function viewOf(title: string, by: string[], lines: Line[], more: Partial
 					said: said(total),
 					bound: "exact",
 					difference: "0.00",
-					source: "cra",
+					sources: ["cra"],
 					note: "",
 				},
 			],
@@ -212,6 +213,7 @@ export const unbroken = viewOf(
 			},
 		],
 		reconciliation: {
+			of: "West Midlands",
 			shown: "7300000000.00",
 			not_shown: "0.00",
 			sum: "7300000000.00",
@@ -221,7 +223,7 @@ export const unbroken = viewOf(
 					said: "£7.3bn",
 					bound: "exact",
 					difference: "0.00",
-					source: "cra",
+					sources: ["cra"],
 					note: "",
 				},
 				{
@@ -229,7 +231,7 @@ export const unbroken = viewOf(
 					said: "£7.5bn",
 					bound: "at least",
 					difference: "200000000.00",
-					source: "LocalGov.co.uk, 2009",
+					sources: ["LocalGov.co.uk, 2009"],
 					note: "“over £7.5bn”",
 				},
 			],
@@ -239,6 +241,7 @@ export const unbroken = viewOf(
 
 export const unpublished = viewOf("Who spends, Durham", ["organisation"], [[["County Durham"], 1_000_000]], {
 	reconciliation: {
+		of: "West Midlands",
 		shown: "1000000000.00",
 		not_shown: "2000.00",
 		sum: "1000002000.00",

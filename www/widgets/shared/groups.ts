@@ -38,7 +38,7 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("en-G
 
 const part = (row: Row, depth: number): Part => ({
 	key: row.keys[depth] ?? "",
-	label: capital(depth === 0 ? row.label : (row.keys[depth] ?? row.label)),
+	label: capital(depth === 0 ? row.label : row.keys.slice(depth).join(", ")),
 	amount: hundredths(row.amount),
 	said: row.said,
 	share: share(row.share),

@@ -1,6 +1,4 @@
-// Amounts are whole hundredths: pence, or hundredths of a per cent or of a line. No float holds one.
-
-export type Unit = "pounds" | "pounds per person" | "per cent" | "lines";
+// Amounts are whole hundredths: pence, or hundredths of a line or of a penny in the pound. No float holds one.
 
 /** "1234.5" as hundredths, 123450n. Text that is no number is 0n. */
 export function hundredths(amount: string): bigint {
@@ -67,36 +65,38 @@ const grouped = (digits: bigint): string => digits.toString().replace(/\B(?=(\d{
 
 const sign = (amount: bigint): string => (amount < 0n ? "−" : "");
 
-/** To the penny: "£43,350,149,000.00". */
+/** To the penny: "£43,350,149,000.00". In the other units of a view: "412", "29.6p". */
 export function exactly(amount: bigint, unit = "pounds"): string {
 	const size = magnitude(amount);
 	const whole = grouped(size / 100n);
-	const rest = (size % 100n).toString().padStart(2, "0");
+	const rest = String(size % 100n).padStart(2, "0");
 	if (unit === "lines") return `${sign(amount)}${whole}`;
-	if (unit === "per cent") return `${sign(amount)}${whole}.${rest.replace(/0$/, "")}%`;
+	if (unit === "pence in the pound") return `${sign(amount)}${whole}.${rest.replace(/0$/, "")}p`;
 	return `${sign(amount)}£${whole}.${rest}`;
 }
 
-/** As people say it, by the rules of the core: "£43.4bn", "£893m", "£2.3m", "£448,000", "£12.50". */
+/**
+ * As people say it, by the rules of the core: "£43.4bn", "£893m", "£448,000", "£12.50". A decimal is left out only where
+ * there is nothing to say after the point: £2bn is exact, £2.0bn is not.
+ */
 export function said(amount: bigint, unit = "pounds"): string {
-	if (unit === "lines" || unit === "per cent") return exactly(amount, unit);
+	if (!unit.startsWith("pounds")) return exactly(amount, unit);
 	const size = magnitude(amount);
 	const before = `${sign(amount)}£`;
 	const pence = size % 100n ? `.${String(size % 100n).padStart(2, "0")}` : "";
-	if (size < 100_000n) return `${before}${size / 100n}${pence}`;
+	if (size < 10_000n) return `${before}${size / 100n}${pence}`;
 	const pounds = divide(size, 100n);
 	if (pounds < 1_000_000n) return `${before}${grouped(pounds)}`;
-	const tenths = divide(size, million / 10n);
-	if (tenths < 100n) return `${before}${short(tenths)}m`;
+	if (divide(size, million / 10n) < 100n) return `${before}${short(size, million)}m`;
 	const millions = divide(size, million);
 	if (millions < 1000n) return `${before}${millions}m`;
-	return `${before}${short(divide(size, million * 100n))}bn`;
+	return `${before}${short(size, million * 1000n)}bn`;
 }
 
 const million = 100_000_000n;
 
-/** Tenths with their decimal, unless it is zero. */
-const short = (tenths: bigint): string => decimal(tenths).replace(/\.0$/, "");
+const short = (size: bigint, unit: bigint): string =>
+	size % unit === 0n ? grouped(size / unit) : decimal(divide(size, unit / 10n));
 
 /** Pence in every pound: "4p". A part is never said to be nothing, nor all of it, unless it is. */
 export function inEveryPound(part: bigint, whole: bigint): string {

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
-import type { PublishedTotal, View } from "../../core/types";
+import type { Published, View } from "../../core/types";
 import { ViewWidget } from "../shared/element";
-import { steps } from "./drawing";
+import { sourceWords, steps } from "./drawing";
 
 /** Shown + not shown = published total, with the difference and who published it. */
 @customElement("total-place-strip")
@@ -20,8 +20,7 @@ export class StripElement extends ViewWidget {
 		</div>`;
 	}
 
-	private line(view: View, total: PublishedTotal | null) {
-		const source = view.sources.find((one) => one.id === total?.source);
+	private line(view: View, total: Published | null) {
 		return html`<p class="sum">
 			${steps(view.reconciliation, total).map(
 				(step) =>
@@ -29,7 +28,7 @@ export class StripElement extends ViewWidget {
 			)}
 			${
 				total
-					? html`<span class="said-by">${source ? `${source.title}, ${source.publisher}` : total.source}${total.note ? `. ${total.note}` : ""}</span>`
+					? html`<span class="said-by">${sourceWords(total.sources, view.sources)}${total.note ? `. ${total.note}` : ""}</span>`
 					: html`<span class="said-by">No source that was read publishes a total to hold this against.</span>`
 			}
 		</p>`;

@@ -1,6 +1,6 @@
 import type { View, Warning } from "../../core/types";
 import { extent, hundredths, said, sum } from "../shared/money";
-import { everyYear, runs } from "./axis";
+import { breakYear, everyYear, runs } from "./axis";
 
 export interface Point {
 	year: string;
@@ -93,11 +93,20 @@ function inside(view: View, gap: string): boolean {
 	return shown.some((year) => year < gap) && shown.some((year) => year > gap);
 }
 
-/** A break stands before the first year that its text names. */
 function breakOf(warning: Warning, years: string[]): Break {
-	const year = /\b\d{4}-\d{2}\b/.exec(warning.text)?.[0];
-	const place = year === undefined ? -1 : years.indexOf(year);
+	const place = years.indexOf(breakYear(warning.text) ?? "");
 	return { place: place > 0 ? place : null, text: warning.text };
+}
+
+/** Where breaks are marked, each place with the numbers of its notes: [6, "2, 4"]. */
+export function breakMarks(breaks: Break[]): [number, string][] {
+	const marks = new Map<number, string>();
+	breaks.forEach(({ place }, index) => {
+		if (place === null) return;
+		const before = marks.get(place);
+		marks.set(place, before ? `${before}, ${index + 1}` : `${index + 1}`);
+	});
+	return [...marks];
 }
 
 /** Points that follow each other year by year; a gap parts them. */

@@ -29,7 +29,7 @@ export class UnitCostsElement extends Widget {
 	private row(cost: UnitCost) {
 		return html`<tr role="row">
 			<th role="rowheader" scope="row">${cost.label}${cost.organisations ? html`<span class="more">${cost.organisations}</span>` : nothing}</th>
-			<td role="cell" class="number"><b>${bounded(cost.bound, cost.said)}</b> <span class="more">${cost.unit}</span></td>
+			<td role="cell" class="number"><b>${bounded(cost.bound, cost.said)}</b></td>
 			<td role="cell" class="year">${cost.year || "year not stated"}</td>
 			<td role="cell">${cost.area || "place not stated"}</td>
 			<td role="cell">${sourceLine(cost.source)}${cost.note ? html`<span class="more">${cost.note}</span>` : nothing}</td>

@@ -1,3 +1,5 @@
+import type { Warning } from "../../core/types";
+
 /** A word for each code, so that the sign beside it is never the only one. */
 const names: Record<string, string> = {
 	incomplete: "Incomplete",
@@ -8,6 +10,8 @@ const names: Record<string, string> = {
 	"per-head": "Per head",
 	"real-terms": "Real terms",
 	negative: "Below zero",
+	gap: "No figures",
+	"set-aside": "Set aside",
 };
 
 export const nameOf = (code: string): string => names[code] ?? "To know";
@@ -22,6 +26,18 @@ const paths: Record<string, string> = {
 	"per-head": "M12 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8M4 21c1-5 4-6 8-6s7 1 8 6",
 	"real-terms": "M4 19h16M5 16l5-6l4 3l6-8",
 	negative: "M4 12h16",
+	gap: "M3 12h5M16 12h5M12 4v3M12 10.500v3M12 17v3",
+	"set-aside": "M4 6h16M4 12h9M4 18h9M16 15l5 5M21 15l-5 5",
 };
 
 export const signOf = (code: string): string => paths[code] ?? "M12 10v8M12 6v1";
+
+/** Warnings of one code stand together, in the order in which codes first appear. */
+export function byCode(warnings: Warning[], without: string[]): [string, Warning[]][] {
+	const found = new Map<string, Warning[]>();
+	for (const warning of warnings) {
+		if (without.includes(warning.code)) continue;
+		found.set(warning.code, [...(found.get(warning.code) ?? []), warning]);
+	}
+	return [...found];
+}
