@@ -14,6 +14,10 @@ export const wasmInputs = [
 	"node_modules/binaryen/package.json",
 ];
 
+// What a visitor waits for is the module as brotli packs it. More than -O1 makes it smaller on disk and larger packed:
+// what is inlined repeats with small differences.
+const level = "-O1";
+
 // What rustc lets LLVM use for this target, and nothing more.
 const features = [
 	"bulk-memory",
@@ -45,6 +49,6 @@ export const buildWasm = () =>
 async function optimise(module) {
 	const [node, wasmOpt] = program("binaryen/bin/wasm-opt");
 	const before = statSync(module).size;
-	await run(node, [wasmOpt, module, "-Oz", ...features.map((name) => `--enable-${name}`), "-o", `${module}.small`]);
+	await run(node, [wasmOpt, module, level, ...features.map((name) => `--enable-${name}`), "-o", `${module}.small`]);
 	if (statSync(`${module}.small`).size < before) renameSync(`${module}.small`, module);
 }

@@ -2,11 +2,12 @@
 //!
 //! The rooms stand in the order in which data flows:
 //! bytes → [`source`] → [`package`] → [`table`] → [`query`] → [`view`] → `binding`.
-//! [`money`], [`error`] and [`issue`] lie under all of them. `tests/layers.rs` holds the direction of every `use`.
+//! [`money`], [`error`], [`issue`] and [`sorted`] lie under all of them. `tests/layers.rs` holds the direction of every `use`.
 
 pub mod error;
 pub mod issue;
 pub mod money;
+pub mod sorted;
 
 pub mod package;
 pub mod source;

@@ -1,5 +1,7 @@
 //! The only code that knows JavaScript. Thin: it delegates, and turns errors into values with code, message and place.
 
+mod query;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -101,8 +103,8 @@ pub fn parse_query(text: &str) -> Result<JsValue, JsValue> {
 /// # Errors
 /// Throws where the value is no query.
 #[wasm_bindgen]
-pub fn print_query(#[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Result<String, JsValue> {
-    let query: Query = serde_wasm_bindgen::from_value(query)?;
+pub fn print_query(#[wasm_bindgen(unchecked_param_type = "Query")] query: &JsValue) -> Result<String, JsValue> {
+    let query = query::read(query).map_err(|error| thrown(&error))?;
     Ok(query.to_string())
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Measure, Query};
-use crate::money;
 use crate::table::{Account, Dimension};
+use crate::{money, sorted};
 
 /// What a place knows of its years.
 #[derive(Debug, Clone, Copy)]
@@ -109,9 +109,8 @@ pub fn spread(parts: &[i128], unit: i128, target: i128) -> Vec<i128> {
     let unit = unit.max(1);
     let mut rounded: Vec<i128> = parts.iter().map(|part| part.div_euclid(unit)).collect();
     let mut left = target - rounded.iter().sum::<i128>();
-    let mut neediest: Vec<usize> = (0..parts.len()).collect();
-    let remainder = |index: &usize| parts.get(*index).map(|part| (part.rem_euclid(unit), *part));
-    neediest.sort_by(|a, b| remainder(b).cmp(&remainder(a)).then(a.cmp(b)));
+    let remainder = |index: usize| parts.get(index).map(|part| (part.rem_euclid(unit), *part));
+    let neediest = sorted::positions(parts.len(), &|a, b| remainder(b).cmp(&remainder(a)));
     for index in neediest {
         if left <= 0 {
             break;

@@ -23,10 +23,10 @@ pub use plan::{Plan, plan};
 pub use run::{Answer, Cell, run, selected_lines};
 pub use years::{Years, is_financial_year, next as next_year};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What is counted in each row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Measure {
@@ -59,7 +59,7 @@ impl Measure {
 }
 
 /// One condition: the field has (or has not) one of the values. Several cuts must all hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Cut {
     /// Field, such as `organisation`.
@@ -71,9 +71,8 @@ pub struct Cut {
 }
 
 /// A parsed question. It knows no place: [`plan`] holds it against an account.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(default, deny_unknown_fields)]
 pub struct Query {
     /// Name of a spending resource; absent: the place's first.
     pub account: Option<String>,

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What rows are ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub enum OrderBy {
 }
 
 /// An order of rows; `-` before the word means the largest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(into = "String")]
 pub struct Order {
     /// What by.
     pub by: OrderBy,
@@ -67,14 +67,6 @@ impl fmt::Display for Order {
 impl From<Order> for String {
     fn from(order: Order) -> Self {
         order.to_string()
-    }
-}
-
-impl TryFrom<String> for Order {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        text.parse()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::measure::{Facts, Scale};
 use super::{Cut, Measure, Query, Years};
 use crate::error::{Error, nearest};
+use crate::sorted;
 use crate::table::{Account, Dimension};
 
 /// A question whose every name is known to the account.
@@ -150,23 +151,26 @@ fn first_shown(account: &Account, year: &Dimension) -> Option<String> {
 
 fn years_of(allowed: &Allowed<'_>) -> Vec<String> {
     let labels = allowed.dimension.labels.iter().zip(&allowed.codes);
-    let mut years: Vec<String> = labels.filter(|(_, stands)| **stands).map(|(label, _)| label.clone()).collect();
-    years.sort();
-    years
+    let years: Vec<String> = labels.filter(|(_, stands)| **stands).map(|(label, _)| label.clone()).collect();
+    sorted::by(years, Ord::cmp)
 }
 
 /// A row is found where any of the columns grouped by holds the text; without grouping, any column.
 fn search_allowed<'a>(account: &'a Account, by: &[&'a Dimension], text: &str) -> Vec<Allowed<'a>> {
-    let text = text.to_lowercase();
+    let text = lowercase(text);
     let all = account.dimensions.iter().filter(|_| by.is_empty());
     by.iter()
         .copied()
         .chain(all)
         .map(|dimension| {
-            let codes = dimension.labels.iter().map(|label| label.to_lowercase().contains(&text)).collect();
+            let codes = dimension.labels.iter().map(|label| lowercase(label).contains(&text)).collect();
             Allowed { dimension, codes }
         })
         .collect()
+}
+
+fn lowercase(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 fn unknown<'n>(
@@ -178,8 +182,7 @@ fn unknown<'n>(
 ) -> Error {
     let shown: String = seen.chars().take(80).collect();
     let near = nearest(seen, known.clone());
-    let mut names: Vec<&str> = known.collect();
-    names.sort_unstable();
+    let names = sorted::by(known.collect::<Vec<_>>(), Ord::cmp);
     let expected =
         near.map_or_else(|| names.iter().take(12).copied().collect::<Vec<_>>().join(", "), |near| format!("“{near}”?"));
     let hint = if near.is_some() { "Did you mean" } else { "It has" };

@@ -1,7 +1,6 @@
 //! Runs a plan: one pass over the rows, sums in `i128`, groups in order.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
@@ -9,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 use super::order::{Order, is_unknown};
 use super::{MOST_LEVELS, Plan, spread};
 use crate::error::Error;
-use crate::money;
+use crate::{money, sorted};
 
 type Key = [u32; MOST_LEVELS];
 type Sums = HashMap<Key, Cell, FxBuildHasher>;
@@ -29,8 +28,8 @@ pub struct Cell {
     pub lines: u64,
     /// The weakest grade, 1 to 6; 0 where no line has one.
     pub confidence: u8,
-    /// Ids of the sources of the lines.
-    pub sources: BTreeSet<String>,
+    /// Ids of the sources of the lines, by their letters.
+    pub sources: Vec<String>,
     /// How many first-level groups stand in the row "other"; 0 for every other row.
     pub merged: usize,
     measured: i128,
@@ -54,7 +53,7 @@ pub fn run(plan: &Plan<'_>) -> Result<Answer, Error> {
     let mut sums = gather(plan)?;
     name(plan, &mut sums);
     let mut cells = sums;
-    sort(plan, &mut cells);
+    cells = sort(plan, cells);
     if let Some(top) = plan.query.top {
         cells = merge_after(cells, usize::try_from(top).unwrap_or(usize::MAX)).ok_or_else(too_large)?;
     }
@@ -82,12 +81,19 @@ impl Cell {
         self.measured
     }
 
+    /// Adds a source, once, in the order of letters.
+    fn note(&mut self, source: &str) {
+        if let Err(place) = self.sources.binary_search_by(|known| known.as_str().cmp(source)) {
+            self.sources.insert(place, source.to_owned());
+        }
+    }
+
     fn add(&mut self, other: &Self) -> Option<()> {
         self.pence = self.pence.checked_add(other.pence)?;
         self.measured = self.measured.checked_add(other.measured)?;
         self.lines += other.lines;
         self.confidence = self.confidence.max(other.confidence);
-        self.sources.extend(other.sources.iter().cloned());
+        other.sources.iter().for_each(|source| self.note(source));
         Some(())
     }
 }
@@ -114,10 +120,7 @@ fn gather(plan: &Plan<'_>) -> Result<Vec<Cell>, Error> {
         let cell = sums.entry(codes).or_insert_with(|| Cell { codes, ..Cell::default() });
         cell.add(&line).ok_or_else(too_large)?;
         if let Some(source) = source {
-            let id = source.label(row);
-            if !cell.sources.contains(id) {
-                cell.sources.insert(id.to_owned());
-            }
+            cell.note(source.label(row));
         }
     }
     Ok(sums.into_values().collect())
@@ -135,12 +138,12 @@ fn name(plan: &Plan<'_>, cells: &mut [Cell]) {
 }
 
 /// Orders groups at each level by the sum of the whole group, so that a group's rows stand together.
-fn sort(plan: &Plan<'_>, cells: &mut [Cell]) {
+fn sort(plan: &Plan<'_>, cells: Vec<Cell>) -> Vec<Cell> {
     let levels = plan.by.len();
     let mut groups: Vec<HashMap<Key, i128, FxBuildHasher>> = Vec::new();
     for level in 0..levels {
         let mut sums: HashMap<Key, i128, FxBuildHasher> = HashMap::default();
-        for cell in cells.iter() {
+        for cell in &cells {
             let sum = sums.entry(prefix(&cell.codes, level)).or_insert(0);
             *sum = sum.saturating_add(cell.measured);
         }
@@ -154,7 +157,7 @@ fn sort(plan: &Plan<'_>, cells: &mut [Cell]) {
             _ => Order::LARGEST_FIRST,
         }
     };
-    cells.sort_by(|a, b| {
+    sorted::by(cells, |a, b| {
         for (level, sums) in groups.iter().enumerate() {
             let group = |cell: &Cell| sums.get(&prefix(&cell.codes, level)).copied().unwrap_or(0);
             let label = |cell: &Cell| cell.keys.get(level).cloned().unwrap_or_default();
@@ -165,7 +168,7 @@ fn sort(plan: &Plan<'_>, cells: &mut [Cell]) {
             }
         }
         Ordering::Equal
-    });
+    })
 }
 
 fn prefix(codes: &Key, level: usize) -> Key {

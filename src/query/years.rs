@@ -3,11 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Which years a question asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "String")]
 pub enum Years {
     /// Every year, added up.
     All,
@@ -64,14 +64,6 @@ impl fmt::Display for Years {
 impl From<Years> for String {
     fn from(years: Years) -> Self {
         years.to_string()
-    }
-}
-
-impl TryFrom<String> for Years {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        text.parse()
     }
 }
 

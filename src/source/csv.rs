@@ -96,7 +96,9 @@ impl<'a> Records<'a> {
             record.cells.push_str(raw);
             record.ends.push(raw.len());
         } else {
-            record.cells.push_str(&String::from_utf8_lossy(self.cells.get(..cells).unwrap_or_default()));
+            // Whole cells of a text are text.
+            let cells = self.cells.get(..cells).unwrap_or_default();
+            record.cells.push_str(core::str::from_utf8(cells).unwrap_or_default());
             record.ends.extend_from_slice(self.ends.get(..ends).unwrap_or_default());
         }
         true

@@ -210,7 +210,7 @@ fn row(plan: &Plan<'_>, cell: &Cell) -> Row {
         said: said(query.measure, cell.shown, cell.share),
         share: tenths(cell.share),
         lines: cell.lines,
-        sources: cell.sources.iter().cloned().collect(),
+        sources: cell.sources.clone(),
         confidence: Some(cell.confidence).filter(|grade| *grade > 0),
         kind,
         cut: (kind != RowKind::Other).then(|| cut.to_string()),

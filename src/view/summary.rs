@@ -6,6 +6,7 @@ use super::{Field, source};
 use crate::money;
 use crate::package::Source;
 use crate::query::{is_financial_year, next_year};
+use crate::sorted;
 use crate::table::{Account, Opened};
 
 /// An account, without its rows.
@@ -204,8 +205,8 @@ pub fn summary(place: &Opened) -> Summary {
 }
 
 pub(super) fn account_summary(account: &Account) -> AccountSummary {
-    let mut years = account.dimension("year").map_or_else(Vec::new, |year| year.labels.clone());
-    years.sort();
+    let years = account.dimension("year").map_or_else(Vec::new, |year| year.labels.clone());
+    let years = sorted::by(years, Ord::cmp);
     let shown = Some(account.info.year.clone()).filter(|year| years.contains(year)).or_else(|| years.last().cloned());
     let fields = account.dimensions.iter().map(|d| Field { key: d.field.clone(), title: d.title.clone() });
     AccountSummary {

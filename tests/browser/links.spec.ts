@@ -1,5 +1,5 @@
 // A link brings another person to the very same view; a hostile one does no harm.
-import { heading, strip, stripSteps, tab, table, tableTotal, trouble } from "./screen";
+import { heading, measure, strip, stripSteps, tab, table, tableTotal, trouble } from "./screen";
 import { drawn, expect, openPlace, test } from "./site";
 
 test("a drill-down is in the address, and a fresh page shows the same", async ({ page, browser, site }) => {
@@ -7,7 +7,7 @@ test("a drill-down is in the address, and a fresh page shows the same", async ({
 	await tab(page, "On what").click();
 	await table(page).locator("tr.first a").first().click();
 	await expect(page).toHaveURL(/#.*cut=/);
-	await page.getByText("Per head", { exact: true }).click();
+	await measure(page, "Per head").click();
 	await expect(page).toHaveURL(/measure=per-head/);
 	await drawn(page);
 	const words = await heading(page).innerText();

@@ -1,6 +1,7 @@
 // Each of the places that ship: its total to the penny, and nothing sent anywhere.
+import type { Page } from "@playwright/test";
 import { firstView } from "../../scripts/lib/first-view.mjs";
-import { lookAtProvenance, strip, stripSteps, tab, table, tableTotal } from "./screen";
+import { lookAtProvenance, measure, strip, stripSteps, tab, table, tableTotal } from "./screen";
 import { drawn, expect, openPlace, places, root, test } from "./site";
 import { accountOf, sumOf } from "./sum.mjs";
 
@@ -28,7 +29,7 @@ for (const { name } of places) {
 }
 
 /** What a reader does: every tab, one level down, another measure, the sources. */
-async function useThePage(page: import("@playwright/test").Page) {
+async function useThePage(page: Page): Promise<void> {
 	for (const name of ["On what", "Who decides", "Over time", "Who spends"]) {
 		await tab(page, name).click();
 		await expect(tab(page, name)).toHaveAttribute("aria-selected", "true");
@@ -36,8 +37,8 @@ async function useThePage(page: import("@playwright/test").Page) {
 	}
 	await table(page).locator("tbody tr.first a").first().click();
 	await expect(page).toHaveURL(/#.*cut=/);
-	await page.getByText("Per head", { exact: true }).click();
-	await expect(page).toHaveURL(/measure=per-head/);
+	await measure(page, "Of each £1").click();
+	await expect(page).toHaveURL(/measure=share/);
 	await lookAtProvenance(page);
 }
 

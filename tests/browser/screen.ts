@@ -7,6 +7,7 @@ export const table = (page: Page): Locator => page.locator("total-place-table ta
 export const treemap = (page: Page): Locator => page.getByRole("tree");
 export const strip = (page: Page): Locator => page.locator("total-place-strip");
 export const provenance = (page: Page): Locator => page.getByRole("dialog", { name: "Where this comes from" });
+export const measure = (page: Page, name: string): Locator => page.getByRole("radio", { name });
 export const trouble = (page: Page): Locator => page.getByRole("alert");
 
 /** An exact amount, as "£1,234.50" or "−£12", in pence. */

@@ -6,6 +6,7 @@ import { byOrganisation, unbroken, unpublished } from "../../www/widgets/shared/
 import { bounded, grade, isWeb, ordinal } from "../../www/widgets/shared/words";
 import { sourceWords, steps, stepsWords } from "../../www/widgets/strip/drawing";
 import { themeLists } from "../../www/widgets/themes/drawing";
+import { byCode, nameOf } from "../../www/widgets/warnings/drawing";
 
 describe("the strip", () => {
 	it("adds up to the published total", () => {
@@ -83,7 +84,7 @@ describe("how a figure was worked out", () => {
 		};
 		const told = workings(view, 412).join(" ");
 		expect(told).toContain("412 lines of “Identifiable public spending”, 2008-09");
-		expect(told).toContain("control is not ring-fenced or statutory duty");
+		expect(told).toContain("cut to control: not “ring-fenced” or “statutory duty”");
 		expect(told).toContain("GDP deflator of 2024-25");
 		expect(told).toContain("Sum of 412 lines: £43,350,149,000.00.");
 	});
@@ -142,4 +143,14 @@ it("says bounds, grades and places", () => {
 		"22nd",
 		"113th",
 	]);
+});
+
+it("puts warnings of one code together and leaves out those that stand elsewhere", () => {
+	const of = (code: string, text: string) => ({ code, text, source: null });
+	const all = [of("scope", "a"), of("break", "b"), of("scope", "c"), of("gap", "d")];
+	expect(byCode(all, ["break"]).map(([code, found]) => [code, found.map((one) => one.text)])).toEqual([
+		["scope", ["a", "c"]],
+		["gap", ["d"]],
+	]);
+	expect([nameOf("gap"), nameOf("of a later core")]).toEqual(["No figures", "To know"]);
 });

@@ -1,4 +1,4 @@
-import type { Lines, View } from "../../core/types";
+import type { Cut, Field, Lines, View } from "../../core/types";
 import { exactly, hundredths } from "../shared/money";
 import { counted } from "../shared/words";
 
@@ -8,11 +8,11 @@ const workings = new Set(["per-head", "real-terms", "transfer"]);
 /** How the figure was worked out, step by step. */
 export function steps(view: View, lines: number): string[] {
 	const total = exactly(hundredths(view.total), view.unit);
-	const cut = view.query.cuts.length
-		? ` that ${counted(view.query.cuts.length, "cut")} ${view.query.cuts.length === 1 ? "leaves" : "leave"}: ${view.query.cuts.map(cutWords).join("; ")}`
-		: "";
 	const years = view.years.length > 1 ? `${view.years[0]} to ${view.years.at(-1)}` : (view.years[0] ?? "");
-	const all = [`${counted(lines, "line")} of “${view.account.title}”${years ? `, ${years}` : ""}${cut}.`];
+	const cuts = view.query.cuts.map((cut) => cutWords(cut, view.account.fields)).join(", and ");
+	const all = [
+		`${counted(lines, "line")} of “${view.account.title}”${years ? `, ${years}` : ""}${cuts ? `, cut to ${cuts}` : ""}.`,
+	];
 	if (view.price_base)
 		all.push(
 			`Each line × the GDP deflator of ${view.price_base} ÷ the GDP deflator of its own year, to the nearest penny.`,
@@ -23,8 +23,10 @@ export function steps(view: View, lines: number): string[] {
 	return all;
 }
 
-const cutWords = (cut: View["query"]["cuts"][number]): string =>
-	`${cut.field} ${cut.not ? "is not" : "is"} ${cut.values.join(" or ")}`;
+function cutWords(cut: Cut, fields: Field[]): string {
+	const title = fields.find((field) => field.key === cut.field)?.title.toLowerCase() ?? cut.field;
+	return `${title}: ${cut.not ? "not " : ""}${cut.values.map((value) => `“${value}”`).join(" or ")}`;
+}
 
 /** The weakest grade among the rows of a view. */
 export function weakest(view: View): number | null {

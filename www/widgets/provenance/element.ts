@@ -87,7 +87,8 @@ export class ProvenanceElement extends Widget {
 			<h3>How it was worked out</h3>
 			<ol class="steps">${steps(view, count).map((step) => html`<li>${step}</li>`)}</ol>
 			<h3>What it covers</h3>
-			<p>${view.account.covers} ${view.account.omits}</p>
+			<p>${view.account.covers}</p>
+			${view.account.omits ? html`<p><b>Not counted:</b> ${view.account.omits}</p>` : nothing}
 			<h3>${view.sources.length === 1 ? "Source" : "Sources"}</h3>
 			${
 				view.sources.length

@@ -1,6 +1,7 @@
 import { type SVGTemplateResult, svg } from "lit";
-import { type Colour, GREY } from "../../core/palette";
-import type { Group } from "./groups";
+import { type Colour, colourOf, GREY } from "../../core/palette";
+import type { View } from "../../core/types";
+import type { Group, Part } from "./groups";
 
 export type { Colour };
 
@@ -14,6 +15,21 @@ export function colourIn(colours: Colours, group: Pick<Group, "key" | "kind">): 
 		hatch: false,
 	};
 	return { fill, hatch: hatch || group.kind === "unknown" };
+}
+
+/** Over time it is the second field that colours tell apart; without one, all is one series with the empty key. */
+export const seriesColours = (view: View): Colours =>
+	colourOf({ ...view, rows: view.rows.map((row) => ({ ...row, keys: row.keys.slice(1) })) });
+
+/** The colours of a table's rows: as [`colourOf`], and over time as the lines of the picture. */
+export function rowColours(view: View): (group: Group, part: Part | null) => Colour {
+	if (view.by[0]?.key !== "year") {
+		const colours = colourOf(view);
+		return (group) => colourIn(colours, group);
+	}
+	const colours = seriesColours(view);
+	const whole = { fill: view.by.length > 1 ? GREY : (colours.get("")?.fill ?? GREY), hatch: false };
+	return (_group, part) => (part ? colourIn(colours, part) : whole);
 }
 
 /** What stands in `fill`. */

@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { colourOf } from "../../core/palette";
 import type { View } from "../../core/types";
-import { type Colour, type Colours, colourIn, hatching, paint } from "../shared/colour";
+import { type Colour, hatching, paint, rowColours } from "../shared/colour";
 import { isPlain, ViewWidget } from "../shared/element";
 import { type Group, groupsOf, type Part } from "../shared/groups";
 import { exactly, hundredths } from "../shared/money";
@@ -15,7 +14,6 @@ const openUpTo = 16;
 /** The ranked table of a view: name with its bar, amount, share, and a total that is seen to match. */
 @customElement("total-place-table")
 export class TableElement extends ViewWidget {
-	@property({ attribute: false }) colours: Colours | null = null;
 	/** amounts to the penny */
 	@property({ type: Boolean }) exact = false;
 	@state() private sorting: Sorting | null = null;
@@ -33,7 +31,7 @@ export class TableElement extends ViewWidget {
 		const view = this.view;
 		if (!view) return nothing;
 		const groups = sorted(groupsOf(view), this.sorting);
-		const colours = this.colours ?? colourOf(view);
+		const colours = rowColours(view);
 		const length = scale(groups.flatMap((group) => [group.amount, ...group.parts.map((part) => part.amount)]));
 		return html`
 			<svg class="patterns" aria-hidden="true" width="0" height="0">${hatching(this.mark)}</svg>
@@ -47,7 +45,7 @@ export class TableElement extends ViewWidget {
 						${this.exact && view.unit !== "lines" ? this.heading("lines", "Lines") : nothing}
 					</tr>
 				</thead>
-				${groups.map((group) => this.body(view, group, colourIn(colours, group), length))}
+				${groups.map((group) => this.body(view, group, colours, length))}
 				${this.foot(view, groups)}
 			</table>
 			${this.toggle(groups)}
@@ -88,11 +86,11 @@ export class TableElement extends ViewWidget {
 		</th>`;
 	}
 
-	private body(view: View, group: Group, colour: Colour, length: Scale): TemplateResult {
+	private body(view: View, group: Group, colours: ReturnType<typeof rowColours>, length: Scale): TemplateResult {
 		const open = this.open.has(group.key);
 		return html`<tbody role="rowgroup">
-			${this.row(view, group, colour, length, group)}
-			${open ? group.parts.map((part) => this.row(view, part, colour, length, null)) : nothing}
+			${this.row(view, group, colours(group, null), length, group)}
+			${open ? group.parts.map((part) => this.row(view, part, colours(group, part), length, null)) : nothing}
 		</tbody>`;
 	}
 

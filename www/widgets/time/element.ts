@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { colourOf } from "../../core/palette";
 import type { View } from "../../core/types";
-import { type Colours, colourIn, hatching } from "../shared/colour";
+import { type Colours, colourIn, hatching, seriesColours } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
 import { exactly } from "../shared/money";
 import { labelled, spread, ticks } from "./axis";
@@ -88,7 +87,7 @@ export class TimeElement extends DrawnWidget {
 		const scale = ticks(Number(told.low) / 100, Number(told.high) / 100, height < 300 ? 4 : 6);
 		const labels = scale.map((tick) => tickLabel(tick, view.unit));
 		const frame = this.frame(told, scale, labels, height);
-		const colours = this.seriesColours(view);
+		const colours = this.colours ?? seriesColours(view);
 		const point = series.points.find((one) => one.place === place);
 		return html`<svg class="picture" aria-hidden="true" width=${this.width} height=${height} viewBox="0 0 ${this.width} ${height}">
 			${hatching(this.mark)}
@@ -108,17 +107,6 @@ export class TimeElement extends DrawnWidget {
 			<line class="cursor" x1=${frame.x(place)} x2=${frame.x(place)} y1=${frame.top} y2=${frame.bottom} stroke="#1b232b" stroke-dasharray="2 3"></line>
 			${point ? svg`<circle class="here" cx=${frame.x(place)} cy=${frame.y(Number(point.amount) / 100)} r="8" fill="none" stroke="#1b232b" stroke-width="2"></circle>` : nothing}
 		</svg>`;
-	}
-
-	/** Colours by the second field, as the palette gives them to a first. */
-	private seriesColours(view: View): Colours {
-		return (
-			this.colours ??
-			colourOf({
-				...view,
-				rows: view.rows.map((row) => ({ ...row, keys: row.keys.slice(1) })),
-			})
-		);
 	}
 
 	private gap(frame: Frame, [first, last]: [number, number]) {
@@ -180,7 +168,7 @@ export class TimeElement extends DrawnWidget {
 	}
 
 	private legend(view: View, told: Story) {
-		const colours = this.seriesColours(view);
+		const colours = this.colours ?? seriesColours(view);
 		return html`<ul class="legend">${told.series.map(
 			(one, index) => html`<li>
 				<button type="button" class="choice" aria-pressed=${index === this.chosen ? "true" : "false"} @click=${() => {

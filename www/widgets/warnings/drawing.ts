@@ -1,3 +1,5 @@
+import type { Warning } from "../../core/types";
+
 /** A word for each code, so that the sign beside it is never the only one. */
 const names: Record<string, string> = {
 	incomplete: "Incomplete",
@@ -29,3 +31,13 @@ const paths: Record<string, string> = {
 };
 
 export const signOf = (code: string): string => paths[code] ?? "M12 10v8M12 6v1";
+
+/** Warnings of one code stand together, in the order in which codes first appear. */
+export function byCode(warnings: Warning[], without: string[]): [string, Warning[]][] {
+	const found = new Map<string, Warning[]>();
+	for (const warning of warnings) {
+		if (without.includes(warning.code)) continue;
+		found.set(warning.code, [...(found.get(warning.code) ?? []), warning]);
+	}
+	return [...found];
+}
