@@ -47,10 +47,10 @@ impl Error {
         self
     }
 
-    /// Says what was seen. A long text is cut to what a person needs to find it.
+    /// Says what was seen. Of a long text the first 80 characters are enough to find it.
     #[must_use]
     pub fn seen(mut self, text: &str) -> Self {
-        self.seen = Some(excerpt(text));
+        self.seen = Some(text.chars().take(80).collect());
         self
     }
 
@@ -59,15 +59,6 @@ impl Error {
     pub fn expected(mut self, text: impl Into<String>) -> Self {
         self.expected = Some(text.into());
         self
-    }
-}
-
-/// The first 80 characters of a text, and an ellipsis where there are more.
-#[must_use]
-pub fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(80) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
-        None => text.to_owned(),
     }
 }
 
@@ -81,30 +72,39 @@ pub fn excerpt(text: &str) -> String {
 /// ```
 #[must_use]
 pub fn nearest<'a>(seen: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let seen: Vec<char> = seen.chars().take(200).flat_map(char::to_lowercase).collect();
-    known
-        .into_iter()
-        .map(|name| (distance(&seen, name), name))
-        .filter(|(distance, name)| *distance <= name.chars().count().max(seen.len()).div_ceil(3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name)
+    nearest_of(seen, &mut known.into_iter())
 }
 
-/// How many letters must be put in, taken out or changed, two swapped neighbours counting as two.
-fn distance(seen: &[char], name: &str) -> usize {
+fn nearest_of<'a>(seen: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
+    let seen: Vec<char> = seen.chars().take(200).collect();
+    let mut best = None;
+    let mut shortest = usize::MAX;
+    for name in known {
+        let (distance, letters) = distance(&seen, name);
+        if distance < shortest && distance <= letters.max(seen.len()).div_ceil(3) {
+            (best, shortest) = (Some(name), distance);
+        }
+    }
+    best
+}
+
+/// How many letters must be put in, taken out or changed, two swapped neighbours counting as two; and the letters of `name`.
+fn distance(seen: &[char], name: &str) -> (usize, usize) {
     let mut row: Vec<usize> = (0..=seen.len()).collect();
-    for (index, letter) in name.chars().flat_map(char::to_lowercase).enumerate() {
-        let mut diagonal = index;
-        let mut left = index + 1;
+    let mut letters = 0;
+    for letter in name.chars() {
+        let mut diagonal = letters;
+        letters += 1;
+        let mut left = letters;
         for (cell, other) in row.iter_mut().skip(1).zip(seen) {
-            let change = diagonal + usize::from(*other != letter);
+            let change = diagonal + usize::from(!other.eq_ignore_ascii_case(&letter));
             diagonal = *cell;
             left = change.min(left + 1).min(*cell + 1);
             *cell = left;
         }
         if let Some(first) = row.first_mut() {
-            *first = index + 1;
+            *first = letters;
         }
     }
-    row.last().copied().unwrap_or_default()
+    (row.last().copied().unwrap_or_default(), letters)
 }

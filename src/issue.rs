@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use crate::error::excerpt;
-
 /// One row or cell that was set aside, with its reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -42,10 +40,10 @@ impl Issue {
         self
     }
 
-    /// Says what was seen. A long text is cut to what a person needs to find it.
+    /// Says what was seen. Of a long text the first 80 characters are enough to find it.
     #[must_use]
     pub fn seen(mut self, text: &str) -> Self {
-        self.seen = Some(excerpt(text));
+        self.seen = Some(text.chars().take(80).collect());
         self
     }
 

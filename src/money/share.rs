@@ -20,30 +20,25 @@ pub fn share_out(parts: &[i128], units: i128) -> Vec<i128> {
     try_share_out(parts, units).unwrap_or_else(|| vec![0; parts.len()])
 }
 
-struct Quota {
-    index: usize,
-    part: i128,
-    units: i128,
-    remainder: u128,
-}
-
 fn try_share_out(parts: &[i128], units: i128) -> Option<Vec<i128>> {
     let total = parts.iter().try_fold(0_i128, |sum, part| sum.checked_add(*part))?;
     if total == 0 {
         return None;
     }
-    let mut quotas = Vec::with_capacity(parts.len());
+    let mut shares = Vec::with_capacity(parts.len());
+    let mut claims = Vec::with_capacity(parts.len());
     let mut left = units;
     for (index, &part) in parts.iter().enumerate() {
         let (floor, remainder) = multiply_divide(part, units, total)?;
         left = left.checked_sub(floor)?;
-        quotas.push(Quota { index, part, units: floor, remainder });
+        shares.push(floor);
+        claims.push((remainder, part, index));
     }
-    let mut quotas = sorted::by(quotas, |a, b| (b.remainder, b.part, a.index).cmp(&(a.remainder, a.part, b.index)));
-    for quota in quotas.iter_mut().take(usize::try_from(left).ok()?) {
-        quota.units += 1;
+    let claims = sorted::by(claims, |a, b| (b.0, b.1, a.2).cmp(&(a.0, a.1, b.2)));
+    for (_, _, index) in claims.into_iter().take(usize::try_from(left).ok()?) {
+        *shares.get_mut(index)? += 1;
     }
-    Some(sorted::by(quotas, |a, b| a.index.cmp(&b.index)).into_iter().map(|quota| quota.units).collect())
+    Some(shares)
 }
 
 /// `a` × `b` ÷ `c` rounded down, and the remainder over `|c|`; the product may take up to 255 bits.

@@ -97,11 +97,11 @@ pub(super) struct Candidate {
 pub(super) fn numbered(candidates: Vec<Candidate>) -> Vec<Column> {
     let order: Vec<&'static str> = candidates.iter().map(|candidate| candidate.field).collect();
     let mut left = candidates;
-    left.sort_by_key(|candidate| candidate.level);
     let mut columns: Vec<Column> = Vec::with_capacity(order.len());
     for field in order {
-        let Some(next) = left.iter().position(|candidate| candidate.field == field) else { continue };
-        let Candidate { title, cells, .. } = left.remove(next);
+        let same = left.iter().enumerate().filter(|(_, candidate)| candidate.field == field);
+        let Some((widest, _)) = same.min_by_key(|(_, candidate)| candidate.level) else { continue };
+        let Candidate { title, cells, .. } = left.remove(widest);
         let number = columns.iter().filter(|column| unnumbered(&column.field) == field).count() + 1;
         let field = if number == 1 { field.to_owned() } else { [field, "-", &number.to_string()].concat() };
         columns.push(Column { field, title, cells });

@@ -7,7 +7,7 @@ use super::{Files, Package};
 use crate::error::{Error, nearest};
 use crate::issue::Issue;
 use crate::money::{parse, ten_thousandths};
-use crate::source::{Record, Sheet, financial_year};
+use crate::source::{Record, Sheet, excerpt, financial_year};
 
 const BOUNDS: [&str; 4] = ["exact", "about", "at least", "at most"];
 const NOTE_KINDS: [&str; 5] = ["incomplete", "break", "scope", "transfer", "disagree"];
@@ -102,38 +102,43 @@ fn keep_year(row: &Row, number: u64, by_year: &mut ByYear<u64>, sources: &mut By
     Ok(())
 }
 
+// What can fail comes first in each, so that nothing is made that would be thrown away.
+
 fn total(row: &Row) -> Result<PublishedTotal, Issue> {
+    let (account, year, amount, bound) = (row.account()?, row.year("year")?, row.amount()?, row.bound()?);
     Ok(PublishedTotal {
-        account: row.account()?,
-        year: row.year("year")?,
+        account,
+        year,
         organisation: row.owned("organisation"),
-        amount: row.amount()?,
-        bound: row.bound()?,
+        amount,
+        bound,
         source: row.owned("source"),
         note: row.owned("note"),
     })
 }
 
 fn note(row: &Row) -> Result<Note, Issue> {
+    let (account, year, kind) = (row.account()?, row.year("year")?, row.one_of("kind", &NOTE_KINDS, "")?);
     Ok(Note {
-        account: row.account()?,
-        year: row.year("year")?,
+        account,
+        year,
         organisation: row.owned("organisation"),
-        kind: row.one_of("kind", &NOTE_KINDS)?,
+        kind,
         text: row.owned("text"),
         source: row.owned("source"),
     })
 }
 
 fn figure(row: &Row) -> Result<Figure, Issue> {
+    let (kind, amount, bound) = (row.one_of("kind", &FIGURE_KINDS, "other")?, row.amount()?, row.bound()?);
     Ok(Figure {
         group: row.owned("group"),
-        kind: if row.text("kind").is_empty() { "other".to_owned() } else { row.one_of("kind", &FIGURE_KINDS)? },
+        kind,
         year: row.owned("year"),
         label: row.owned("label"),
-        amount: row.amount()?,
+        amount,
         unit: row.owned("unit"),
-        bound: row.bound()?,
+        bound,
         source: row.owned("source"),
         locator: row.owned("locator"),
         note: row.owned("note"),
@@ -141,27 +146,29 @@ fn figure(row: &Row) -> Result<Figure, Issue> {
 }
 
 fn theme(row: &Row) -> Result<Theme, Issue> {
+    let (nature, amount, bound) = (row.one_of("nature", &NATURES, "not stated")?, row.amount()?, row.bound()?);
     Ok(Theme {
         theme: row.owned("theme"),
         year: row.owned("year"),
         organisation: row.owned("organisation"),
         label: row.owned("label"),
-        nature: if row.text("nature").is_empty() { "not stated".to_owned() } else { row.one_of("nature", &NATURES)? },
-        amount: row.amount()?,
-        bound: row.bound()?,
+        nature,
+        amount,
+        bound,
         source: row.owned("source"),
         note: row.owned("note"),
     })
 }
 
 fn unit_cost(row: &Row) -> Result<UnitCost, Issue> {
+    let (amount, bound) = (row.amount()?, row.bound()?);
     Ok(UnitCost {
         area: row.owned("area"),
         year: row.owned("year"),
         label: row.owned("label"),
         unit: row.owned("unit"),
-        amount: row.amount()?,
-        bound: row.bound()?,
+        amount,
+        bound,
         organisations: row.owned("organisations"),
         source: row.owned("source"),
         note: row.owned("note"),
@@ -169,12 +176,11 @@ fn unit_cost(row: &Row) -> Result<UnitCost, Issue> {
 }
 
 fn source(row: &Row) -> Result<Source, Issue> {
-    let id = row.owned("id");
-    if id.is_empty() {
+    if row.text("id").is_empty() {
         return Err(row.issue("no-id", "id", "an id by which rows point at the source"));
     }
     Ok(Source {
-        id,
+        id: row.owned("id"),
         title: row.owned("title"),
         publisher: row.owned("publisher"),
         date: row.owned("date"),
@@ -202,7 +208,7 @@ impl Row<'_> {
 
     fn issue(&self, code: &'static str, name: &str, expected: &str) -> Issue {
         let column = self.sheet.column(name).unwrap_or_default() as u64 + 1;
-        let message = ["“", self.text(name), "” in column “", name, "”: expected ", expected, "."].concat();
+        let message = ["“", &excerpt(self.text(name)), "” in column “", name, "”: expected ", expected, "."].concat();
         let issue = Issue::new(code, self.sheet.file(), message).at(self.record.line, column);
         issue.seen(self.text(name)).expected(expected)
     }
@@ -221,9 +227,11 @@ impl Row<'_> {
         year.ok_or_else(|| self.issue("bad-year", name, "a financial year, such as 2008-09"))
     }
 
-    fn one_of(&self, name: &str, known: &[&str]) -> Result<String, Issue> {
+    /// One of the known texts; where the cell is empty and `absent` is not, that.
+    fn one_of(&self, name: &str, known: &[&str], absent: &str) -> Result<String, Issue> {
         let text = self.text(name);
-        if known.contains(&text) {
+        let text = if text.is_empty() { absent } else { text };
+        if text == absent && !absent.is_empty() || known.contains(&text) {
             return Ok(text.to_owned());
         }
         let near = nearest(text, known.iter().copied()).map_or_else(|| known.join(", "), str::to_owned);
@@ -231,11 +239,11 @@ impl Row<'_> {
     }
 
     fn bound(&self) -> Result<String, Issue> {
-        if self.text("bound").is_empty() { Ok("exact".to_owned()) } else { self.one_of("bound", &BOUNDS) }
+        self.one_of("bound", &BOUNDS, "exact")
     }
 
     fn account(&self) -> Result<String, Issue> {
-        if self.text("account").is_empty() { Ok(String::new()) } else { self.one_of("account", self.accounts) }
+        if self.text("account").is_empty() { Ok(String::new()) } else { self.one_of("account", self.accounts, "") }
     }
 
     /// A row keeps its place though its source is unknown, and it is said.

@@ -107,8 +107,9 @@ fn field_of(descriptor: &Descriptor, name: &str, dimension: &Node) -> Result<Opt
 
 /// The standard has one type for who pays and who is paid. The name tells them apart.
 fn is_paid(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ["supplier", "recipient", "payee", "vendor", "beneficiary"].iter().any(|word| name.contains(word))
+    let words = ["supplier", "recipient", "payee", "vendor", "beneficiary"];
+    name.split(|letter: char| !letter.is_ascii_alphabetic())
+        .any(|part| words.iter().any(|word| part.eq_ignore_ascii_case(word)))
 }
 
 /// A dimension gives one candidate for each attribute that is not merely the code of another; of a date, only its year.

@@ -6,7 +6,7 @@ use crate::error::{Error, nearest};
 use crate::issue::Issue;
 use crate::money::{localised, parse_times};
 use crate::package::{self, AccountInfo, Cells, Columns, Files, Package};
-use crate::source::{Record, Sheet, Spelling, financial_year};
+use crate::source::{Record, Sheet, Spelling, excerpt, financial_year};
 
 /// Reads the rows of every account of a package, in the order of its accounts.
 ///
@@ -76,7 +76,10 @@ impl<'a> Reader<'a> {
                 first_lines: Vec::new(),
             });
         }
-        dimensions.sort_by_key(|dimension| dimension.field != "year");
+        if let Some(year) = dimensions.iter().position(|dimension| dimension.field == "year") {
+            let year = dimensions.remove(year);
+            dimensions.insert(0, year);
+        }
         let amount = sheet.require(&columns.amount.name)?;
         let confidence = columns.confidence.as_ref().map(|name| sheet.require(name)).transpose()?;
         Ok(Self {
@@ -146,7 +149,8 @@ impl<'a> Reader<'a> {
         let amount = &self.columns.amount;
         let plain = localised(text, amount.decimal, amount.group);
         plain.and_then(|plain| parse_times(&plain, amount.factor)).map_err(|reason| {
-            let message = ["“", text, "” is no amount that can be read: expected ", reason.expected(), "."].concat();
+            let message =
+                ["“", &excerpt(text), "” is no amount that can be read: expected ", reason.expected(), "."].concat();
             let issue = Issue::new(reason.code(), self.sheet.file(), message);
             issue.at(record.line, self.amount as u64 + 1).seen(text).expected(reason.expected())
         })
@@ -160,7 +164,7 @@ impl<'a> Reader<'a> {
             [] => (0, None),
             [grade @ b'1'..=b'6'] => (grade - b'0', None),
             _ => {
-                let message = ["“", text, "” is no grade of confidence: it counts as not given."].concat();
+                let message = ["“", &excerpt(text), "” is no grade of confidence: it counts as not given."].concat();
                 let issue = Issue::new("bad-confidence", self.sheet.file(), message);
                 (0, Some(issue.at(record.line, column as u64 + 1).seen(text).expected("a grade from 1 to 6")))
             }
@@ -202,7 +206,7 @@ impl<'a> Reading<'a> {
 
 fn bad_year(sheet: &Sheet, record: &Record, dimension: &Reading) -> Issue {
     let text = dimension.text(record, &[]);
-    let message = ["“", text, "” is no financial year."].concat();
+    let message = ["“", &excerpt(text), "” is no financial year."].concat();
     let issue = Issue::new("bad-year", sheet.file(), message).at(record.line, number(dimension));
     issue.seen(text).expected("a financial year, such as 2008-09")
 }
@@ -210,7 +214,8 @@ fn bad_year(sheet: &Sheet, record: &Record, dimension: &Reading) -> Issue {
 fn year_alone(sheet: &Sheet, record: &Record, dimension: &Reading, read_as: &str) -> Issue {
     let text = dimension.text(record, &[]);
     let message =
-        ["“", text, "” was read as the financial year ", read_as, ", and so were the others like it."].concat();
+        ["“", &excerpt(text), "” was read as the financial year ", read_as, ", and so were the others like it."]
+            .concat();
     let issue = Issue::new("year-alone", sheet.file(), message).at(record.line, number(dimension));
     issue.seen(text).expected(read_as)
 }
@@ -238,7 +243,7 @@ fn unknown_labels(dimension: &Reading, file: &str, package: &Package) -> Vec<Iss
             continue;
         }
         let hint = near.map(|near| [" Did you mean “", near, "”?"].concat()).unwrap_or_default();
-        let message = ["“", label, "” is no known ", dimension.field, ".", &hint].concat();
+        let message = ["“", &excerpt(label), "” is no known ", dimension.field, ".", &hint].concat();
         let issue = Issue::new(code, file, message).at(*line, number(dimension)).seen(label);
         issues.push(issue.expected(near.unwrap_or("an id of the sources")));
     }
