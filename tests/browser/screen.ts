@@ -7,7 +7,8 @@ export const table = (page: Page): Locator => page.locator("total-place-table ta
 export const treemap = (page: Page): Locator => page.getByRole("tree");
 export const strip = (page: Page): Locator => page.locator("total-place-strip");
 export const provenance = (page: Page): Locator => page.getByRole("dialog", { name: "Where this comes from" });
-export const measure = (page: Page, name: string): Locator => page.getByRole("radio", { name });
+export const measure = (page: Page, name: string): Locator =>
+	page.getByRole("group", { name: "Show amounts" }).locator("label", { hasText: name });
 export const trouble = (page: Page): Locator => page.getByRole("alert");
 
 /** An exact amount, as "£1,234.50" or "−£12", in pence. */
