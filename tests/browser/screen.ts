@@ -23,8 +23,9 @@ export function penceIn(text: string): bigint {
 export async function stripSteps(line: Locator): Promise<Map<string, bigint>> {
 	const steps = new Map<string, bigint>();
 	for (const text of await line.locator(".step").allInnerTexts()) {
-		const name = text.replace(/^\s*[+=·]\s*/, "").replace(/\s*(about|at least|at most)?\s*[−-]?£.*$/s, "");
-		steps.set(name.trim(), penceIn(text));
+		const name = /Shown|not shown|all lines|published total|difference/.exec(text)?.[0];
+		if (name === undefined) throw new Error(`A step of the strip that is not known: "${text}"`);
+		steps.set(name, penceIn(text));
 	}
 	return steps;
 }

@@ -61,3 +61,10 @@ export function sumOf(folder, { account, year } = {}) {
 	const { lines, year: first } = accountOf(folder, account);
 	return lines.filter((line) => line.year === (year ?? first)).reduce((total, line) => total + line.amount, 0n);
 }
+
+/** The totals that sources publish for a whole account, in the order of their file. */
+export function totalsOf(folder, account) {
+	return readCsv(readFileSync(join(folder, "totals.csv"), "utf8"))
+		.filter((row) => row.account === account && row.organisation === "")
+		.map(({ year, amount }) => ({ year, amount: pence(amount) }));
+}
