@@ -170,9 +170,8 @@ fn half_to_even(numerator: i128, denominator: i128) -> i128 {
     let (to_below, to_above) = (numerator - below * denominator, (below + 1) * denominator - numerator);
     match to_below.cmp(&to_above) {
         std::cmp::Ordering::Less => below,
-        std::cmp::Ordering::Greater => below + 1,
         std::cmp::Ordering::Equal if below % 2 == 0 => below,
-        std::cmp::Ordering::Equal => below + 1,
+        std::cmp::Ordering::Greater | std::cmp::Ordering::Equal => below + 1,
     }
 }
 

@@ -1,7 +1,5 @@
 //! CSV with the line of every record. What a record means is not known here.
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-
 /// How the cells of a file are parted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dialect {
@@ -24,7 +22,8 @@ pub struct Record {
     pub line: u64,
     /// The line on which it ends.
     pub last_line: u64,
-    /// Whether a quote was opened in it and not closed where a cell ends. It then holds only its first line.
+    /// Whether a quote was opened in it and not closed where a cell ends: it then took in the lines below, up to the next
+    /// quote or the end of the file. Such a record holds only its first line, and reading goes on below it.
     pub unclosed: bool,
     cells: String,
     ends: Vec<usize>,
@@ -62,17 +61,13 @@ pub struct Records<'a> {
     left: &'a str,
     line: u64,
     dialect: Dialect,
-    reader: Reader,
-    cells: Vec<u8>,
-    ends: Vec<usize>,
 }
 
 impl<'a> Records<'a> {
     /// Reads from the beginning of a text.
     #[must_use]
     pub fn new(text: &'a str, dialect: Dialect) -> Self {
-        let reader = ReaderBuilder::new().delimiter(dialect.delimiter).quote(dialect.quote).build();
-        Self { left: text, line: 1, dialect, reader, cells: vec![0; 1024], ends: vec![0; 32] }
+        Self { left: text, line: 1, dialect }
     }
 
     /// The next record, in the memory of the last one; whether there was one.
@@ -82,91 +77,74 @@ impl<'a> Records<'a> {
             return false;
         }
         record.line = self.line;
-        let (length, cells, ends) = self.read_raw(self.left);
-        let length = length.filter(|length| self.is_closed(self.left.get(..*length).unwrap_or_default()));
+        record.cells.clear();
+        record.ends.clear();
+        let length = self.read_cells(record);
         record.unclosed = length.is_none();
-        let length = length.unwrap_or_else(|| self.left.find(['\r', '\n']).unwrap_or(self.left.len()));
+        let length = length.unwrap_or_else(|| self.left.find(is_line_end).unwrap_or(self.left.len()));
         let (raw, left) = self.left.split_at_checked(length).unwrap_or((self.left, ""));
+        if record.unclosed {
+            record.cells.clear();
+            record.cells.push_str(raw);
+            record.ends.clear();
+            record.ends.push(raw.len());
+        }
         self.left = left;
         self.line += newlines(raw);
         record.last_line = self.line;
-        record.ends.clear();
-        record.cells.clear();
-        if record.unclosed {
-            record.cells.push_str(raw);
-            record.ends.push(raw.len());
-        } else {
-            // Whole cells of a text are text.
-            let cells = self.cells.get(..cells).unwrap_or_default();
-            record.cells.push_str(core::str::from_utf8(cells).unwrap_or_default());
-            record.ends.extend_from_slice(self.ends.get(..ends).unwrap_or_default());
-        }
         true
     }
 
-    /// Reads one record: its length in the text, without its line end, or none where a quote stays open; and how much of
-    /// `cells` and `ends` it fills.
-    fn read_raw(&mut self, text: &str) -> (Option<usize>, usize, usize) {
-        self.reader.reset();
-        let mut input = text.as_bytes();
-        let (mut cells, mut ends) = (0, 0);
-        let mut after_the_end = false;
+    /// Reads the cells of one record: its length without its line end, or none where a quote stays open.
+    fn read_cells(&self, record: &mut Record) -> Option<usize> {
+        let mut at = 0;
         loop {
-            let room = self.cells.get_mut(cells..).unwrap_or_default();
-            let room_for_ends = self.ends.get_mut(ends..).unwrap_or_default();
-            let (result, read, written, ended) = self.reader.read_record(input, room, room_for_ends);
-            input = input.get(read..).unwrap_or_default();
-            cells += written;
-            ends += ended;
-            match result {
-                ReadRecordResult::OutputFull => self.cells.resize(self.cells.len() * 2, 0),
-                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
-                ReadRecordResult::Record if after_the_end => return (Some(text.len()), cells, ends),
-                ReadRecordResult::Record => {
-                    let read = text.len() - input.len();
-                    let raw = text.get(..read).unwrap_or(text);
-                    return (Some(raw.trim_end_matches(['\r', '\n']).len()), cells, ends);
-                }
-                // A line end closes any record but one whose quote is open.
-                ReadRecordResult::InputEmpty if !after_the_end => {
-                    after_the_end = true;
-                    input = b"\n";
-                }
-                ReadRecordResult::InputEmpty | ReadRecordResult::End => return (None, 0, 0),
+            at = self.read_cell(at, &mut record.cells)?;
+            record.ends.push(record.cells.len());
+            match self.left.as_bytes().get(at) {
+                Some(byte) if *byte == self.dialect.delimiter => at += 1,
+                _ => return Some(at),
             }
         }
     }
 
-    /// Whether a record that spans lines has each of its quotes closed where a cell ends. One left open takes in the lines
-    /// below it, up to the next quote, which then stands within a cell.
-    fn is_closed(&self, raw: &str) -> bool {
-        if !raw.contains(['\n', '\r']) {
-            return true;
-        }
+    /// Reads the cell that begins at an offset: the offset where it ends, or none where its quote stays open.
+    fn read_cell(&self, begin: usize, cells: &mut String) -> Option<usize> {
         let Dialect { delimiter, quote } = self.dialect;
-        let (mut begins, mut quoted) = (true, false);
-        let mut bytes = raw.bytes().peekable();
-        while let Some(byte) = bytes.next() {
-            if byte != quote || !(begins || quoted) {
-                begins = byte == delimiter && !quoted;
-            } else if begins {
-                (begins, quoted) = (false, true);
-            } else if bytes.next_if_eq(&quote).is_none() {
-                quoted = false;
-                if bytes.peek().is_some_and(|next| *next != delimiter) {
-                    return false;
+        let bytes = self.left.as_bytes();
+        let mut at = begin;
+        let mut spans_lines = false;
+        if bytes.get(at) == Some(&quote) {
+            loop {
+                let rest = self.left.get(at + 1..)?;
+                let (inside, _) = rest.split_once(char::from(quote))?;
+                spans_lines |= inside.contains(is_line_end);
+                cells.push_str(inside);
+                at += inside.len() + 2;
+                if bytes.get(at) != Some(&quote) {
+                    break;
                 }
+                cells.push(char::from(quote));
             }
         }
-        true
+        let rest = self.left.get(at..)?;
+        let ends = |letter: char| letter == char::from(delimiter) || is_line_end(letter);
+        let plain = rest.split(ends).next().unwrap_or_default();
+        cells.push_str(plain);
+        // Text behind a closing quote is a slip that harms nothing, unless that quote was another cell's, lines above.
+        (plain.is_empty() || !spans_lines).then_some(at + plain.len())
     }
 
     fn pass_blank_lines(&mut self) {
-        let left = self.left.trim_start_matches(['\r', '\n']);
+        let left = self.left.trim_start_matches(is_line_end);
         let passed = self.left.get(..self.left.len() - left.len()).unwrap_or_default();
         self.line += newlines(passed);
         self.left = left;
     }
+}
+
+fn is_line_end(letter: char) -> bool {
+    matches!(letter, '\r' | '\n')
 }
 
 /// Line ends of Unix and Windows, and the bare carriage return of old spreadsheets.
