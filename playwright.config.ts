@@ -15,6 +15,7 @@ const executablePath = findChromium();
 
 export default defineConfig({
 	testDir: "tests/browser",
+	testMatch: "*.spec.ts",
 	outputDir: "test-results",
 	fullyParallel: true,
 	workers: 2,

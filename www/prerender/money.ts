@@ -36,7 +36,7 @@ function bar(slice: Slice, fill: string): Markup | null {
 	if (slice.length === 0) return null;
 	const percent = (part: number) => `${(part * 100).toFixed(3)}%`;
 	const gap =
-		slice.start > 0 && markup`<rect x="${percent(slice.start)}" width="2" height="${HEIGHT}" fill="#fbfaf6"/>`;
+		slice.start > 0 && markup`<rect x="${percent(slice.start)}" width="1" height="${HEIGHT}" fill="#fbfaf6"/>`;
 	return markup`<rect class="cell" x="${percent(slice.start)}" width="${percent(slice.length)}" height="${HEIGHT}" fill="${fill}"/>${gap}`;
 }
 

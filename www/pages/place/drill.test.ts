@@ -47,6 +47,15 @@ describe("a query settles", () => {
 		expect(settle("spends", deep, queryOf([], ...cuts)).by).toHaveLength(4);
 	});
 
+	test("on the missing field, where the sources do not state what the tab asks", () => {
+		const council = account(["service"], ["year", "service"]);
+		for (const tab of ["spends", "decides"] as const) {
+			const { by } = enterTab(tab, council, start(council), "2008-09");
+			expect(by).toHaveLength(1);
+			expect(tabOf(by)).toBe(tab);
+		}
+	});
+
 	test("at the bottom on its last field", () => {
 		const council = account(["service"], ["year", "service"]);
 		expect(settle("what", council, queryOf([], cut("service", "Roads"))).by).toEqual(["service"]);

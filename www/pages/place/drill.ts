@@ -68,12 +68,15 @@ export function fieldsShown(tab: Tab, account: AccountSummary, cuts: readonly Cu
 	return open.length > 0 ? open.slice(0, tab === "decides" ? 1 : 2) : levels.slice(-1);
 }
 
-/** A query as the address keeps it: `by` begins with the fields already gone through, so that it names its tab. */
+/**
+ * A query as the address keeps it: `by` begins with the fields already gone through, so that it names its tab. Where the
+ * sources do not state what the tab asks, it names the field that they lack.
+ */
 export function settle(tab: Tab, account: AccountSummary, query: Query): Query {
 	const levels = levelsOf(tab, account);
+	if (levels.length === 0) return { ...query, account: account.name, by: HEADS[tab].slice(0, 1) };
 	const shown = fieldsShown(tab, account, query.cuts);
-	const first = shown[0];
-	const passed = first === undefined ? [] : levels.slice(0, levels.indexOf(first));
+	const passed = levels.slice(0, levels.indexOf(shown[0] ?? ""));
 	const room = Math.max(0, DEEPEST - shown.length);
 	const by = [...passed.slice(0, room), ...shown];
 	return { ...query, account: account.name, by };

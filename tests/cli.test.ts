@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sumOf } from "./browser/sum.mjs";
+
+const westMidlands = "www/places/west-midlands";
+
+function run(...args: string[]) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ["cli/total-place.mjs", ...args], {
+		encoding: "utf8",
+	});
+	return { status, stdout, stderr };
+}
+
+const decimal = (pence: bigint) => `${pence / 100n}.${String(pence % 100n).padStart(2, "0")}`;
+
+describe("query --json", () => {
+	const { status, stdout } = run("query", westMidlands, "by=organisation&year=2008-09", "--json");
+	const answer = JSON.parse(stdout);
+
+	test("has the parts that programs rely on, in this order", () => {
+		expect(status).toBe(0);
+		expect(Object.keys(answer)).toEqual(["title", "sentence", "total", "rows", "sources", "warnings"]);
+		expect(Object.keys(answer.rows[0])).toEqual(["keys", "label", "amount", "share"]);
+	});
+
+	test("gives the penny that adding up the file by hand gives, as text", () => {
+		expect(answer.total).toBe(decimal(sumOf(westMidlands, { year: "2008-09" })));
+		const cents = answer.rows.map((row: { amount: string }) => BigInt(row.amount.replace(".", "")));
+		const sum = cents.reduce((total: bigint, amount: bigint) => total + amount, 0n);
+		expect(decimal(sum)).toBe(answer.total);
+	});
+});
+
+test("the table for people has the sentence, each row, the total and the source", () => {
+	const { status, stdout } = run("query", westMidlands, "by=organisation,service&year=2008-09");
+	expect(status).toBe(0);
+	expect(stdout).toContain("£43.4 billion of public money");
+	expect(stdout).toMatch(/^Pensions and benefits \(DWP\) +Social protection +£[\d,]+\.\d\d +[\d.]+%$/m);
+	expect(stdout).toMatch(/^Total +£43,350,149,000\.00$/m);
+	expect(stdout).toContain("HM Treasury");
+});
+
+test("the text after # in an address is taken as it is", () => {
+	expect(run("query", westMidlands, "#by=organisation").stdout).toBe(
+		run("query", westMidlands, "by=organisation").stdout,
+	);
+});
+
+describe("what cannot be answered ends with 1 and a sentence", () => {
+	test("a query with a field that is not there names the nearest", () => {
+		const { status, stdout, stderr } = run("query", westMidlands, "by=organisaton");
+		expect([status, stdout]).toEqual([1, ""]);
+		expect(stderr).toContain("organisation");
+		expect(stderr).not.toContain("    at ");
+	});
+
+	test("a folder that is no place", () => {
+		const { status, stderr } = run("query", "nowhere");
+		expect(status).toBe(1);
+		expect(stderr).toContain("nowhere/datapackage.json");
+	});
+
+	test("a descriptor with a fault is named with its line and column", () => {
+		const folder = mkdtempSync(join(tmpdir(), "total-place-cli-"));
+		writeFileSync(join(folder, "datapackage.json"), '{\n\t"name": "x",\n\t"resources": [}\n');
+		const { status, stderr } = run("query", folder);
+		expect(status).toBe(1);
+		expect(stderr).toMatch(/^datapackage\.json, line 3, column \d+: /);
+	});
+});
+
+describe("a command that is not understood ends with 2 and says how it is used", () => {
+	test.each([
+		[[]],
+		[["quarry"]],
+		[["query"]],
+		[["query", westMidlands, "--jsn"]],
+		[["query", westMidlands, "by=organisation", "year=all"]],
+	])("%j", (args) => {
+		const { status, stdout, stderr } = run(...args);
+		expect([status, stdout]).toEqual([2, ""]);
+		expect(stderr).toContain("Usage: total-place");
+	});
+});
+
+test("help is no error", () => {
+	expect(run("--help")).toMatchObject({ status: 0, stderr: "" });
+	expect(run("query", "--help")).toMatchObject({ status: 0, stderr: "" });
+});
