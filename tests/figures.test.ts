@@ -5,14 +5,7 @@ import { figures, sources, themes, unitCosts } from "../data/build/figures.mjs";
 import { sum } from "../data/build/pence.mjs";
 import { PILOTS, REGIONS } from "../data/build/places.mjs";
 
-const NAMES = [
-	"figures",
-	"themes",
-	"unit-costs",
-	"count",
-	"totals",
-	"notes",
-] as const;
+const NAMES = ["figures", "themes", "unit-costs", "count", "totals", "notes"] as const;
 const ALL = NAMES.flatMap((name) =>
 	table(`figures/${name}`).map((row, index) => ({
 		...row,
@@ -32,10 +25,7 @@ function account(slug: string) {
 	return found;
 }
 
-function amounts(
-	slug: string,
-	keep: (row: Record<string, unknown>) => boolean,
-) {
+function amounts(slug: string, keep: (row: Record<string, unknown>) => boolean) {
 	return account(slug)
 		.rows.filter(keep)
 		.map(({ amount }) => amount as bigint);
@@ -74,16 +64,11 @@ describe("every row of the tables", () => {
 			unit: /^[a-z]/,
 		};
 		for (const [column, word] of Object.entries(words)) {
-			const wrong = ALL.filter(
-				(row) => column in row && !word.test(row[column] ?? ""),
-			);
+			const wrong = ALL.filter((row) => column in row && !word.test(row[column] ?? ""));
 			expect(wrong, column).toEqual([]);
 		}
-		const kind =
-			/^(total|organisation|control|service|saving|intervention|population|other)$/;
-		const wrong = table("figures/figures").filter(
-			(row) => !kind.test(row.kind ?? ""),
-		);
+		const kind = /^(total|organisation|control|service|saving|intervention|population|other)$/;
+		const wrong = table("figures/figures").filter((row) => !kind.test(row.kind ?? ""));
 		expect(wrong).toEqual([]);
 	});
 
@@ -94,9 +79,7 @@ describe("every row of the tables", () => {
 
 	test("was published: none is a sum made from official tables", () => {
 		const derived = /\bsum(s|med)? of\b|outturn summary|rs_pilots/i;
-		const wrong = ALL.filter((row) =>
-			derived.test(Object.values(row).join(" ")),
-		);
+		const wrong = ALL.filter((row) => derived.test(Object.values(row).join(" ")));
 		expect(wrong).toEqual([]);
 	});
 });
@@ -131,20 +114,12 @@ describe("figures that disagree", () => {
 
 describe("the count", () => {
 	test("is of the five pilots whose total could be read", () => {
-		expect(COUNTED.map(({ slug }) => slug)).toEqual([
-			"birmingham",
-			"bradford",
-			"kent",
-			"lewisham",
-			"worcestershire",
-		]);
+		expect(COUNTED.map(({ slug }) => slug)).toEqual(["birmingham", "bradford", "kent", "lewisham", "worcestershire"]);
 	});
 
 	test("is said to be missing for each of the others", () => {
 		const others = PILOTS.filter(({ slug }) => count(slug) === null);
-		expect(Object.keys(statements).sort()).toEqual(
-			others.map(({ slug }) => slug).sort(),
-		);
+		expect(Object.keys(statements).sort()).toEqual(others.map(({ slug }) => slug).sort());
 		expect(REGIONS.every(({ slug }) => count(slug) === null)).toBe(true);
 	});
 
@@ -163,28 +138,19 @@ describe("the count", () => {
 	test("stands in the year that the account shows first", () => {
 		for (const { slug } of COUNTED) {
 			const { resource, rows, totals } = account(slug);
-			const years = [
-				...rows.map((row) => row.fiscal_year),
-				...totals.map(({ year }) => year),
-			];
+			const years = [...rows.map((row) => row.fiscal_year), ...totals.map(({ year }) => year)];
 			expect(new Set(years)).toEqual(new Set([resource.account.year]));
 		}
 	});
 
 	test("has a total for Lewisham's council that its rows come to", () => {
-		const ofCouncil = (row: { organisation?: unknown }) =>
-			row.organisation === "Lewisham council";
+		const ofCouncil = (row: { organisation?: unknown }) => row.organisation === "Lewisham council";
 		expect(sum(amounts("lewisham", ofCouncil))).toBe(million(815n));
-		expect(account("lewisham").totals.find(ofCouncil)?.amount).toBe(
-			million(815n),
-		);
+		expect(account("lewisham").totals.find(ofCouncil)?.amount).toBe(million(815n));
 	});
 
 	test("names nine organisations in Birmingham, £7,016 million together", () => {
-		const named = amounts(
-			"birmingham",
-			(row) => row.organisation !== "not broken down in the source",
-		);
+		const named = amounts("birmingham", (row) => row.organisation !== "not broken down in the source");
 		expect(named).toHaveLength(9);
 		expect(sum(named)).toBe(million(7016n));
 	});
@@ -208,9 +174,7 @@ describe("the count", () => {
 	])("of %s gives a headline of %dp in every pound", (slug, expected) => {
 		const cut = account(slug).resource.account.headline?.cut ?? "";
 		const [field = "", value = ""] = cut.split(":");
-		const part = sum(
-			amounts(slug, (row) => row[field] === decodeURIComponent(value)),
-		);
+		const part = sum(amounts(slug, (row) => row[field] === decodeURIComponent(value)));
 		const whole = sum(amounts(slug, () => true));
 		expect((part * 200n + whole) / (2n * whole)).toBe(expected);
 	});
@@ -223,33 +187,18 @@ describe("a package", () => {
 	});
 
 	test("of Lewisham states its three key figures, from the interim report", () => {
-		const key = figures("lewisham").filter(
-			({ unit, source }) =>
-				unit === "pounds" && source === "interim-report-2009",
-		);
-		expect(key.map(({ amount }) => amount)).toEqual([
-			"2500000000",
-			"815000000",
-			"100000000",
-		]);
+		const key = figures("lewisham").filter(({ unit, source }) => unit === "pounds" && source === "interim-report-2009");
+		expect(key.map(({ amount }) => amount)).toEqual(["2500000000", "815000000", "100000000"]);
 	});
 
 	test("has what one case costs in England, after what it costs in the place", () => {
 		for (const slug of PLACES) {
 			const areas = unitCosts(slug).map(({ area }) => area);
-			expect(areas.slice(areas.indexOf("England"))).toEqual(
-				areas.filter((area) => area === "England"),
-			);
+			expect(areas.slice(areas.indexOf("England"))).toEqual(areas.filter((area) => area === "England"));
 			expect(areas).toContain("England");
 		}
 		const labels = unitCosts("west-midlands").map(({ label }) => label);
-		expect(labels).toEqual(
-			expect.arrayContaining([
-				"A child in care",
-				"A prisoner",
-				"A family with many problems",
-			]),
-		);
+		expect(labels).toEqual(expect.arrayContaining(["A child in care", "A prisoner", "A family with many problems"]));
 	});
 
 	test("of a pilot has themes, of a region none", () => {

@@ -1,5 +1,5 @@
 //! Laws that hold for every account and every question.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what it did not expect")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it did not expect")]
 
 use std::collections::BTreeMap;
 
@@ -36,10 +36,8 @@ fn place(lines: &[Line]) -> Opened {
     let mut csv = String::from("year,body,service,control,amount\n");
     for Line(year, body, service, control, pence) in lines {
         let amount = pounds(*pence);
-        csv.push_str(&format!(
-            "{},\"{}\",{},{},{amount}\n",
-            YEARS[*year], BODIES[*body], SERVICES[*service], CONTROLS[*control]
-        ));
+        let (year, body, service, control) = (YEARS[*year], BODIES[*body], SERVICES[*service], CONTROLS[*control]);
+        csv.push_str(&[year, ",\"", body, "\",", service, ",", control, ",", &amount, "\n"].concat());
     }
     let files = BTreeMap::from([
         ("spending.csv".to_owned(), csv.into_bytes()),
@@ -51,7 +49,7 @@ fn place(lines: &[Line]) -> Opened {
 
 fn lines() -> impl Strategy<Value = Vec<Line>> {
     let amount = prop_oneof![
-        4 => -1_000_000_000_00_i64..1_000_000_000_00,
+        4 => -100_000_000_000_i64..100_000_000_000,
         1 => Just(0_i64),
         1 => Just(i64::MAX),
         1 => Just(-i64::MAX),

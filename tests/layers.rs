@@ -9,16 +9,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room of the core and the rooms that it may use besides itself.
-const ROOMS: [(&str, &[&str]); 9] = [
-    ("money", &[]),
+const ROOMS: [(&str, &[&str]); 10] = [
+    ("sorted", &[]),
+    ("money", &["sorted"]),
     ("error", &[]),
     ("issue", &[]),
     ("source", &["error", "issue"]),
-    ("package", &["source", "error", "issue", "money"]),
-    ("table", &["source", "package", "money", "error", "issue"]),
-    ("query", &["table", "money", "error"]),
-    ("view", &["query", "table", "package", "money", "error", "issue"]),
-    ("binding", &["view", "query", "table", "package", "source", "money", "error", "issue"]),
+    ("package", &["source", "error", "issue", "money", "sorted"]),
+    ("table", &["source", "package", "money", "error", "issue", "sorted"]),
+    ("query", &["table", "money", "error", "sorted"]),
+    ("view", &["query", "table", "package", "money", "error", "issue", "sorted"]),
+    ("binding", &["view", "query", "table", "package", "source", "money", "error", "issue", "sorted"]),
 ];
 
 /// Crates that know JavaScript, as code names them.

@@ -12,7 +12,7 @@ import { financing } from "./financing.mjs";
 import { outturn } from "./outturn.mjs";
 import { packageFiles, writePackage } from "./package.mjs";
 import { deflators, population } from "./people.mjs";
-import { PILOTS, REGIONS, spoken } from "./places.mjs";
+import { namesOf, PILOTS, REGIONS, spoken } from "./places.mjs";
 import { programme, regional } from "./regions.mjs";
 import { usedSources } from "./sources.mjs";
 
@@ -60,7 +60,10 @@ export function build(folder) {
 		writePackage(new URL(`${place.slug}/`, folder), files);
 		packages.set(place.slug, files);
 	}
-	const list = places.map(({ slug, title, kind, code }) => ({ name: slug, title, kind, code }));
+	const list = places.map((place) => ({
+		...{ name: place.slug, title: place.title, kind: place.kind, code: place.code },
+		names: namesOf(place),
+	}));
 	writeFileSync(new URL("places.json", folder), `${JSON.stringify(list, null, "\t")}\n`);
 	return packages;
 }

@@ -8,22 +8,13 @@ import { pence } from "./pence.mjs";
 /** @import { Account, AccountFacts, Column, Note, Total } from "./contract.mjs" */
 
 const { year, organisation, control, amount, source, confidence } = COLUMN;
-const COLUMNS = /** @type {Column[]} */ ([
-	year,
-	organisation,
-	control,
-	amount,
-	source,
-	confidence,
-]);
+const COLUMNS = /** @type {Column[]} */ ([year, organisation, control, amount, source, confidence]);
 
 /**
  * What is known of the counts whose total nobody published, in plain sentences, by slug.
  * @type {Record<string, string>}
  */
-export const statements = Object.fromEntries(
-	table("figures/statements").map((row) => [row.place, row.text]),
-);
+export const statements = Object.fromEntries(table("figures/statements").map((row) => [row.place, row.text]));
 
 /**
  * The count of a pilot, or null where no total of it could be read.
@@ -45,14 +36,9 @@ export function count(slug) {
 			amount: pence(row.amount ?? ""),
 		})),
 		totals: rowsOf("totals", slug).map(
-			(row) =>
-				/** @type {Total} */ (
-					/** @type {unknown} */ ({ ...row, amount: pence(row.amount ?? "") })
-				),
+			(row) => /** @type {Total} */ (/** @type {unknown} */ ({ ...row, amount: pence(row.amount ?? "") })),
 		),
-		notes: rowsOf("notes", slug).map(
-			(row) => /** @type {Note} */ (/** @type {unknown} */ (row)),
-		),
+		notes: rowsOf("notes", slug).map((row) => /** @type {Note} */ (/** @type {unknown} */ (row))),
 	};
 }
 
@@ -60,18 +46,8 @@ export function count(slug) {
  * @param {Record<string, string>} row
  * @returns {AccountFacts}
  */
-function accountFacts({
-	year = "",
-	covers = "",
-	omits = "",
-	sentence = "",
-	headline_cut,
-	headline_sentence,
-}) {
-	const headline =
-		headline_cut && headline_sentence
-			? { cut: headline_cut, sentence: headline_sentence }
-			: undefined;
+function accountFacts({ year = "", covers = "", omits = "", sentence = "", headline_cut, headline_sentence }) {
+	const headline = headline_cut && headline_sentence ? { cut: headline_cut, sentence: headline_sentence } : undefined;
 	return {
 		year,
 		covers,

@@ -21,8 +21,7 @@ export const figures = (slug) => rowsOf("figures", [slug]);
  * @param {string} slug
  * @returns {FactRow[]}
  */
-export const themes = (slug) =>
-	isPilot(slug) ? rowsOf("themes", [slug, COUNTRY]) : [];
+export const themes = (slug) => (isPilot(slug) ? rowsOf("themes", [slug, COUNTRY]) : []);
 
 /**
  * What one case costs in the place, then in the country.
@@ -46,7 +45,5 @@ function isPilot(slug) {
  */
 function rowsOf(name, slugs) {
 	const rows = table(`figures/${name}`);
-	return slugs.flatMap((slug) =>
-		rows.filter((row) => row.place === slug).map(({ place: _, ...row }) => row),
-	);
+	return slugs.flatMap((slug) => rows.filter((row) => row.place === slug).map(({ place: _, ...row }) => row));
 }

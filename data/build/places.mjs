@@ -1,6 +1,8 @@
 // @ts-check
 // The places that ship: the thirteen pilots of 2009, then the nine English regions.
 
+import { table } from "./csv.mjs";
+
 /** @import { Place } from "./contract.mjs" */
 
 /** @type {Place[]} */
@@ -45,3 +47,21 @@ const WITH_ARTICLE = new Set(
  * @param {Place} place
  */
 export const spoken = (place) => (WITH_ARTICLE.has(place.slug) ? `the ${place.title}` : place.title);
+
+/** Names that people may look for and that no council has. @type {Record<string, string[]>} */
+const OTHER_NAMES = {
+	durham: ["County Durham"],
+	kent: ["Shepway"],
+	"manchester-warrington": ["Greater Manchester"],
+};
+
+/**
+ * The councils of a place and its other names, by which it can be found.
+ * @param {Place} place
+ * @returns {string[]}
+ */
+export function namesOf(place) {
+	const councils = table("councils").filter((row) => row.place === place.slug);
+	const names = [...councils.map((row) => row.name ?? ""), ...(OTHER_NAMES[place.slug] ?? [])];
+	return [...new Set(names)].filter((name) => name !== place.title).sort();
+}

@@ -25,6 +25,9 @@ pub struct AccountSummary {
     pub year: String,
     /// The drill order shown first.
     pub by: Vec<String>,
+    /// The field that cuts the pound at the head of the page: that of the headline, so that the bar shows what the sentence
+    /// says; else the first of `by`.
+    pub pound: String,
     /// Years that have lines.
     pub years: Vec<String>,
     /// Years between the first and the last that have none.
@@ -216,12 +219,19 @@ pub(super) fn account_summary(account: &Account) -> AccountSummary {
         omits: account.info.omits.clone(),
         year: shown.unwrap_or_default(),
         by: account.info.by.clone(),
+        pound: pound(account),
         gaps: gaps(&years),
         years,
         fields: fields.collect(),
         lines: account.rows(),
         total: money::decimal(account.control_total()),
     }
+}
+
+fn pound(account: &Account) -> String {
+    let headline = account.info.headline.as_ref().and_then(|headline| headline.cut.split(':').next());
+    let known = headline.filter(|field| account.dimension(field).is_some());
+    known.map(str::to_owned).or_else(|| account.info.by.first().cloned()).unwrap_or_default()
 }
 
 /// The financial years between the first and the last of `years`, in order, that are not among them.

@@ -32,7 +32,11 @@ fn tidy(declaration: &str) -> String {
             (text, Some(open)) if text.starts_with("* ") && !open.ends_with("*/") => open.push_str(&text[1..]),
             (text, _) => {
                 inside = inside && text != "};";
-                lines.push(if inside { format!("\t{text}") } else { text.to_owned() });
+                let text = text
+                    .strip_suffix(',')
+                    .filter(|_| inside)
+                    .map_or_else(|| text.to_owned(), |field| format!("{field};"));
+                lines.push(if inside { format!("\t{text}") } else { text.clone() });
                 inside = inside || text.ends_with("= {");
             }
         }

@@ -143,6 +143,8 @@ export type AccountSummary = {
 	year: string;
 	/** The drill order shown first. */
 	by: Array<string>;
+	/** The field that cuts the pound at the head of the page: that of the headline, so that the bar shows what the sentence says; else the first of `by`. */
+	pound: string;
 	/** Years that have lines. */
 	years: Array<string>;
 	/** Years between the first and the last that have none. */

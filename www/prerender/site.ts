@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { loadCore } from "../core/module";
 import { type OpenPlace, openPackage } from "../core/place";
 import { type ListedPlace, PLACES } from "../core/places";
+import type { View } from "../core/types";
 import { compose, type Screen } from "../pages/place/screen";
 import { choices, type Entry } from "./chooser";
 import { asText } from "./markup";
@@ -37,8 +38,14 @@ export async function prerender(root: string, folder: string): Promise<{ places:
 
 async function writtenOf(listed: ListedPlace, place: OpenPlace): Promise<Written> {
 	const screen = place.summary.accounts.length > 0 ? await compose(place, "", true) : undefined;
-	const total = screen ? `${screen.pound.said}, ${screen.year}` : "";
+	const total = screen ? `${totals(screen.pound)}, ${screen.year}` : "";
 	return { entry: { ...listed, title: place.summary.title, total }, place, screen };
+}
+
+/** What the rows come to, and beside it what a source says that disagrees. */
+function totals({ said, reconciliation }: View): string {
+	const published = reconciliation.published.map((total) => total.said);
+	return published.length > 1 ? [...new Set([said, ...published])].join(" or ") : said;
 }
 
 /** Places under their known names first; a package that somebody added follows under its own. */

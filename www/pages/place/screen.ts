@@ -38,7 +38,7 @@ export async function compose(place: OpenPlace, text: string, showAll = false): 
 	const view = short ? await ask({ by, top: FEW }) : whole;
 	const spoken = view ?? (await ask({ by: [], order: null, top: null, search: null }));
 	const pound = await ask({
-		...{ by: account.by.slice(0, 1), year, cuts: [], measure: "amount" },
+		...{ by: account.pound === "" ? [] : [account.pound], year, cuts: [], measure: "amount" },
 		...{ real: null, order: null, top: null, search: null },
 	});
 	return {

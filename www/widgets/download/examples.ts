@@ -1,4 +1,4 @@
-import { askedPlace } from "../provenance/examples";
+import { askedPlace } from "../shared/example-place";
 import { byOrganisation, type Example } from "../shared/examples";
 
 export const examples: Example[] = [
