@@ -24,6 +24,12 @@ async function run([name, ...args]) {
 	return command(args);
 }
 
+// Who reads the output may stop early, as `head` does. That is no error.
+process.stdout.on("error", (error) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit(0);
+});
+
 try {
 	process.stdout.write(await run(process.argv.slice(2)));
 } catch (error) {

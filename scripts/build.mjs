@@ -21,7 +21,7 @@ const siteInputs = [
 
 /** Builds what is not up to date. A build that fails leaves the old `pkg/` and `dist/` as they were. */
 export async function build() {
-	await step("Building the core", buildWasm);
+	await step("Building the core (some minutes the first time)", buildWasm);
 	await step("Building the site", buildSite);
 }
 

@@ -50,8 +50,17 @@ export async function step(label, work) {
 	process.stdout.write(`${typeof said === "string" ? said : seconds(since)}\n`);
 }
 
+/** Who reads the output may stop early, as `head` does. That is no error. */
+export function endWithReader() {
+	process.stdout.on("error", (error) => {
+		if (error.code !== "EPIPE") throw error;
+		process.exit(0);
+	});
+}
+
 /** Runs a script's main function: a `Stop` ends it with its sentence. */
 export async function main(work) {
+	endWithReader();
 	try {
 		await work();
 	} catch (error) {
