@@ -70,7 +70,10 @@ fn keep(role: Role, row: &Row, package: &mut Package) -> Result<(), Issue> {
         Role::Deflators => {
             let index = ten_thousandths(row.text("index")).filter(|index| *index > 0);
             let index = index.ok_or_else(|| row.issue("bad-number", "index", "a number with at most four decimals"))?;
-            keep_year(row, index, &mut package.deflators, &mut package.deflator_sources)?;
+            let year = keep_year(row, index, &mut package.deflators, &mut package.deflator_sources)?;
+            if row.text("status").starts_with("forecast") {
+                package.forecasts.push(year);
+            }
         }
         Role::Sources => {
             let source = source(row)?;
@@ -86,7 +89,7 @@ fn keep(role: Role, row: &Row, package: &mut Package) -> Result<(), Issue> {
 type ByYear<T> = std::collections::BTreeMap<String, T>;
 
 /// Keeps the number of a year, once, and the source that it names.
-fn keep_year(row: &Row, number: u64, by_year: &mut ByYear<u64>, sources: &mut ByYear<String>) -> Result<(), Issue> {
+fn keep_year(row: &Row, number: u64, by_year: &mut ByYear<u64>, sources: &mut ByYear<String>) -> Result<String, Issue> {
     let year = row.year("year")?;
     if year.is_empty() {
         return Err(row.issue("bad-year", "year", "a financial year, such as 2008-09"));
@@ -98,8 +101,8 @@ fn keep_year(row: &Row, number: u64, by_year: &mut ByYear<u64>, sources: &mut By
     if !source.is_empty() {
         sources.insert(year.clone(), source.to_owned());
     }
-    by_year.insert(year, number);
-    Ok(())
+    by_year.insert(year.clone(), number);
+    Ok(year)
 }
 
 // What can fail comes first in each, so that nothing is made that would be thrown away.

@@ -57,6 +57,8 @@ pub struct Package {
     pub deflators: BTreeMap<String, u64>,
     /// Id of the source of each year of `deflators` that names one.
     pub deflator_sources: BTreeMap<String, String>,
+    /// Years whose deflator is a forecast, as its `status` says.
+    pub forecasts: Vec<String>,
     /// By id.
     pub sources: BTreeMap<String, Source>,
 }

@@ -9,6 +9,7 @@ mod sentence;
 mod summary;
 mod title;
 mod warnings;
+mod workings;
 
 #[cfg(test)]
 mod types;
@@ -120,7 +121,9 @@ pub struct View {
     pub rows: Vec<Row>,
     /// Held against what is published.
     pub reconciliation: Reconciliation,
-    /// The sources of every figure shown.
+    /// How the total was worked out, step by step.
+    pub workings: Vec<String>,
+    /// The sources of every figure shown, and of the deflators and the numbers of people used.
     pub sources: Vec<Source>,
     /// What to know.
     pub warnings: Vec<Warning>,
@@ -151,7 +154,8 @@ pub fn view(place: &Opened, query: &Query) -> Result<View, Error> {
         total: amount(query.measure, answer.total.shown, answer.total.share),
         said: said(query.measure, answer.total.shown, answer.total.share),
         warnings: warnings::warnings(place, &plan, &answer, &reconciliation),
-        sources: sources(&place.package, &answer, &reconciliation),
+        workings: workings::workings(&place.package, &plan, &answer),
+        sources: sources(&place.package, &plan, &answer, &reconciliation),
         rows,
         reconciliation,
     })
@@ -249,10 +253,11 @@ fn tenths(share: i128) -> String {
     format!("{sign}{}.{}", share / 10, share % 10)
 }
 
-fn sources(package: &Package, answer: &Answer, reconciliation: &Reconciliation) -> Vec<Source> {
+fn sources(package: &Package, plan: &Plan<'_>, answer: &Answer, reconciliation: &Reconciliation) -> Vec<Source> {
+    let used = workings::sources(package, plan);
     let published = reconciliation.published.iter().flat_map(|published| &published.sources);
     let mut ids: Vec<&String> = answer.total.sources.iter().collect();
-    for id in published {
+    for id in published.chain(used) {
         if !ids.contains(&id) {
             ids.push(id);
         }

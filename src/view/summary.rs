@@ -146,7 +146,7 @@ pub struct Summary {
     pub sources: Vec<Source>,
     /// Years for which the number of people is known.
     pub population_years: Vec<String>,
-    /// Years for which there is a deflator.
+    /// Years for which a deflator was measured, forecasts left out.
     pub deflator_years: Vec<String>,
 }
 
@@ -203,7 +203,7 @@ pub fn summary(place: &Opened) -> Summary {
         unit_costs: unit_costs.collect(),
         sources: package.sources.values().cloned().collect(),
         population_years: package.population.keys().cloned().collect(),
-        deflator_years: package.deflators.keys().cloned().collect(),
+        deflator_years: package.deflators.keys().filter(|year| !package.forecasts.contains(year)).cloned().collect(),
     }
 }
 

@@ -40,6 +40,10 @@ pub(super) fn warnings(
         };
         warn(code, format!("Left out, because {lacks}: {years}."));
     }
+    let forecast = |year: &&String| place.package.forecasts.contains(year);
+    if let (Some(base), Some(year)) = (&plan.query().real, plan.years.iter().chain(&plan.query().real).find(forecast)) {
+        warn("forecast", format!("Prices of {base}: the price index of {year} is a forecast."));
+    }
     let negative = answer.cells.iter().filter(|cell| cell.shown < 0).count();
     if negative > 0 {
         let rows = if negative == 1 { "1 row is".to_owned() } else { format!("{negative} rows are") };

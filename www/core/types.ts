@@ -187,7 +187,9 @@ export type View = {
 	rows: Array<Row>;
 	/** Held against what is published. */
 	reconciliation: Reconciliation;
-	/** The sources of every figure shown. */
+	/** How the total was worked out, step by step. */
+	workings: Array<string>;
+	/** The sources of every figure shown, and of the deflators and the numbers of people used. */
 	sources: Array<Source>;
 	/** What to know. */
 	warnings: Array<Warning>;
@@ -291,7 +293,7 @@ export type Summary = {
 	sources: Array<Source>;
 	/** Years for which the number of people is known. */
 	population_years: Array<string>;
-	/** Years for which there is a deflator. */
+	/** Years for which a deflator was measured, forecasts left out. */
 	deflator_years: Array<string>;
 };
 

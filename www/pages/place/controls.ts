@@ -7,9 +7,6 @@ import type { Screen } from "./screen";
 
 type Measure = "amount" | "per-head" | "share" | "real";
 
-/** The last year whose deflator is measured; later ones are forecasts. */
-const LAST_MEASURED = "2024-25";
-
 export function controls(summary: Summary, screen: Screen, exact: boolean, deeds: Deeds): TemplateResult {
 	const chosen = measureOf(screen.query);
 	const bases = basesOf(summary);
@@ -71,9 +68,7 @@ export function inMeasure(query: Query, measure: Measure, bases: readonly string
 
 /** Years whose prices can be chosen, the newest first. */
 export function basesOf(summary: Pick<Summary, "deflator_years">): string[] {
-	const years = summary.deflator_years.toSorted().reverse();
-	const measured = years.filter((year) => year <= LAST_MEASURED);
-	return measured.length > 0 ? measured : years;
+	return summary.deflator_years.toSorted().reverse();
 }
 
 function whyNoPeople(summary: Summary, { tab, year }: Screen): string {

@@ -5,7 +5,7 @@ import { descend, emptyQuery, enterTab, levelsOf, settle, start, tabOf, trailOf 
 function account(by: string[], fields: string[]): AccountSummary {
 	return {
 		...{ name: "count", title: "The count", covers: "", omits: "", year: "2008-09", by, years: ["2008-09"], gaps: [] },
-		...{ fields: fields.map((key) => ({ key, title: key })), lines: 1, total: "1.00" },
+		...{ fields: fields.map((key) => ({ key, title: key })), lines: 1, total: "1.00", pound: by[0] ?? "" },
 	};
 }
 

@@ -1,26 +1,10 @@
 import type { Cut, Field, Lines, View } from "../../core/types";
-import { exactly, hundredths } from "../shared/money";
-import { counted } from "../shared/words";
 
-/** The warnings that tell how a figure was worked out, with the numbers used. */
-const workings = new Set(["per-head", "real-terms", "transfer"]);
-
-/** How the figure was worked out, step by step. */
-export function steps(view: View, lines: number): string[] {
-	const total = exactly(hundredths(view.total), view.unit);
+/** How the figure was worked out, step by step: what was chosen, then what the core did with it. */
+export function steps(view: View): string[] {
 	const years = view.years.length > 1 ? `${view.years[0]} to ${view.years.at(-1)}` : (view.years[0] ?? "");
 	const cuts = view.query.cuts.map((cut) => cutWords(cut, view.account.fields)).join(", and ");
-	const all = [
-		`${counted(lines, "line")} of “${view.account.title}”${years ? `, ${years}` : ""}${cuts ? `, cut to ${cuts}` : ""}.`,
-	];
-	if (view.price_base)
-		all.push(
-			`Each line × the GDP deflator of ${view.price_base} ÷ the GDP deflator of its own year, to the nearest penny.`,
-		);
-	if (view.unit === "pounds per person") all.push("Divided by the people who lived there in the middle of the year.");
-	all.push(...view.warnings.filter((one) => workings.has(one.code)).map((one) => one.text));
-	all.push(view.unit === "pounds" ? `Sum of ${counted(lines, "line")}: ${total}.` : `Result: ${total}.`);
-	return all;
+	return [`“${view.account.title}”${years ? `, ${years}` : ""}${cuts ? `, cut to ${cuts}` : ""}.`, ...view.workings];
 }
 
 function cutWords(cut: Cut, fields: Field[]): string {

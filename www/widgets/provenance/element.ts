@@ -80,12 +80,11 @@ export class ProvenanceElement extends Widget {
 
 	private content(view: View) {
 		const weak = weakest(view);
-		const count = this.lines?.total ?? view.rows.reduce((all, row) => all + row.lines, 0);
 		return html`
 			<p class="figure-title">${view.title}</p>
 			<p class="figure-amount">${exactly(hundredths(view.total), view.unit)}</p>
 			<h3>How it was worked out</h3>
-			<ol class="steps">${steps(view, count).map((step) => html`<li>${step}</li>`)}</ol>
+			<ol class="steps">${steps(view).map((step) => html`<li>${step}</li>`)}</ol>
 			<h3>What it covers</h3>
 			<p>${view.account.covers}</p>
 			${view.account.omits ? html`<p><b>Not counted:</b> ${view.account.omits}</p>` : nothing}
