@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use total_place::table::{Opened, open};
-use total_place::view::{csv, lines, view};
+use total_place::view::{csv, lines, summary, view};
 
 fn place(slug: &str) -> Opened {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/places").join(slug);
@@ -92,6 +92,15 @@ fn the_facts_that_the_pilots_are_known_for() {
     let birmingham = view_of("birmingham", "by=organisation");
     assert_eq!(birmingham.rows.iter().filter(|row| !row.label.contains("not broken down")).count(), 9);
     assert!(birmingham.sentence.contains("£7.3 billion or £7.5 billion"), "{}", birmingham.sentence);
+}
+
+#[test]
+fn a_forecast_is_no_measured_price() {
+    let known = summary(&place("west-midlands")).deflator_years;
+    assert_eq!(known.last().map(String::as_str), Some("2024-25"));
+    let codes = |query: &str| view_of("west-midlands", query).warnings.into_iter().map(|warning| warning.code);
+    assert!(codes("real=2029-30").any(|code| code == "forecast"));
+    assert!(codes("real=2024-25").all(|code| code != "forecast"));
 }
 
 #[test]
