@@ -183,8 +183,10 @@ fn unknown<'n>(
     let shown: String = seen.chars().take(80).collect();
     let near = nearest(seen, known.clone());
     let names = sorted::by(known.collect::<Vec<_>>(), Ord::cmp);
-    let expected =
-        near.map_or_else(|| names.iter().take(12).copied().collect::<Vec<_>>().join(", "), |near| format!("“{near}”?"));
+    let expected = near.map_or_else(
+        || names.iter().take(12).copied().collect::<Vec<_>>().join(", ") + ".",
+        |near| format!("“{near}”?"),
+    );
     let hint = if near.is_some() { "Did you mean" } else { "It has" };
     Error {
         expected: Some(expected.clone()),

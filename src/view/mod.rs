@@ -175,7 +175,7 @@ pub(crate) fn account<'a>(place: &'a Opened, query: &Query) -> Result<&'a Accoun
         let seen = query.account.clone().unwrap_or_default();
         let list = names().collect::<Vec<_>>().join(", ");
         let hint =
-            nearest(&seen, names()).map_or_else(|| format!("It has {list}"), |near| format!("Did you mean “{near}”?"));
+            nearest(&seen, names()).map_or_else(|| format!("It has {list}."), |near| format!("Did you mean “{near}”?"));
         Error {
             code: "unknown-account",
             message: format!("{} has no account “{seen}”. {hint}", place.package.title),

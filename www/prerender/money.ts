@@ -51,7 +51,7 @@ export function table(view: View): Markup {
 <tr><th scope="row">${group.label}</th><td>${group.said}</td><td>${group.share}</td></tr>`,
 	)}
 </tbody>
-<tfoot><tr><th scope="row">Total</th><td>${view.said}</td><td>100%</td></tr></tfoot>
+<tfoot><tr><th scope="row">${view.years.length > 1 ? `Total of ${view.years.length} years` : "Total"}</th><td>${view.said}</td><td>100%</td></tr></tfoot>
 </table>`;
 }
 

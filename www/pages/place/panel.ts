@@ -26,7 +26,7 @@ export function panel(place: OpenPlace, screen: Screen, links: Links, manner: Ma
 		<h2 class="govuk-visually-hidden" id="panel-title" tabindex="-1">${view?.title ?? screen.spoken.title}</h2>
 		${view ? drawn(screen, view, manner, deeds) : html`<p class="unstated">${unstated(screen)}</p>`}
 		<total-place-strip .view=${view ?? screen.spoken}></total-place-strip>
-		<total-place-warnings .view=${view ?? screen.spoken}></total-place-warnings>
+		<total-place-warnings .view=${view ?? screen.spoken} .without=${screen.tab === "time" ? ["break"] : []}></total-place-warnings>
 	</section>`;
 }
 

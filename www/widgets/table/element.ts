@@ -152,7 +152,7 @@ export class TableElement extends ViewWidget {
 				: `${rows} come to ${exactly(came, view.unit)}, which is not the total of ${exactly(total, view.unit)}.`;
 		return html`<tfoot role="rowgroup">
 			<tr role="row" class="total">
-				<th role="rowheader" scope="row" class="name">Total</th>
+				<th role="rowheader" scope="row" class="name">${view.years.length > 1 ? `Total of ${view.years.length} years` : "Total"}</th>
 				<td role="cell" class="number"><button type="button" class="figure" @click=${() => this.explain(view.text)}>
 					${this.amount(view, total, view.said)}<span class="visually-hidden">, total: where this comes from</span>
 				</button></td>
