@@ -60,12 +60,16 @@ export function tabOf(by: readonly string[]): Tab {
 
 const isStep = (cut: Cut) => !cut.not && cut.values.length === 1;
 
+/** The fields of a tab that are not cut to one value yet, in order. */
+export const open = (tab: Tab, account: AccountSummary, cuts: readonly Cut[]): string[] =>
+	levelsOf(tab, account).filter((field) => !cuts.some((cut) => isStep(cut) && cut.field === field));
+
 /** The fields of a tab that a query still groups by: the first that is not cut to one value, and the next. */
 export function fieldsShown(tab: Tab, account: AccountSummary, cuts: readonly Cut[]): string[] {
 	const levels = levelsOf(tab, account);
 	if (tab === "time") return levels;
-	const open = levels.filter((field) => !cuts.some((cut) => isStep(cut) && cut.field === field));
-	return open.length > 0 ? open.slice(0, tab === "decides" ? 1 : 2) : levels.slice(-1);
+	const left = open(tab, account, cuts);
+	return left.length > 0 ? left.slice(0, tab === "decides" ? 1 : 2) : levels.slice(-1);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { OpenPlace } from "../../core/place";
 import type { AccountSummary, Query, View } from "../../core/types";
-import { fieldsShown, isYear, levelsOf, settle, type Tab, tabOf } from "./drill";
+import { fieldsShown, isYear, levelsOf, open, settle, type Tab, tabOf } from "./drill";
 
 export interface Screen {
 	account: AccountSummary;
@@ -26,16 +26,21 @@ export interface Screen {
 const MANY = 15;
 const FEW = 12;
 
+/** Levels that a picture and its table show at once. */
+const SHOWN = 2;
+
 export async function compose(place: OpenPlace, text: string, showAll = false): Promise<Screen> {
 	const asked = await place.parse(text);
 	const account = accountOf(place, asked);
-	const { query, tab, by } = read(account, asked);
+	const { query, tab, by, usual } = read(account, asked);
 	const year = isYear(query.year) ? query.year : account.year;
 	const ask = async (parts: Partial<Query>) => place.view(await place.print({ ...query, view: null, ...parts }));
-	const whole = by.length > 0 ? await ask({ by }) : null;
+	const grouped = (fields: string[]) => ask({ by: fields });
+	const levels = usual && by.length === SHOWN ? open(tab, account, asked.cuts) : [];
+	const whole = by.length === 0 ? null : levels.length > 0 ? await telling(levels, grouped) : await grouped(by);
 	const groups = new Set(whole?.rows.map((row) => row.keys[0])).size;
 	const short = whole !== null && groups > MANY && !showAll && query.top === null && tab !== "time";
-	const view = short ? await ask({ by, top: FEW }) : whole;
+	const view = short ? await ask({ by: whole.query.by, top: FEW }) : whole;
 	const spoken = view ?? (await ask({ by: [], order: null, top: null, search: null }));
 	const pound = await ask({
 		...{ by: account.pound === "" ? [] : [account.pound], year, cuts: [], measure: "amount" },
@@ -54,14 +59,28 @@ export async function compose(place: OpenPlace, text: string, showAll = false): 
 	};
 }
 
+/** A level that splits nothing says nothing: the next field that splits takes its place. */
+export async function telling(levels: readonly string[], ask: (by: string[]) => Promise<View>): Promise<View> {
+	const by: string[] = [];
+	let view: View | undefined;
+	for (const field of levels) {
+		const deeper = await ask([...by, field]);
+		if (deeper.rows.length <= (view?.rows.length ?? 1)) continue;
+		view = deeper;
+		by.push(field);
+		if (by.length === SHOWN) break;
+	}
+	return view ?? ask(levels.slice(0, 1));
+}
+
 /** The tab that a query stands in, and the fields to group by. An order that somebody wrote by hand is kept. */
-function read(account: AccountSummary, asked: Query): { query: Query; tab: Tab; by: string[] } {
+function read(account: AccountSummary, asked: Query): { query: Query; tab: Tab; by: string[]; usual: boolean } {
 	const tab = tabOf(asked.by.length > 0 ? asked.by : account.by);
 	const settled = settle(tab, account, asked);
 	const usual = asked.by.every((field, at) => settled.by[at] === field);
-	if (!usual) return { query: { ...asked, account: account.name }, tab, by: asked.by };
+	if (!usual) return { query: { ...asked, account: account.name }, tab, by: asked.by, usual };
 	const by = levelsOf(tab, account).length > 0 ? fieldsShown(tab, account, asked.cuts) : [];
-	return { query: settled, tab, by };
+	return { query: settled, tab, by, usual };
 }
 
 function accountOf(place: OpenPlace, asked: Query): AccountSummary {

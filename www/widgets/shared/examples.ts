@@ -49,12 +49,26 @@ function row(by: string[], text: string, keys: string[], amount: bigint, tenths:
 	};
 }
 
+/** Shares as the core gives them: groups come to the whole, the rows of a group to their group. */
+function sharesOf(lines: Line[], amounts: bigint[]): bigint[] {
+	const firsts = [...new Set(lines.map(([keys]) => keys[0]))];
+	const placesOf = firsts.map((first) => lines.flatMap(([keys], place) => (keys[0] === first ? [place] : [])));
+	const amountsOf = placesOf.map((places) => places.map((place) => amounts[place] ?? 0n));
+	const groups = shareOut(amountsOf.map(sum), 1000n);
+	const tenths: bigint[] = [];
+	for (const [group, places] of placesOf.entries()) {
+		const shares = shareOut(amountsOf[group] ?? [], groups[group] ?? 0n);
+		for (const [nth, place] of places.entries()) tenths[place] = shares[nth] ?? 0n;
+	}
+	return tenths;
+}
+
 /** A view made from keys and thousands of pounds. */
 export function viewOf(title: string, by: string[], lines: Line[], more: Partial<View> = {}): View {
 	const text = `account=regional&by=${by.join(",")}&year=2008-09`;
 	const amounts = lines.map(([, amount]) => thousands(amount));
 	const total = sum(amounts);
-	const tenths = shareOut(amounts, 1000n);
+	const tenths = sharesOf(lines, amounts);
 	const years = by[0] === "year" ? [...new Set(lines.map(([keys]) => keys[0] ?? ""))].sort() : ["2008-09"];
 	const account = {
 		name: "regional",

@@ -1,5 +1,5 @@
 import type { Row, View } from "../../core/types";
-import { hundredths, percent, said, share, shareOut, sum } from "./money";
+import { hundredths, percent, said, share, sum } from "./money";
 import { cutTo } from "./query";
 
 /** What stands together under one value of the view's first field. */
@@ -13,7 +13,7 @@ export interface Group {
 	lines: number;
 	kind: Row["kind"];
 	cut: string | null;
-	/** rows of the second field, none where the view has one field */
+	/** rows of the second field; none where the view has one field, or the group one row */
 	parts: Part[];
 }
 
@@ -57,15 +57,16 @@ export function groupsOf(view: View): Group[] {
 		if (rows) rows.push(row);
 		else found.set(key, [row]);
 	}
-	const amounts = [...found.values()].map((rows) => sum(rows.map((row) => hundredths(row.amount))));
-	const shares = shareOut(amounts, 1000n);
-	const groups = [...found].map(([key, rows], index) =>
-		group(view, key, rows, amounts[index] ?? 0n, shares[index] ?? 0n),
+	return inOrder(
+		view,
+		[...found].map(([key, rows]) => group(view, key, rows)),
 	);
-	return inOrder(view, groups);
 }
 
-function group(view: View, key: string, rows: Row[], amount: bigint, tenths: bigint): Group {
+/** Sums of what the core rounded: it shares out from the total down, so the parts come to their group. */
+function group(view: View, key: string, rows: Row[]): Group {
+	const amount = sum(rows.map((row) => hundredths(row.amount)));
+	const tenths = sum(rows.map((row) => hundredths(row.share))) / 10n;
 	const field = view.by[0]?.key ?? "";
 	const unknown = key === "not stated" || key.startsWith("not broken down");
 	return {
@@ -77,7 +78,7 @@ function group(view: View, key: string, rows: Row[], amount: bigint, tenths: big
 		lines: rows.reduce((lines, row) => lines + row.lines, 0),
 		kind: key === "" ? "other" : unknown ? "unknown" : "group",
 		cut: key === "" ? null : cutTo(view.text, field, key),
-		parts: key === "" ? [] : unknownLast(rows.map((row) => part(row, 1))),
+		parts: key === "" || rows.length === 1 ? [] : unknownLast(rows.map((row) => part(row, 1))),
 	};
 }
 
