@@ -49,6 +49,18 @@ test("the text after # in an address is taken as it is", () => {
 	);
 });
 
+test("a row that cannot be read is named with its file, line and column", () => {
+	const folder = mkdtempSync(join(tmpdir(), "total-place-cli-"));
+	const fields = [{ name: "amount", columnType: "value" }];
+	const resources = [{ name: "spending", path: "spending.csv", schema: { fields } }];
+	writeFileSync(join(folder, "datapackage.json"), JSON.stringify({ name: "x", resources }));
+	writeFileSync(join(folder, "spending.csv"), "amount\n12.50\ntwelve\n");
+	const { status, stdout } = run("query", folder);
+	expect(status).toBe(0);
+	expect(stdout).toMatch(/^Total +£12\.50$/m);
+	expect(stdout).toMatch(/^Set aside\n {2}spending\.csv, line 3, column 1: .*twelve/m);
+});
+
 describe("what cannot be answered ends with 1 and a sentence", () => {
 	test("a query with a field that is not there names the nearest", () => {
 		const { status, stdout, stderr } = run("query", westMidlands, "by=organisaton");

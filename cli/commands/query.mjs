@@ -17,7 +17,7 @@ export async function query(args) {
 	const place = await openPlace(folder);
 	try {
 		const view = answer(place, text);
-		return json ? asJson(view) : asText(view);
+		return json ? asJson(view) : asText(view, place.issues());
 	} finally {
 		place.free();
 	}
@@ -59,7 +59,7 @@ function asJson(view) {
 	return `${JSON.stringify(answer, null, 2)}\n`;
 }
 
-function asText(view) {
+function asText(view, issues) {
 	const unit = (amount) => formatAmount(amount, view.unit);
 	const names = view.by.length > 1 ? view.by.map((field) => field.title) : [];
 	const cells = (row) => (names.length > 0 && row.keys.length > 0 ? row.keys : [row.label]);
@@ -75,8 +75,16 @@ function asText(view) {
 	);
 	const parts = [`${view.title}\n${view.sentence}`, table];
 	if (view.warnings.length > 0) parts.push(view.warnings.map(({ text }) => `Note: ${text}`).join("\n"));
+	if (issues.length > 0) parts.push(setAside(issues));
 	if (view.sources.length > 0) parts.push(["Sources", ...view.sources.map(nameSource)].join("\n"));
 	return `${parts.join("\n\n")}\n`;
 }
 
 const nameSource = ({ title, publisher, date, url }) => `  ${[title, publisher, date, url].filter(Boolean).join(", ")}`;
+
+/** What of the files was not read, and why. */
+function setAside(issues) {
+	const first = issues.slice(0, 10).map((issue) => `  ${fromCore(issue).message}`);
+	const rest = issues.length > 10 ? [`  and ${issues.length - 10} more`] : [];
+	return ["Set aside", ...first, ...rest].join("\n");
+}
