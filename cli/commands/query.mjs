@@ -68,7 +68,8 @@ function asText(view, issues) {
 	const table = alignColumns(
 		[
 			[...head, "Amount", "Share"],
-			...view.rows.map((row) => [...pad(cells(row)), unit(row.amount), `${row.share}%`]),
+			// Without `by` the one row is the total.
+			...(view.by.length > 0 ? view.rows : []).map((row) => [...pad(cells(row)), unit(row.amount), `${row.share}%`]),
 			[...pad(["Total"]), unit(view.total), ""],
 		],
 		2,

@@ -50,8 +50,12 @@ pub(super) fn warnings(
         warn("negative", format!("{rows} below zero: more came in than was spent."));
     }
     if plan.account.set_aside > 0 {
-        let rows = plan.account.set_aside;
-        warn("set-aside", format!("{rows} lines of the file could not be read and are not counted."));
+        let (rows, are) = if plan.account.set_aside == 1 {
+            ("1 line".to_owned(), "is")
+        } else {
+            (format!("{} lines", plan.account.set_aside), "are")
+        };
+        warn("set-aside", format!("{rows} of the file could not be read and {are} not counted."));
     }
     for note in notes {
         let said = warnings.iter().any(|warning| warning.code == note.kind && warning.text == note.text);
