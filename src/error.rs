@@ -50,7 +50,7 @@ impl Error {
     /// Says what was seen. Of a long text the first 80 characters are enough to find it.
     #[must_use]
     pub fn seen(mut self, text: &str) -> Self {
-        self.seen = Some(text.chars().take(80).collect());
+        self.seen = Some(excerpt(text));
         self
     }
 
@@ -59,6 +59,15 @@ impl Error {
     pub fn expected(mut self, text: impl Into<String>) -> Self {
         self.expected = Some(text.into());
         self
+    }
+}
+
+/// The first 80 characters of a text, and an ellipsis where there are more: what a sentence can hold.
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(80) {
+        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
+        None => text.to_owned(),
     }
 }
 

@@ -104,6 +104,15 @@ fn a_forecast_is_no_measured_price() {
 }
 
 #[test]
+fn over_time_a_person_is_told_year_by_year() {
+    let sentence = view_of("kent", "account=outturn&by=year&measure=per-head").sentence;
+    assert!(sentence.contains("£1,390 a person in 2007-08 and £1,830 a person in 2024-25"), "{sentence}");
+    assert!(!sentence.contains("each person"), "{sentence}");
+    let error = view(&place("kent"), &"account=outturn&year=2022-23&measure=per-head".parse().unwrap()).unwrap_err();
+    assert!(error.message.contains("2001-02 to 2019-20, 2024-25"), "{error}");
+}
+
+#[test]
 fn every_line_behind_a_figure_can_be_paged() {
     let place = place("west-midlands");
     let query = "by=organisation&year=2008-09".parse().unwrap();

@@ -4,10 +4,11 @@ use super::descriptor::Descriptor;
 use super::facts::{Figure, Note, PublishedTotal, Source, Theme, UnitCost};
 use super::resource::{Resource, Role};
 use super::{Files, Package};
+use crate::error::excerpt;
 use crate::error::{Error, nearest};
 use crate::issue::Issue;
 use crate::money::{parse, ten_thousandths};
-use crate::source::{Record, Sheet, excerpt, financial_year};
+use crate::source::{Record, Sheet, financial_year};
 
 const BOUNDS: [&str; 4] = ["exact", "about", "at least", "at most"];
 const NOTE_KINDS: [&str; 5] = ["incomplete", "break", "scope", "transfer", "disagree"];

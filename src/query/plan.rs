@@ -2,7 +2,7 @@
 
 use super::measure::{Facts, Scale};
 use super::{Cut, Measure, Query, Years};
-use crate::error::{Error, nearest};
+use crate::error::{Error, excerpt, nearest};
 use crate::sorted;
 use crate::table::{Account, Dimension};
 
@@ -124,7 +124,7 @@ fn year_allowed<'a>(query: &Query, account: &'a Account) -> Result<Option<Allowe
     let Some(dimension) = account.dimension("year") else {
         return match &query.year {
             None | Some(Years::All) => Ok(None),
-            Some(_) => Err(problem(
+            Some(_) => Err(Error::new(
                 "no-years",
                 format!("{} does not say in which year its money was spent. Leave out year=.", account.info.title),
             )),
@@ -180,7 +180,6 @@ fn unknown<'n>(
     known: impl Iterator<Item = &'n str> + Clone,
     account: &str,
 ) -> Error {
-    let shown: String = seen.chars().take(80).collect();
     let near = nearest(seen, known.clone());
     let names = sorted::by(known.collect::<Vec<_>>(), Ord::cmp);
     let expected = near.map_or_else(
@@ -188,28 +187,21 @@ fn unknown<'n>(
         |near| format!("“{near}”?"),
     );
     let hint = if near.is_some() { "Did you mean" } else { "It has" };
-    Error {
-        expected: Some(expected.clone()),
-        seen: Some(shown.clone()),
-        ..problem(code, format!("{account} has no {field} “{shown}”. {hint} {expected}"))
-    }
+    let message = format!("{account} has no {field} “{}”. {hint} {expected}", excerpt(seen));
+    Error::new(code, message).seen(seen).expected(expected)
 }
 
 fn cannot_measure(query: &Query, years: &[String], facts: Facts<'_>) -> Error {
     let asked = years.join(", ");
-    let list = |known: Vec<&String>| match (known.first(), known.last()) {
-        (Some(first), Some(last)) => format!("they run from {first} to {last}"),
-        _ => "this place has none".to_owned(),
+    let list = |known: Vec<String>| match super::years::runs(&known).join(", ") {
+        none if none.is_empty() => "this place has none".to_owned(),
+        runs => format!("this place has it for {runs}"),
     };
     if query.measure == Measure::PerHead && !years.iter().any(|year| facts.population.contains_key(year)) {
-        let known = list(facts.population.keys().collect());
-        return problem("no-population", format!("Per head needs the number of people in {asked}: {known}."));
+        let known = list(facts.population.keys().cloned().collect());
+        return Error::new("no-population", format!("Per head needs the number of people in {asked}: {known}."));
     }
     let base = query.real.as_deref().unwrap_or_default();
-    let known = list(facts.deflators.keys().collect());
-    problem("no-deflator", format!("Real terms need a deflator for {asked} and for {base}: {known}."))
-}
-
-fn problem(code: &'static str, message: String) -> Error {
-    Error { code, message, file: None, line: None, column: None, seen: None, expected: None }
+    let known = list(facts.deflators.keys().cloned().collect());
+    Error::new("no-deflator", format!("Real terms need a deflator for {asked} and for {base}: {known}."))
 }

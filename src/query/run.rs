@@ -247,13 +247,5 @@ fn half_even(amount: i128, unit: i128) -> i128 {
 }
 
 fn too_large() -> Error {
-    Error {
-        code: "sum-too-large",
-        message: "The sum is too large to be kept exactly. Ask for fewer lines, or check the amounts.".to_owned(),
-        file: None,
-        line: None,
-        column: None,
-        seen: None,
-        expected: None,
-    }
+    Error::new("sum-too-large", "The sum is too large to be kept exactly. Ask for fewer lines, or check the amounts.")
 }

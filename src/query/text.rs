@@ -6,7 +6,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Cut, MOST_LEVELS, Measure, Query, Years};
-use crate::error::{Error, nearest};
+use crate::error::{Error, excerpt, nearest};
 
 /// Longest question that is read; a longer one is a mistake or an attack.
 const LONGEST: usize = 8_000;
@@ -112,21 +112,13 @@ fn read_cut(value: &str, column: u64) -> Result<Cut, Error> {
 }
 
 fn wrong(code: &'static str, column: u64, seen: &str, expected: &str) -> Error {
-    let seen: String = seen.chars().take(80).collect();
+    let seen = &excerpt(seen);
     let message = if seen.is_empty() {
         format!("The query cannot be read: expected {expected}.")
     } else {
         format!("The query cannot be read at character {column}: saw “{seen}”, expected {expected}.")
     };
-    Error {
-        code,
-        message,
-        file: None,
-        line: None,
-        column: Some(column),
-        seen: Some(seen),
-        expected: Some(expected.to_owned()),
-    }
+    Error { column: Some(column), ..Error::new(code, message).seen(seen).expected(expected) }
 }
 
 impl fmt::Display for Query {

@@ -51,6 +51,21 @@ pub fn next(year: &str) -> Option<String> {
     Some(format!("{:04}-{:02}", start + 1, (start + 2) % 100))
 }
 
+/// Years in order as runs without a gap: `2001-02 to 2019-20`, `2024-25`.
+#[must_use]
+pub fn runs(years: &[String]) -> Vec<String> {
+    let mut runs: Vec<(&String, &String)> = Vec::new();
+    for year in years {
+        match runs.last_mut() {
+            Some((_, last)) if next(last).as_ref() == Some(year) => *last = year,
+            _ => runs.push((year, year)),
+        }
+    }
+    let run =
+        |(first, last): (&String, &String)| if first == last { first.clone() } else { format!("{first} to {last}") };
+    runs.into_iter().map(run).collect()
+}
+
 impl fmt::Display for Years {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -105,6 +120,12 @@ mod tests {
         assert!(years.holds("2010-11") && years.holds("2012-13"));
         assert!(!years.holds("2009-10") && !years.holds("2013-14"));
         assert!("2012-13..2010-11".parse::<Years>().is_err());
+    }
+
+    #[test]
+    fn years_without_a_gap_are_one_run() {
+        let years = ["1998-99", "1999-00", "2000-01", "2024-25"].map(str::to_owned);
+        assert_eq!(runs(&years), ["1998-99 to 2000-01", "2024-25"]);
     }
 
     #[test]

@@ -9,5 +9,5 @@ mod year;
 pub use csv::{Dialect, Record, Records};
 pub use json::{Json, Node};
 pub use sheet::Sheet;
-pub use text::{excerpt, place, utf8};
+pub use text::{place, utf8};
 pub use year::{Spelling, financial_year};

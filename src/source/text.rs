@@ -33,15 +33,6 @@ pub fn place(text: &str, offset: usize) -> (u64, u64) {
     (line as u64 + 1, column as u64 + 1)
 }
 
-/// The first 80 characters of a text, and an ellipsis where there are more: what a sentence can hold.
-#[must_use]
-pub fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(80) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
-        None => text.to_owned(),
-    }
-}
-
 fn hexadecimal(byte: u8) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default().to_ascii_uppercase();
     ['b', 'y', 't', 'e', ' ', digit(byte >> 4), digit(byte & 15)].iter().collect()

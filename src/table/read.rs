@@ -2,11 +2,12 @@
 
 use super::dictionary::Dictionary;
 use super::{Account, Dimension, NOT_STATED};
+use crate::error::excerpt;
 use crate::error::{Error, nearest};
 use crate::issue::Issue;
 use crate::money::{localised, parse_times};
 use crate::package::{self, AccountInfo, Cells, Columns, Files, Package};
-use crate::source::{Record, Sheet, Spelling, excerpt, financial_year};
+use crate::source::{Record, Sheet, Spelling, financial_year};
 
 /// Reads the rows of every account of a package, in the order of its accounts.
 ///

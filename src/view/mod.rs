@@ -21,7 +21,7 @@ pub use summary::{AccountSummary, Figure, Summary, Theme, UnitCost, summary};
 
 use serde::Serialize;
 
-use crate::error::{Error, nearest};
+use crate::error::{Error, excerpt, nearest};
 use crate::money;
 use crate::package::{Package, Source};
 use crate::query::{Answer, Cell, Facts, Measure, Plan, Query, is_unknown, plan, run};
@@ -176,15 +176,8 @@ pub(crate) fn account<'a>(place: &'a Opened, query: &Query) -> Result<&'a Accoun
         let list = names().collect::<Vec<_>>().join(", ");
         let hint =
             nearest(&seen, names()).map_or_else(|| format!("It has {list}."), |near| format!("Did you mean “{near}”?"));
-        Error {
-            code: "unknown-account",
-            message: format!("{} has no account “{seen}”. {hint}", place.package.title),
-            file: None,
-            line: None,
-            column: None,
-            seen: Some(seen),
-            expected: Some(list),
-        }
+        let message = format!("{} has no account “{}”. {hint}", place.package.title, excerpt(&seen));
+        Error::new("unknown-account", message).seen(&seen).expected(list)
     })
 }
 

@@ -28,6 +28,7 @@ pub(super) fn sentence(
     let years = plan.years.len();
     if plan.by.first().is_some_and(|by| by.field == "year") && years > 1 {
         over_time(plan, answer, &mut made);
+        return Ok(made);
     } else if title::cuts(plan).is_empty() {
         whole(place, plan, reconciliation, money, &mut made)?;
     } else {
@@ -35,7 +36,8 @@ pub(super) fn sentence(
     }
     if plan.query().measure == Measure::PerHead {
         let amount = made.figure(money::said(answer.total.shown));
-        made.text = format!("{} That is {amount} for each person.", made.text);
+        let together = if years - plan.unmeasured.len() > 1 { ", those years together" } else { "" };
+        made.text = format!("{} That is {amount} for each person{together}.", made.text);
     }
     Ok(made)
 }
@@ -156,14 +158,17 @@ fn over_time(plan: &Plan<'_>, answer: &Answer, made: &mut Sentence) {
     };
     let subject = title::cuts(plan);
     let subject = if subject.is_empty() { plan.account.info.title.clone() } else { subject.join(", ") };
-    let per_head = plan.query().measure == Measure::PerHead;
-    let told: Vec<String> = ends
-        .iter()
-        .map(|year| {
-            let amount = if per_head { money::said(sum_of(year)) } else { money::words(sum_of(year)) };
-            format!("{} in {year}", made.figure(amount))
-        })
-        .collect();
+    let (say, unit): (fn(i128) -> String, _) = match plan.query().measure {
+        Measure::Amount | Measure::Share => (money::words, ""),
+        Measure::PerHead => (money::said, " a person"),
+        Measure::Count => (money::count, " lines"),
+    };
+    let told: Vec<String> =
+        ends.iter().map(|year| format!("{}{unit} in {year}", made.figure(say(sum_of(year))))).collect();
+    if plan.query().measure == Measure::Count {
+        made.text = format!("{subject}: {}.", told.join(" and "));
+        return;
+    }
     let prices = plan
         .query()
         .real
