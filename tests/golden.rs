@@ -92,6 +92,8 @@ fn the_facts_that_the_pilots_are_known_for() {
     let birmingham = view_of("birmingham", "by=organisation");
     assert_eq!(birmingham.rows.iter().filter(|row| !row.label.contains("not broken down")).count(), 9);
     assert!(birmingham.sentence.contains("£7.3 billion or £7.5 billion"), "{}", birmingham.sentence);
+    let worcestershire = view_of("worcestershire", "").sentence;
+    assert!(worcestershire.contains(", at least £3.5 billion or at least £4.4 billion of"), "{worcestershire}");
 }
 
 #[test]

@@ -103,8 +103,10 @@ fn disagreeing(reconciliation: &Reconciliation) -> bool {
 
 /// The total in words; every published total where sources disagree, since none is chosen in silence.
 fn whole_amount(plan: &Plan<'_>, reconciliation: &Reconciliation, pence: i128, made: &mut Sentence) -> String {
-    let mut amounts = vec![money::words(pence)];
-    if plan.query().real.is_none() && disagreeing(reconciliation) {
+    let told = plan.query().real.is_none() && disagreeing(reconciliation);
+    let published = reconciliation.published.iter().any(|published| published.pence == pence);
+    let mut amounts = if told && published { Vec::new() } else { vec![money::words(pence)] };
+    if told {
         for published in &reconciliation.published {
             let words = money::words(published.pence);
             let words = match published.bound.as_str() {

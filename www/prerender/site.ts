@@ -44,8 +44,11 @@ async function writtenOf(listed: ListedPlace, place: OpenPlace): Promise<Written
 
 /** What the rows come to, and beside it what a source says that disagrees. */
 function totals({ said, reconciliation }: View): string {
-	const published = reconciliation.published.map((total) => total.said);
-	return published.length > 1 ? [...new Set([said, ...published])].join(" or ") : said;
+	const published = reconciliation.published.map((total) =>
+		total.bound === "at least" || total.bound === "at most" ? `${total.bound} ${total.said}` : total.said,
+	);
+	const summed = reconciliation.published.some((total) => total.amount === reconciliation.sum) ? [] : [said];
+	return published.length > 1 ? [...new Set([...summed, ...published])].join(" or ") : said;
 }
 
 /** Places under their known names first; a package that somebody added follows under its own. */
