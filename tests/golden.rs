@@ -1,5 +1,5 @@
-//! Views of the places that ship, as files: what the host makes here is what the browser gets (`tests/cli.test.ts` and
-//! the browser tests hold the wasm to the same files). `INSTA_UPDATE=always cargo test golden` writes them anew.
+//! Views of the places that ship, as files: what the host makes here is what the module that ships gives
+//! (`tests/wasm.test.ts` holds it to the same files). `INSTA_UPDATE=always cargo test golden` writes them anew.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
 use std::collections::BTreeMap;

@@ -64,7 +64,7 @@ export type Source = {
 
 /** Something to know before the figures are used. */
 export type Warning = {
-	/** `incomplete`, `break`, `scope`, `transfer`, `disagree`, `gap`, `set-aside`, `per-head`, `real-terms` or `negative`. */
+	/** `incomplete`, `break`, `scope`, `transfer`, `disagree`, `gap`, `set-aside`, `per-head`, `real-terms`, `forecast` or `negative`. */
 	code: string;
 	/** A sentence. */
 	text: string;
