@@ -2,6 +2,7 @@
 //!
 //! The rooms stand in the order in which data flows:
 //! bytes → [`source`] → [`package`] → [`table`] → [`query`] → [`view`] → `binding`.
+//! A file that no package describes goes through [`check`] into a table. [`scenario`] stands by itself.
 //! [`money`], [`error`], [`issue`] and [`sorted`] lie under all of them. `tests/layers.rs` holds the direction of every `use`.
 
 pub mod error;
@@ -13,8 +14,15 @@ pub mod package;
 pub mod source;
 pub mod table;
 
+pub mod check;
+pub mod scenario;
+
 pub mod query;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 mod binding;
+
+#[cfg(test)]
+#[path = "binding/types.rs"]
+mod types;

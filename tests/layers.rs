@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room of the core and the rooms that it may use besides itself.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("sorted", &[]),
     ("money", &["sorted"]),
     ("error", &[]),
@@ -17,9 +17,14 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("source", &["error", "issue"]),
     ("package", &["source", "error", "issue", "money", "sorted"]),
     ("table", &["source", "package", "money", "error", "issue", "sorted"]),
+    ("check", &["source", "package", "table", "money", "error", "issue", "sorted"]),
+    ("scenario", &["source", "money", "error", "sorted"]),
     ("query", &["table", "money", "error", "sorted"]),
     ("view", &["query", "table", "package", "money", "error", "issue", "sorted"]),
-    ("binding", &["view", "query", "table", "package", "source", "money", "error", "issue", "sorted"]),
+    (
+        "binding",
+        &["view", "query", "scenario", "check", "table", "package", "source", "money", "error", "issue", "sorted"],
+    ),
 ];
 
 /// Crates that know JavaScript, as code names them.

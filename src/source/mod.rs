@@ -1,13 +1,21 @@
 //! Bytes to records: text, JSON with the place of every value, CSV with the line of every record, financial years.
 
 mod csv;
+mod date;
+mod encoding;
 mod json;
+mod kind;
 mod sheet;
+mod stream;
 mod text;
 mod year;
 
 pub use csv::{Dialect, Record, Records};
+pub use date::{DateCell, Order, OrderEvidence, Span, When, read_date};
+pub use encoding::{Decoder, Encoding, EncodingEvidence};
 pub use json::{Json, Node};
+pub use kind::refuse_what_is_no_text;
 pub use sheet::Sheet;
+pub use stream::{Row, Stream, find_delimiter};
 pub use text::{place, utf8};
 pub use year::{Spelling, financial_year};

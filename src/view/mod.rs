@@ -11,9 +11,6 @@ mod title;
 mod warnings;
 mod workings;
 
-#[cfg(test)]
-mod types;
-
 pub use export::csv;
 pub use lines::{Line, Lines, lines};
 pub use reconcile::{Published, Reconciliation};

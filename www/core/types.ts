@@ -1,4 +1,4 @@
-// The values that the core hands to JavaScript, written from the Rust types by a test in src/view/types.rs.
+// The values that the core hands to JavaScript, written from the Rust types by a test in src/binding/types.rs.
 // Amounts are decimal strings in pounds; no float ever holds one.
 
 /** What is counted in each row. */
@@ -343,6 +343,187 @@ export type Issue = {
 	seen: string | null;
 	/** What was expected. */
 	expected: string | null;
+};
+
+/** How sure a reading is of something, and what it goes by. */
+export type Certainty = "guess" | "likely" | "certain" | "person";
+
+/** What a column is taken for. One word for each, as in queries. */
+export type Role = "amount" | "gross" | "vat" | "debit" | "credit" | "date" | "year" | "organisation" | "directorate" | "service" | "supplier" | "supplier-number" | "purpose" | "economic" | "capital" | "area" | "transaction" | "currency" | "other";
+
+/** A column of the file and what it is taken for. */
+export type Column = {
+	/** Place in the file, from 1. */
+	number: number;
+	/** The name in the header, without the white space around it; empty where it has none. */
+	name: string;
+	/** A name for a person, never empty and never twice: `Column 4`, `Amount (2)`. */
+	title: string;
+	/** What it is taken for. */
+	role: Role;
+	/** How sure that is. */
+	certainty: Certainty;
+	/** What that goes by, a sentence. */
+	reason: string;
+	/** Up to three different cells, as they stand in the file. */
+	examples: Array<string>;
+	/** Rows kept in which the cell is not empty. */
+	filled: number;
+	/** How amounts or dates were read: `1,234.56`, `1.234,56`, `31/12/2020`, `12/31/2020`; empty for other columns. */
+	written: string;
+};
+
+/** Something that the file says and that could be said otherwise, such as its encoding. */
+export type Taken = {
+	/** What it was taken for: `windows-1252`, `;`, `GBP`. Empty: nothing in the file says. */
+	value: string;
+	/** How sure that is. */
+	certainty: Certainty;
+	/** What that goes by, a sentence. */
+	reason: string;
+};
+
+/** A row of the preview or of a set of rows, as it stands in the file. */
+export type Excerpt = {
+	/** Line in the file, from 1. */
+	line: number;
+	/** Its cells. */
+	cells: Array<string>;
+};
+
+/** Rows that were set aside for one reason. */
+export type SetAside = {
+	/** Stable name for programs: `total-row`, `subtotal-row`, `repeated-header`, `blank-row`, `no-amount`, `bad-amount`, `footnote`. */
+	code: string;
+	/** Why, a sentence for all of them. */
+	message: string;
+	/** How many rows. */
+	rows: number;
+	/** The first of them, at most a hundred. */
+	examples: Array<Excerpt>;
+};
+
+/** A total that the file states, beside our own sum of the same rows. */
+export type Stated = {
+	/** Line in the file, from 1. */
+	line: number;
+	/** What the file calls it; empty where it stands without a word. */
+	label: string;
+	/** What it states, a decimal. */
+	amount: string;
+	/** Our sum of the rows that it closes. */
+	sum: string;
+	/** `amount` less `sum`. */
+	difference: string;
+	/** Whether it closes a part of the file only. */
+	partial: boolean;
+};
+
+/** Where every line of the file went. `lines = header_lines + rows_kept + rows_set_aside + continued`. */
+export type Balance = {
+	/** Lines of the file. */
+	lines: number;
+	/** The header, and the titles and blank lines above it. */
+	header_lines: number;
+	/** Rows whose amount counts. */
+	rows_kept: number;
+	/** Rows that were set aside: the sum of `set_aside`. */
+	rows_set_aside: number;
+	/** Lines that belong to the row above, because a cell of it holds line ends. */
+	continued: number;
+	/** Reasons, in the order of the first row of each. */
+	set_aside: Array<SetAside>;
+	/** Sum of every row kept: a decimal in the currency, with at least two places and as many as the file has. Exact. */
+	total: string;
+	/** Sum of the rows kept that are above zero. */
+	above_zero: string;
+	/** Sum of the rows kept that are below zero. */
+	below_zero: string;
+	/** Totals that the file states. */
+	stated: Array<Stated>;
+};
+
+/** An answer to a question. */
+export type Choice = {
+	/** For a person. */
+	label: string;
+	/** What it would make of the total, where that is known; else empty. */
+	total: string;
+	/** The part of [`super::Options`] that says so, as JSON: `{"columns":{"5":"amount"}}`. */
+	options: string;
+	/** Whether the reading went by it. */
+	taken: boolean;
+};
+
+/** A question that the file leaves open. Until it is answered, the first choice is taken, and the report says so. */
+export type Question = {
+	/** Stable name: `which-amount`, `which-date`, `which-mark`, `which-order`, `which-currency`, `which-rows`, `is-it-spending`. */
+	code: string;
+	/** A question in a sentence. */
+	sentence: string;
+	/** Why it is asked. */
+	reason: string;
+	/** At least two. */
+	choices: Array<Choice>;
+};
+
+/** Issues of one kind. */
+export type IssueGroup = {
+	/** Stable name for programs, that of each issue. */
+	code: string;
+	/** What is the matter with all of them and what to do, a sentence. */
+	message: string;
+	/** Whether a total may be wrong because of it. */
+	grave: boolean;
+	/** How many there are. */
+	count: number;
+	/** The first of them, at most a hundred. */
+	issues: Array<Issue>;
+};
+
+/** What a file is about. */
+export type Subject = "spending" | "budget" | "grants" | "contracts" | "staff" | "no-amounts";
+
+/** Everything that is said of one file that was read. */
+export type Report = {
+	/** Its name. */
+	file: string;
+	/** Its size in bytes, as it lies on disk. */
+	bytes: number;
+	/** What it is about. */
+	subject: Subject;
+	/** What that goes by, a sentence. */
+	subject_reason: string;
+	/** `utf-8`, `utf-16le`, `utf-16be`, `windows-1250`, `windows-1252`, `windows-1253`. */
+	encoding: Taken;
+	/** `,`, `;`, a tab or `|`. */
+	delimiter: Taken;
+	/** Line on which the names of the columns stand, from 1; none where the file has none. */
+	header_line: number | null;
+	/** What the header goes by. */
+	header: Taken;
+	/** The lines above the header. */
+	titles: Array<string>;
+	/** ISO 4217. */
+	currency: Taken;
+	/** What the numbers are multiplied by to be whole currency: `1`, `1000`, `1000000`. */
+	unit: Taken;
+	/** In the order of the file. */
+	columns: Array<Column>;
+	/** Where every line went. */
+	balance: Balance;
+	/** What the file leaves open. */
+	questions: Array<Question>;
+	/** What is the matter, the gravest first. */
+	issues: Array<IssueGroup>;
+	/** The first rows kept, at most twenty. */
+	preview: Array<Excerpt>;
+	/** First and last day, `2020-04-01`; empty where no dates were read. */
+	first_day: string;
+	/** See `first_day`. */
+	last_day: string;
+	/** Financial years of the rows kept, in order. */
+	years: Array<string>;
 };
 
 /** An error, with its place where it has one. `message` is a whole sentence for a person. */

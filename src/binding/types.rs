@@ -2,16 +2,17 @@
 
 use ts_rs::{Config, TS};
 
-use super::{
-    AccountSummary, Field, Figure, Line, Lines, Published, Reconciliation, Row, RowKind, Summary, Theme, UnitCost,
-    View, Warning,
-};
+use crate::check;
 use crate::error::Error;
 use crate::issue::Issue;
 use crate::package::Source;
 use crate::query::{Cut, Measure, Query};
+use crate::view::{
+    AccountSummary, Field, Figure, Line, Lines, Published, Reconciliation, Row, RowKind, Summary, Theme, UnitCost,
+    View, Warning,
+};
 
-const HEAD: &str = "// The values that the core hands to JavaScript, written from the Rust types by a test in src/view/types.rs.\n\
+const HEAD: &str = "// The values that the core hands to JavaScript, written from the Rust types by a test in src/binding/types.rs.\n\
 // Amounts are decimal strings in pounds; no float ever holds one.\n";
 
 fn declaration<T: TS + 'static>() -> String {
@@ -65,6 +66,19 @@ fn all() -> String {
         declaration::<Line>(),
         declaration::<Lines>(),
         declaration::<Issue>(),
+        declaration::<check::Certainty>(),
+        declaration::<check::Role>(),
+        declaration::<check::Column>(),
+        declaration::<check::Taken>(),
+        declaration::<check::Excerpt>(),
+        declaration::<check::SetAside>(),
+        declaration::<check::Stated>(),
+        declaration::<check::Balance>(),
+        declaration::<check::Choice>(),
+        declaration::<check::Question>(),
+        declaration::<check::IssueGroup>(),
+        declaration::<check::Subject>(),
+        declaration::<check::Report>(),
         declaration::<Error>().replace("type Error ", "type CoreError "),
     ];
     format!("{HEAD}{}", declarations.concat())
