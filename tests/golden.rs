@@ -126,6 +126,19 @@ fn every_line_behind_a_figure_can_be_paged() {
 }
 
 #[test]
+fn lines_stand_by_their_amounts_where_the_query_says_so() {
+    let place = place("west-midlands");
+    let pence = |order: &str| -> Vec<i64> {
+        let query = format!("year=2008-09&order={order}").parse().unwrap();
+        let first = lines(&place, &query, 0).unwrap();
+        first.lines.iter().map(|line| total_place::money::parse(&line.amount).unwrap()).collect()
+    };
+    let (largest, smallest) = (pence("-amount"), pence("amount"));
+    assert!(largest.is_sorted_by(|a, b| a >= b) && smallest.is_sorted());
+    assert!(largest[0] > smallest[0]);
+}
+
+#[test]
 fn the_csv_carries_source_and_licence_on_every_row() {
     let place = place("west-midlands");
     let text = String::from_utf8(csv(&place, &"by=organisation&top=3".parse().unwrap()).unwrap()).unwrap();

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::{Field, account, facts};
 use crate::error::Error;
-use crate::money;
-use crate::query::{Query, plan, selected_lines};
+use crate::query::{OrderBy, Query, plan, selected_lines};
 use crate::table::Opened;
+use crate::{money, sorted};
 
 /// Lines on a page.
 const PAGE: usize = 50;
@@ -45,14 +45,15 @@ pub struct Lines {
     pub pages: usize,
 }
 
-/// The lines that a query counts, in the order of the file; `page` from 0.
+/// The lines that a query counts, in the order of the file, or by their amounts where the query says so; `page` from 0. Equal
+/// amounts stay in the order of the file.
 ///
 /// # Errors
 /// As [`super::view`].
 pub fn lines(place: &Opened, query: &Query, page: usize) -> Result<Lines, Error> {
     let account = account(place, query)?;
     let plan = plan(query, account, facts(&place.package))?;
-    let rows = selected_lines(&plan);
+    let rows = ordered(selected_lines(&plan), query, &account.amounts);
     let columns: Vec<_> = account.dimensions.iter().filter(|d| d.field != "source").collect();
     let line = |row: usize| Line {
         line: account.lines.get(row).copied().unwrap_or(0),
@@ -68,5 +69,14 @@ pub fn lines(place: &Opened, query: &Query, page: usize) -> Result<Lines, Error>
         total: rows.len(),
         page,
         pages: rows.len().div_ceil(PAGE),
+    })
+}
+
+fn ordered(rows: Vec<usize>, query: &Query, amounts: &[i64]) -> Vec<usize> {
+    let Some(order) = query.order.filter(|order| order.by == OrderBy::Amount) else { return rows };
+    let amount = |row: &usize| amounts.get(*row).copied().unwrap_or(0);
+    sorted::by(rows, |a, b| {
+        let wanted = amount(a).cmp(&amount(b));
+        if order.descending { wanted.reverse() } else { wanted }
     })
 }
