@@ -190,10 +190,8 @@ fn stated(plan: &Plan, tally: &mut Tally) {
 
 fn currencies(plan: &Plan, tally: &mut Tally) {
     let mut names: Vec<String> = Vec::new();
-    for (name, count) in ["GBP", "EUR", "USD", "another currency"].iter().zip(tally.signs) {
-        if count > 0 {
-            names.push(format!("{name} in {count} cells"));
-        }
+    for (sign, count) in &tally.signs {
+        names.push(format!("{sign} in {count} cells"));
     }
     if let Some(Kept::Labels(labels, _)) =
         plan.column(Role::Currency).and_then(|column| tally.columns.get(column)).map(|column| &column.kept)

@@ -13,6 +13,26 @@ use crate::source::{DateCell, Row, read_date};
 const SHIFTED: &str = "These rows have more cells than the header, and their amount stands in another column, perhaps \
     because a text holds the delimiter without quotes. They are not counted. Put quotes around such texts.";
 
+const LOST: &str = "A spreadsheet has lost these amounts, so they are missing from the total. Widen the column, or correct \
+    the formula, and save the file again.";
+const WITHHELD: &str = "These amounts are withheld, so they are missing from the total.";
+
+/// The kind of a bad amount, and what was expected instead.
+fn why(reason: &str) -> (&'static str, &'static str) {
+    match reason {
+        "lost-in-spreadsheet" => ("lost-in-spreadsheet", "an amount: the column was too narrow when it was saved"),
+        "spreadsheet-error" => ("lost-in-spreadsheet", "an amount: the formula has no result"),
+        "scientific" => ("lost-in-spreadsheet", "every digit of the amount"),
+        "withheld" => ("withheld-amount", "an amount"),
+        "unit-in-cell" => ("bad-amount", "an amount without a unit beside it"),
+        "two-signs" => ("bad-amount", "an amount with one sign"),
+        "other-mark" => ("bad-amount", "the same mark before the decimals as in the other rows"),
+        "too-large" => ("bad-amount", "an amount of at most 90,000,000,000,000,000"),
+        "too-many-decimals" => ("bad-amount", "an amount with at most 18 decimals"),
+        _ => ("bad-amount", "an amount"),
+    }
+}
+
 impl Tally {
     /// Whether a row that has an amount is no spending. If so, it has been set aside or held.
     #[inline]
@@ -170,16 +190,14 @@ impl Tally {
         }
         let column = self.amount_column().unwrap_or_default();
         let seen = row.cell(column).unwrap_or_default();
-        let lost = seen.starts_with(b"#") || seen.windows(2).any(|two| two == b"E+");
-        let at = At { line: row.line, column: column as u64 + 1, seen: &text_of(seen), expected: reason };
-        if lost {
-            let message = "A spreadsheet has lost these amounts, so they are missing from the total. Widen the column, or \
-                correct the formula, and save the file again.";
-            self.issues.add("lost-in-spreadsheet", true, message, &at);
-        } else {
-            let message = "These amounts cannot be read, so they are missing from the total. Correct them in the file.";
-            self.issues.add("bad-amount", true, message, &at);
-        }
+        let (code, expected) = why(reason);
+        let at = At { line: row.line, column: column as u64 + 1, seen: &text_of(seen), expected };
+        let message = match code {
+            "lost-in-spreadsheet" => LOST,
+            "withheld-amount" => WITHHELD,
+            _ => "These amounts cannot be read, so they are missing from the total. Correct them in the file.",
+        };
+        self.issues.add(code, true, message, &at);
         self.set_aside("bad-amount", row);
     }
 

@@ -51,7 +51,7 @@ const FIELDS: [(Role, &str); 7] = [
 /// Makes one place of files that were read, in their order. Columns are moved, not copied.
 ///
 /// # Errors
-/// `no-files`, `not-read`, and `no-amount-column` where a file has nothing to add up.
+/// `no-files`, `not-read`, `no-amount-column` and `no-rows` where there is nothing to add up.
 pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
     let mut files: Vec<(String, Reading, Report)> = Vec::with_capacity(checks.len());
     for check in checks {
@@ -82,6 +82,10 @@ pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
         append(&mut amounts, pence);
         lines.extend(reading.tally.row_lines.iter());
         set_aside += unreadable(report);
+    }
+    if amounts.is_empty() {
+        let message = "No row of the files has an amount, so there is nothing to explore.";
+        return Err(Error::new("no-rows", message));
     }
     let names = names(&slots);
     let mut dimensions = Vec::with_capacity(slots.len());

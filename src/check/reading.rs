@@ -10,7 +10,7 @@ use super::report::{Excerpt, Role};
 use super::sections::Sections;
 use super::store::{Amounts, Kept, Times, pack};
 use super::sum::{MOST_DECIMALS, Sum};
-use crate::money::{Cell, Mark, MarkEvidence, Written, read_written};
+use crate::money::{Cell, MarkEvidence, Written, currency_of, read_and_note};
 use crate::source::{DateCell, Decoder, Dialect, OrderEvidence, Row, Stream, read_date};
 
 /// Rows shown at the head of the report.
@@ -90,8 +90,8 @@ pub(super) struct Tally {
     pub pending: Vec<Pending>,
     /// Filled cells of all rows kept.
     pub filled: u64,
-    /// Amounts with a sign of pounds, euros, dollars, another.
-    pub signs: [u64; 4],
+    /// Signs of currencies beside amounts, and how many amounts have each.
+    pub signs: Vec<(&'static str, u64)>,
     /// Lines of rows that say that they are totals and are kept or set aside in doubt.
     pub doubtful: Vec<(u64, bool, String)>,
     pub credits_below: u64,
@@ -150,7 +150,7 @@ impl Tally {
             preview: Vec::new(),
             pending: Vec::new(),
             filled: 0,
-            signs: [0; 4],
+            signs: Vec::new(),
             doubtful: Vec::new(),
             credits_below: 0,
             credits_above: 0,
@@ -235,17 +235,16 @@ impl Tally {
         match (debit, credit) {
             (Cell::Bad(reason), _) | (_, Cell::Bad(reason)) => Cell::Bad(reason),
             (cell, Cell::Nothing) | (Cell::Nothing, cell) => cell,
-            (Cell::Amount(a), Cell::Amount(b)) => add(a, b).map_or(Cell::Bad("too large"), Cell::Amount),
+            (Cell::Amount(a), Cell::Amount(b)) => add(a, b).map_or(Cell::Bad("too-large"), Cell::Amount),
         }
     }
 
     #[inline]
     fn read_cell(&mut self, plan: &Plan, cell: &[u8]) -> Cell {
-        let read = read_written(cell, plan.mark);
-        self.marks.add(cell);
+        let read = read_and_note(&mut self.marks, cell, plan.mark);
         if let Cell::Amount(written) = read {
             if !fits(written, plan.unit) {
-                return Cell::Bad("an amount that is larger than any account, or finer than any money");
+                return Cell::Bad("too-large");
             }
             let plain = |byte: &u8| byte.is_ascii_digit() || *byte == b'-';
             if !(cell.first().is_some_and(plain) && cell.last().is_some_and(plain)) {
@@ -257,15 +256,11 @@ impl Tally {
 
     #[cold]
     fn note_sign(&mut self, cell: &[u8]) {
-        let text = text_of(cell).to_uppercase();
-        let known: [&[&str]; 4] = [
-            &["£", "GBP"],
-            &["€", "EUR"],
-            &["$", "USD"],
-            &["¥", "₹", "KR", "CHF", "ZŁ", "PLN", "SEK", "DKK", "NOK", "KČ"],
-        ];
-        for (count, signs) in self.signs.iter_mut().zip(known) {
-            *count += u64::from(signs.iter().any(|sign| text.contains(sign)));
+        if let Some(sign) = currency_of(cell) {
+            match self.signs.iter_mut().find(|(known, _)| *known == sign) {
+                Some((_, count)) => *count += 1,
+                None => self.signs.push((sign, 1)),
+            }
         }
     }
 
@@ -493,9 +488,4 @@ fn add(a: Written, b: Written) -> Option<Written> {
         written.digits.checked_mul(power)
     };
     Some(Written { digits: up(a)?.checked_add(up(b)?)?, decimals })
-}
-
-/// The other mark: what the column would say if it were read the other way.
-pub(super) fn other(mark: Mark) -> Mark {
-    if mark == Mark::Comma { Mark::Point } else { Mark::Comma }
 }
