@@ -23,6 +23,6 @@ pub(super) fn balance(plan: &Plan, tally: &mut Tally) -> Balance {
         total: tally.total.decimal(unit, places),
         above_zero: tally.above.decimal(unit, places),
         below_zero: tally.below.decimal(unit, places),
-        stated: tally.sections.report(unit, places),
+        stated: tally.sections.report(unit, places, tally.kept()),
     }
 }

@@ -7,6 +7,7 @@ use super::plan::{Plan, said, text_of};
 use super::questions::questions;
 use super::reading::{Reading, Tally};
 use super::report::{Certainty, Column, Report, Role, Taken};
+use super::sections::Total;
 use super::store::{Kept, unpack};
 use super::sum::Sum;
 use super::years::{days, years};
@@ -174,7 +175,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
 /// Totals that are not the sum of their rows.
 fn stated(plan: &Plan, tally: &mut Tally) {
     let places = places(plan, tally);
-    for (amount, sum, line, label, _) in tally.sections.stated.clone() {
+    for Total { amount, sum, line, label, .. } in tally.sections.stated.clone() {
         if amount == sum || (0..3).any(|decimals| sum.rounded(decimals) == amount && decimals >= 2) {
             continue;
         }

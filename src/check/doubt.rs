@@ -6,6 +6,7 @@ use super::plan::{Plan, text_of};
 use super::reading::{Tally, texts};
 use super::report::Role;
 use super::rows::{Says, filled, is_note, says};
+use super::store::Kept;
 use super::sum::Sum;
 use crate::money::{Cell, Written, read_written};
 use crate::source::{DateCell, Row, read_date};
@@ -13,6 +14,8 @@ use crate::source::{DateCell, Row, read_date};
 const SHIFTED: &str = "These rows have more cells than the header, and their amount stands in another column, perhaps \
     because a text holds the delimiter without quotes. They are not counted. Put quotes around such texts.";
 
+const SHORT: &str = "These rows end before their amount, perhaps because two cells were run together. They are not counted. \
+    Correct them in the file.";
 const LOST: &str = "A spreadsheet has lost these amounts, so they are missing from the total. Widen the column, or correct \
     the formula, and save the file again.";
 const WITHHELD: &str = "These amounts are withheld, so they are missing from the total.";
@@ -38,26 +41,40 @@ impl Tally {
     #[inline]
     pub(super) fn is_no_spending(&mut self, plan: &Plan, row: &Row, first: usize, amount: Written) -> bool {
         let begins = row.cell(first).unwrap_or_default();
-        let mut word = says(begins).map(|says| (first, says));
+        let mut word = self.says(first, begins).map(|says| (first, says));
         for column in self.labelled().into_iter().flatten() {
-            word = word.or_else(|| says(row.cell(column).unwrap_or_default()).map(|says| (column, says)));
+            if word.is_none() && column != first {
+                word = self.says(column, row.cell(column).unwrap_or_default()).map(|says| (column, says));
+            }
         }
         let suspicious = word.is_some()
             || self.is_money(plan, first)
             || matches!(begins.first(), Some(0xC2 | b'(' | b'*' | b'c' | b'C'))
-            || row.len() > plan.names.len()
+            || (plan.width..row.len()).any(|index| row.cell(index).is_some_and(|cell| !cell.is_empty()))
             || self.sections.may_close(Sum::of(amount), self.total);
         suspicious && self.is_no_spending_slowly(plan, row, amount, word)
     }
 
+    /// What a cell says of its row. A label that was kept before was asked then.
+    #[inline]
+    fn says(&mut self, column: usize, cell: &[u8]) -> Option<Says> {
+        if let Some(Kept::Labels(labels, _)) = self.columns.get_mut(column).map(|column| &mut column.kept)
+            && labels.is_harmless(cell)
+        {
+            return None;
+        }
+        says(cell)
+    }
+
     #[cold]
     fn is_no_spending_slowly(&mut self, plan: &Plan, row: &Row, amount: Written, word: Option<(usize, Says)>) -> bool {
-        if row.len() > plan.names.len() && self.is_shifted(plan, row) {
+        if row.len() > plan.width && self.is_shifted(plan, row) {
             return true;
         }
         let filled = filled(row, plan.mark);
         let first = filled.first.unwrap_or_default();
-        if filled.words <= 1 && is_note(&text_of(row.cell(first).unwrap_or_default())) {
+        let is_total = word.is_some_and(|(_, says)| says != Says::Perhaps);
+        if !is_total && filled.words <= 1 && is_note(&text_of(row.cell(first).unwrap_or_default())) {
             self.set_aside("footnote", row);
             return true;
         }
@@ -81,7 +98,7 @@ impl Tally {
             }
             Some(Says::Perhaps) if closed.is_some() && (sparse || filled.words <= 1) => {
                 let partial = closed.is_some_and(|closed| closed.partial);
-                self.state(plan, row, sum, &label(), Some(partial), partial);
+                self.state(plan, row, sum, &label(), Some(partial), true);
                 true
             }
             Some(Says::Perhaps) if sparse && usual >= 4 => {
@@ -123,7 +140,7 @@ impl Tally {
 
     /// Whether the cells of a row that is longer than the header stand in the wrong columns. Then it is set aside.
     fn is_shifted(&mut self, plan: &Plan, row: &Row) -> bool {
-        let width = plan.names.len();
+        let width = plan.width;
         let extra = |index: &usize| row.cell(*index).is_some_and(|cell| !cell.is_empty());
         let Some(last) = (width..row.len()).rev().find(extra) else { return false };
         let by = last + 1 - width;
@@ -147,6 +164,9 @@ impl Tally {
             self.set_aside("shifted-row", row);
             return true;
         }
+        if last < plan.names.len() {
+            return false;
+        }
         let message = "These rows have more cells than the header. What is too much is not kept.";
         let seen = text_of(row.cell(width).unwrap_or_default());
         self.issues.add(
@@ -161,12 +181,19 @@ impl Tally {
     /// A row whose amount cell is empty or a dash.
     #[cold]
     pub(super) fn take_without_amount(&mut self, plan: &Plan, row: &Row) {
-        if row.len() > plan.names.len() && self.is_shifted(plan, row) {
+        if row.len() > plan.width && self.is_shifted(plan, row) {
             return;
         }
         let filled = filled(row, plan.mark);
         let first = filled.first.unwrap_or_default();
         let text = text_of(row.cell(first).unwrap_or_default());
+        let column = self.amount_column().unwrap_or_default();
+        if filled.cells > 1 && row.len() <= column && self.amount_column().is_some() && !is_note(&text) {
+            let seen = text_of(row.cell(row.len() - 1).unwrap_or_default());
+            let at = At { line: row.line, column: row.len() as u64, seen: &seen, expected: "an amount further on" };
+            self.issues.add("short-row", true, SHORT, &at);
+            return self.set_aside("shifted-row", row);
+        }
         let code = if filled.cells == 1 && filled.words == 1 || is_note(&text) { "footnote" } else { "no-amount" };
         self.set_aside(code, row);
     }
@@ -179,7 +206,7 @@ impl Tally {
         if plan.header.line.is_some() && same_header(&plan.header.names, &cells) {
             return self.set_aside("repeated-header", row);
         }
-        if row.len() > plan.names.len() && self.is_shifted(plan, row) {
+        if row.len() > plan.width && self.is_shifted(plan, row) {
             return;
         }
         let filled = filled(row, plan.mark);

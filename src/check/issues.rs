@@ -121,7 +121,7 @@ fn reason(code: &str) -> &'static str {
         "no-amount" => "These rows have no amount. That is not the same as zero.",
         "bad-amount" => "The amount of these rows cannot be read, so it is missing from the total.",
         "shifted-row" => {
-            "The cells of these rows stand in the wrong columns, so the amount cannot be told for certain."
+            "The cells of these rows do not stand under their names, so the amount cannot be told for certain."
         }
         "unclosed-quote" => "These rows open a quote that is never closed, so their cells cannot be told apart.",
         "footnote" => "These rows are notes, not spending.",

@@ -12,17 +12,15 @@ use crate::table::Codes;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Texts {
     bytes: Vec<u8>,
-    ends: Chunks<u32>,
+    ends: Vec<u32>,
 }
 
 impl Texts {
+    #[inline]
     pub fn push(&mut self, text: &[u8]) {
-        let spare = self.bytes.capacity() - self.bytes.len();
-        if spare < text.len() {
-            // A quarter more, not twice as much: the old piece and the new one stand side by side while it grows.
-            self.bytes.reserve_exact(text.len().max(self.bytes.len() / 4).max(1 << 12));
-        }
+        grow(&mut self.bytes, text.len());
         self.bytes.extend_from_slice(text);
+        grow(&mut self.ends, 1);
         // No file of 4 GB fits in the memory of a page.
         self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
     }
@@ -31,15 +29,23 @@ impl Texts {
         self.ends.len()
     }
 
+    #[inline]
     pub fn get(&self, index: usize) -> &[u8] {
-        let place = |index: usize| self.ends.get(index).map(|end| end as usize);
-        let start = index.checked_sub(1).and_then(place).unwrap_or_default();
-        let end = place(index).unwrap_or(start);
-        self.bytes.get(start..end).unwrap_or_default()
+        let start = if index == 0 { 0 } else { self.ends.get(index - 1).copied().unwrap_or_default() };
+        let end = self.ends.get(index).copied().unwrap_or(start);
+        self.bytes.get(start as usize..end as usize).unwrap_or_default()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &[u8]> {
         (0..self.len()).map(|index| self.get(index))
+    }
+}
+
+/// Makes room for a quarter more, not twice as much: the old piece and the new one stand side by side while it grows.
+#[inline]
+fn grow<T>(list: &mut Vec<T>, by: usize) {
+    if list.capacity() - list.len() < by {
+        list.reserve_exact(by.max(list.len() / 4).max(1 << 8));
     }
 }
 
@@ -57,6 +63,8 @@ pub(super) struct Labels {
     pub texts: Texts,
     table: HashTable<u32>,
     last: u32,
+    /// Labels that say that they are totals.
+    totals: Vec<u32>,
 }
 
 impl Labels {
@@ -77,6 +85,26 @@ impl Labels {
         self.table.insert_unique(hash(label), code, |code| hash(texts.get(*code as usize)));
         self.last = code;
         (code, true)
+    }
+
+    /// Whether a label is known and says nothing of totals. To look it up next costs no more than to compare it.
+    #[inline]
+    pub fn is_harmless(&mut self, label: &[u8]) -> bool {
+        if self.texts.get(self.last as usize) != label || self.texts.len() == 0 {
+            let texts = &self.texts;
+            match self.table.find(hash(label), |code| texts.get(*code as usize) == label) {
+                Some(code) => self.last = *code,
+                None => return false,
+            }
+        }
+        self.totals.is_empty() || !self.totals.contains(&self.last)
+    }
+
+    /// Notes that the last label says that it is a total.
+    pub fn note_total(&mut self) {
+        if !self.totals.contains(&self.last) {
+            self.totals.push(self.last);
+        }
     }
 
     pub fn len(&self) -> usize {

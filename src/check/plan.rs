@@ -26,6 +26,8 @@ pub(super) struct Plan {
     pub header: Header,
     /// A name for each column, never empty and never twice.
     pub titles: Vec<String>,
+    /// Cells of a row that have a place: those of the header, or of most rows where there is none.
+    pub width: usize,
     /// The names of the header, one for each column; empty where it has none.
     pub names: Vec<String>,
     pub roles: Roles,
@@ -95,6 +97,7 @@ impl Plan {
             delimiter,
             delimiter_taken,
             titles: titles(&names),
+            width: if header.names.is_empty() { names.len() } else { header.names.len() },
             names,
             header,
             roles,
@@ -173,13 +176,13 @@ impl Surveyed {
                 profile.add(core::str::from_utf8(row.cell(index).unwrap_or_default()).unwrap_or_default());
             }
         });
-        // A tenth of the rows is no slip: such a column is one of the file's, though the header has no name for it.
+        // Half of the rows is no slip: such a column is one of the file's, though the header has no name for it.
         let rows: u64 = widths.iter().sum();
         let mut wider = 0;
         let mut width = header.names.len();
         for (cells, count) in widths.iter().enumerate().rev() {
             wider += count;
-            if wider * 10 >= rows.max(1) && wider > 0 {
+            if wider * 2 > rows {
                 width = width.max(cells);
                 break;
             }

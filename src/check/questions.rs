@@ -67,7 +67,7 @@ fn which_order(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question
 
 /// Rows that may be totals.
 fn which_rows(plan: &Plan, tally: &Tally) -> Option<Question> {
-    let settled = |line: u64| tally.sections.stated.iter().any(|(amount, sum, at, _, _)| *at == line && amount == sum);
+    let settled = |line: u64| tally.sections.stated.iter().any(|total| total.line == line && total.amount == total.sum);
     let open: Vec<&(u64, bool, String)> = tally.doubtful.iter().filter(|(line, _, _)| !settled(*line)).collect();
     let _ = plan;
     // Where many rows are of the same make, that is how the file is made.

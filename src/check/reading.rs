@@ -7,6 +7,7 @@ use super::options::Options;
 use super::personal::personal;
 use super::plan::{Plan, text_of};
 use super::report::{Excerpt, Role};
+use super::rows::says;
 use super::sections::Sections;
 use super::store::{Amounts, Kept, Times, pack};
 use super::sum::{MOST_DECIMALS, Sum};
@@ -384,6 +385,11 @@ impl Tally {
         let role = column.role;
         if matches!(role, Role::Other | Role::SupplierNumber | Role::Purpose) {
             column.kept.turn_if_unrepeated();
+        }
+        if let Kept::Labels(labels, _) = &mut column.kept
+            && says(cell).is_some()
+        {
+            labels.note_total();
         }
         let text = text_of(cell);
         if let Some(what) = personal(&text)

@@ -14,6 +14,19 @@ struct Begin {
     rows: u64,
 }
 
+/// A total that the file states.
+#[derive(Debug, Clone)]
+pub(super) struct Total {
+    pub amount: Sum,
+    /// Our sum of the rows that it closes.
+    pub sum: Sum,
+    pub line: u64,
+    pub label: String,
+    pub partial: bool,
+    /// Rows kept above it.
+    rows: u64,
+}
+
 /// A part that a total closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Closed {
@@ -27,8 +40,7 @@ pub(super) struct Closed {
 pub(super) struct Sections {
     file: Begin,
     later: Vec<Begin>,
-    /// Total, its sum of rows, line, label, partial.
-    pub stated: Vec<(Sum, Sum, u64, String, bool)>,
+    pub stated: Vec<Total>,
 }
 
 impl Sections {
@@ -61,7 +73,8 @@ impl Sections {
             begin.sum
         });
         if self.stated.len() < MOST_STATED {
-            self.stated.push((amount, own, line, label.to_owned(), partial));
+            let label = label.to_owned();
+            self.stated.push(Total { amount, sum: own, line, label, partial, rows });
         }
         if self.later.len() == MOST {
             self.later.remove(0);
@@ -69,15 +82,16 @@ impl Sections {
         self.later.push(Begin { sum, rows });
     }
 
-    /// What the file states, in the order of its lines.
-    pub fn report(&self, unit: u8, places: u8) -> Vec<Stated> {
-        let stated = self.stated.iter().map(|(amount, sum, line, label, partial)| Stated {
-            line: *line,
-            label: label.clone(),
-            amount: amount.decimal(unit, places),
-            sum: sum.decimal(unit, places),
-            difference: amount.less(*sum).decimal(unit, places),
-            partial: *partial,
+    /// What the file states, in the order of its lines. Of `rows` rows that were kept in all, a total of the whole closes every
+    /// one.
+    pub fn report(&self, unit: u8, places: u8, rows: u64) -> Vec<Stated> {
+        let stated = self.stated.iter().map(|total| Stated {
+            line: total.line,
+            label: total.label.clone(),
+            amount: total.amount.decimal(unit, places),
+            sum: total.sum.decimal(unit, places),
+            difference: total.amount.less(total.sum).decimal(unit, places),
+            partial: total.partial || total.rows < rows,
         });
         stated.collect()
     }
