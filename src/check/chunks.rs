@@ -29,13 +29,6 @@ impl<T: Copy> Chunks<T> {
         self.full.len() * CHUNK + self.last.len()
     }
 
-    pub fn get(&self, index: usize) -> Option<T> {
-        match self.full.get(index / CHUNK) {
-            Some(chunk) => chunk.get(index % CHUNK).copied(),
-            None => self.last.get(index.checked_sub(self.full.len() * CHUNK)?).copied(),
-        }
-    }
-
     pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
         self.full.iter().chain(std::iter::once(&self.last)).flatten().copied()
     }

@@ -48,7 +48,7 @@ impl Tally {
             }
         }
         let suspicious = word.is_some()
-            || self.is_money(plan, first)
+            || Self::is_money(plan, first)
             || matches!(begins.first(), Some(0xC2 | b'(' | b'*' | b'c' | b'C'))
             || (plan.width..row.len()).any(|index| row.cell(index).is_some_and(|cell| !cell.is_empty()))
             || self.sections.may_close(Sum::of(amount), self.total);
@@ -106,7 +106,7 @@ impl Tally {
                 self.state(plan, row, sum, &label(), None, true);
                 true
             }
-            _ if filled.words == 0 && sparse && self.is_money(plan, first) => {
+            _ if filled.words == 0 && sparse && Self::is_money(plan, first) => {
                 if let Some(closed) = closed {
                     self.state(plan, row, sum, "", Some(closed.partial), closed.partial);
                 } else {

@@ -10,7 +10,7 @@ pub(super) const SHOWN: usize = 100;
 /// Issues by kind.
 #[derive(Debug, Default)]
 pub(super) struct Issues {
-    file: String,
+    pub file: String,
     groups: Vec<IssueGroup>,
 }
 
@@ -41,14 +41,10 @@ impl Issues {
         self.push(code, grave, message, issue);
     }
 
-    /// Counts a further issue of a kind that is there already; whether it is.
-    pub fn count(&mut self, code: &'static str) -> bool {
-        match self.groups.iter_mut().find(|group| group.code == code) {
-            Some(group) if group.issues.len() >= SHOWN => {
-                group.count += 1;
-                true
-            }
-            _ => false,
+    /// Says how many there are of a kind, where not each was handed in.
+    pub fn count(&mut self, code: &'static str, count: u64) {
+        if let Some(group) = self.groups.iter_mut().find(|group| group.code == code) {
+            group.count = count;
         }
     }
 
@@ -72,10 +68,6 @@ impl Issues {
         }
     }
 
-    pub fn of(&self, code: &'static str) -> u64 {
-        self.groups.iter().find(|group| group.code == code).map_or(0, |group| group.count)
-    }
-
     /// The gravest first, then those with the most.
     pub fn into_groups(self) -> Vec<IssueGroup> {
         crate::sorted::by(self.groups, |a, b| b.grave.cmp(&a.grave).then(b.count.cmp(&a.count)))
@@ -90,24 +82,16 @@ pub(super) struct Aside {
 
 impl Aside {
     pub fn add(&mut self, code: &'static str, line: u64, cells: impl FnOnce() -> Vec<String>) {
-        let index = match self.reasons.iter().position(|reason| reason.code == code) {
-            Some(index) => index,
-            None => {
-                let message = reason(code).to_owned();
-                self.reasons.push(SetAside { code, message, rows: 0, examples: Vec::new() });
-                self.reasons.len() - 1
-            }
-        };
-        if let Some(reason) = self.reasons.get_mut(index) {
+        if self.reasons.iter().all(|reason| reason.code != code) {
+            let message = reason(code).to_owned();
+            self.reasons.push(SetAside { code, message, rows: 0, examples: Vec::new() });
+        }
+        if let Some(reason) = self.reasons.iter_mut().find(|reason| reason.code == code) {
             reason.rows += 1;
             if reason.examples.len() < SHOWN {
                 reason.examples.push(Excerpt { line, cells: cells() });
             }
         }
-    }
-
-    pub fn rows(&self) -> u64 {
-        self.reasons.iter().map(|reason| reason.rows).sum()
     }
 }
 

@@ -16,6 +16,7 @@ mod conclude;
 mod doubt;
 mod header;
 mod issues;
+mod keeping;
 mod labels;
 mod names;
 mod open;
@@ -33,6 +34,7 @@ mod sections;
 mod store;
 mod subject;
 mod sum;
+mod whole;
 mod years;
 
 pub use open::open;
@@ -126,7 +128,7 @@ impl Check {
         if self.reading.is_none() && self.first.len() == SURVEY {
             let first = std::mem::take(&mut self.first);
             let mut reading = self.survey(&first, false)?;
-            reading.push(&first, false);
+            reading.push(&first, false)?;
             self.reading = Some(reading);
         }
         if let Some(reading) = &mut self.reading
@@ -136,13 +138,10 @@ impl Check {
             let before = self.bytes - rest.len() as u64;
             let small = usize::try_from(LARGE.saturating_sub(before)).unwrap_or(usize::MAX);
             let (small, large) = rest.split_at_checked(small).unwrap_or((rest, &[]));
-            reading.push(small, false);
+            reading.push(small, false)?;
             if !large.is_empty() {
                 reading.tally.leave_out_others();
-                reading.push(large, false);
-            }
-            if self.bytes > 16 * SURVEY as u64 && reading.tally.lines == 0 {
-                return Err(no_lines(&self.file));
+                reading.push(large, false)?;
             }
         }
         Ok(())
@@ -157,7 +156,7 @@ impl Check {
             return Ok(Finish::Read);
         }
         if let Some(mut reading) = self.reading.take() {
-            reading.push(&[], true);
+            reading.push(&[], true)?;
             self.readings += 1;
             let found = self.compare(&reading);
             if found != self.found && self.readings <= AGAIN {
@@ -173,7 +172,7 @@ impl Check {
         let first = std::mem::take(&mut self.first);
         loop {
             let mut reading = self.survey(&first, true)?;
-            reading.push(&first, true);
+            reading.push(&first, true)?;
             self.readings += 1;
             let found = self.compare(&reading);
             if found == self.found || self.readings > AGAIN {
@@ -229,9 +228,6 @@ impl Check {
     }
 
     fn conclude(&mut self, mut reading: Reading, whole: &[u8]) -> Result<Finish, Error> {
-        if reading.tally.lines == 0 && self.bytes > KIND as u64 {
-            return Err(no_lines(&self.file));
-        }
         let mut report = conclude::conclude(&self.file, self.bytes, &self.options, &mut reading);
         self.price(&mut report.questions, whole);
         self.report = Some(report);
@@ -250,13 +246,9 @@ impl Check {
             check.evidence = self.evidence.clone();
             check.found = self.found;
             let Ok(mut reading) = check.survey(whole, true) else { continue };
-            reading.push(whole, true);
-            choice.total = conclude::total(&mut reading);
+            if reading.push(whole, true).is_ok() {
+                choice.total = conclude::total(&mut reading);
+            }
         }
     }
-}
-
-fn no_lines(file: &str) -> Error {
-    let message = "The file has no line ends, so there are no rows in it. Save it again as CSV.";
-    Error::new("no-lines", message).file(file).expected("a line for each row")
 }

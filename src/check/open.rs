@@ -134,15 +134,10 @@ fn slots(files: &[(String, Reading, Report)]) -> Vec<Slot> {
     let count = files.len();
     let mut put = |base: &'static str, nth: usize, title: &str, file: usize, from: From| {
         let same = |slot: &&mut Slot| slot.base == base && (base != "other" || slot.title == title);
-        let known = slots.iter_mut().filter_map(|mut slot| same(&&mut slot).then_some(slot)).nth(nth);
-        let slot = match known {
-            Some(slot) => slot,
-            None => {
-                slots.push(Slot { base, title: title.to_owned(), from: vec![None; count] });
-                let Some(slot) = slots.last_mut() else { return };
-                slot
-            }
-        };
+        if slots.iter_mut().filter(same).nth(nth).is_none() {
+            slots.push(Slot { base, title: title.to_owned(), from: vec![None; count] });
+        }
+        let Some(slot) = slots.iter_mut().filter(same).nth(nth) else { return };
         if let Some(place) = slot.from.get_mut(file) {
             *place = Some(from);
         }

@@ -61,12 +61,14 @@ impl Plan {
         let mut head: Vec<(u64, Vec<String>)> = Vec::new();
         let mut widest = 0;
         let start = text.get(..text.len().min(1 << 20)).unwrap_or(&text);
-        Stream::new(dialect).push(start, whole && start.len() == text.len(), &mut |row: &Row| {
-            widest = widest.max(row.len());
-            if head.len() < HEAD && row.len() <= MOST_COLUMNS {
-                head.push((row.line, cells(row)));
-            }
-        });
+        Stream::new(dialect)
+            .push(start, whole && start.len() == text.len(), &mut |row: &Row| {
+                widest = widest.max(row.len());
+                if head.len() < HEAD && row.len() <= MOST_COLUMNS {
+                    head.push((row.line, cells(row)));
+                }
+            })
+            .map_err(|error| error.file(file))?;
         if widest > MOST_COLUMNS {
             let message =
                 "The file has more columns than any sheet. Save it as CSV with one column for each kind of thing.";
@@ -79,7 +81,7 @@ impl Plan {
         if options.header_line.is_some() {
             header.certainty = Certainty::Person;
         }
-        let surveyed = Surveyed::new(&text, whole, dialect, &header);
+        let surveyed = Surveyed::new(&text, whole, dialect, &header).map_err(|error| error.file(file))?;
         let mut names = header.names.clone();
         names.resize(surveyed.width.max(names.len()).min(MOST_COLUMNS), String::new());
         let mut profiles = surveyed.profiles;
@@ -108,7 +110,7 @@ impl Plan {
             unit,
             credit_signed: false,
         };
-        plan.look_ahead(start, dialect, options);
+        plan.look_ahead(start, dialect, options).map_err(|error| error.file(file))?;
         Ok(plan)
     }
 
@@ -122,7 +124,7 @@ impl Plan {
     }
 
     /// What the beginning says of marks and of the order of dates. The whole file has the last word.
-    fn look_ahead(&mut self, start: &[u8], dialect: Dialect, options: &Options) {
+    fn look_ahead(&mut self, start: &[u8], dialect: Dialect, options: &Options) -> Result<(), Error> {
         let amount = self.column(Role::Amount).or(self.column(Role::Debit));
         let date = self.column(Role::Date);
         let (mut marks, mut orders) = (MarkEvidence::default(), OrderEvidence::default());
@@ -132,13 +134,14 @@ impl Plan {
                 amount.and_then(|column| row.cell(column)).into_iter().for_each(|cell| marks.add(cell));
                 date.and_then(|column| row.cell(column)).into_iter().for_each(|cell| orders.add(cell));
             }
-        });
+        })?;
         if options.mark.is_none() {
             self.mark = marks.decide().0;
         }
         if options.order.is_none() {
             self.order = orders.decide().0;
         }
+        Ok(())
     }
 }
 
@@ -150,7 +153,7 @@ struct Surveyed {
 }
 
 impl Surveyed {
-    fn new(text: &[u8], whole: bool, dialect: Dialect, header: &Header) -> Self {
+    fn new(text: &[u8], whole: bool, dialect: Dialect, header: &Header) -> Result<Self, Error> {
         let mut profiles: Vec<Profile> = Vec::new();
         profiles.resize_with(header.names.len(), Profile::default);
         let mut widths: Vec<u64> = Vec::new();
@@ -175,7 +178,7 @@ impl Surveyed {
             for (index, profile) in profiles.iter_mut().enumerate() {
                 profile.add(core::str::from_utf8(row.cell(index).unwrap_or_default()).unwrap_or_default());
             }
-        });
+        })?;
         // Half of the rows is no slip: such a column is one of the file's, though the header has no name for it.
         let rows: u64 = widths.iter().sum();
         let mut wider = 0;
@@ -187,7 +190,7 @@ impl Surveyed {
                 break;
             }
         }
-        Self { profiles, width }
+        Ok(Self { profiles, width })
     }
 }
 

@@ -79,21 +79,21 @@ const SUBTOTALS: [&str; 10] = [
 
 /// The beginnings, of three letters, that each of the words has in it.
 const SIGNS: [u32; 11] = [
-    three(b"tot"),
-    three(b"sum"),
-    three(b"ges"),
-    three(b"all"),
-    three(b"raz"),
-    three(b"cel"),
-    three(b"spo"),
-    three(b"uku"),
-    three(b"sam"),
-    three(b"ial"),
-    three(b"taa"),
+    three(*b"tot"),
+    three(*b"sum"),
+    three(*b"ges"),
+    three(*b"all"),
+    three(*b"raz"),
+    three(*b"cel"),
+    three(*b"spo"),
+    three(*b"uku"),
+    three(*b"sam"),
+    three(*b"ial"),
+    three(*b"taa"),
 ];
 
-const fn three(letters: &[u8; 3]) -> u32 {
-    let [a, b, c] = *letters;
+const fn three(letters: [u8; 3]) -> u32 {
+    let [a, b, c] = letters;
     (a as u32) << 16 | (b as u32) << 8 | c as u32
 }
 

@@ -80,10 +80,6 @@ impl Sum {
         if self.coarse < 0 { Self::default().less(self) } else { self }
     }
 
-    pub fn is_negative(self) -> bool {
-        self.coarse < 0
-    }
-
     pub fn is_zero(self) -> bool {
         self.coarse == 0 && self.fine == 0
     }

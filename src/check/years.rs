@@ -11,7 +11,7 @@ pub(super) fn time_column(plan: &Plan) -> Option<usize> {
     plan.column(Role::Date).or(plan.column(Role::Year))
 }
 
-fn times<'a>(tally: &'a Tally, column: Option<usize>) -> Option<impl Iterator<Item = u32> + 'a> {
+fn times(tally: &Tally, column: Option<usize>) -> Option<impl Iterator<Item = u32> + '_> {
     match column.and_then(|column| tally.columns.get(column)).map(|column| &column.kept) {
         Some(Kept::Times(times)) => Some(times.packed.iter()),
         _ => None,
