@@ -30,6 +30,7 @@ fn why(reason: &str) -> (&'static str, &'static str) {
         "unit-in-cell" => ("bad-amount", "an amount without a unit beside it"),
         "two-signs" => ("bad-amount", "an amount with one sign"),
         "other-mark" => ("bad-amount", "the same mark before the decimals as in the other rows"),
+        "misgrouped" => ("bad-amount", "an amount with three digits between its marks: one may be missing"),
         "too-large" => ("bad-amount", "an amount of at most 90,000,000,000,000,000"),
         "too-many-decimals" => ("bad-amount", "an amount with at most 18 decimals"),
         _ => ("bad-amount", "an amount"),
@@ -108,6 +109,9 @@ impl Tally {
             }
             _ if filled.words == 0 && sparse && Self::is_money(plan, first) => {
                 if let Some(closed) = closed {
+                    if filled.cells > 1 {
+                        self.doubt(row.line, false, String::new());
+                    }
                     self.state(plan, row, sum, "", Some(closed.partial), closed.partial);
                 } else {
                     self.hold(row, amount);

@@ -8,7 +8,6 @@ use super::reading::Tally;
 use super::report::{Excerpt, Role};
 use super::rows::says;
 use super::store::{Kept, pack};
-use super::sum::Sum;
 use crate::money::Written;
 use crate::source::{DateCell, read_date};
 
@@ -32,13 +31,12 @@ impl Tally {
     ) {
         self.amounts.push(written);
         self.row_lines.push(u32::try_from(line).unwrap_or(u32::MAX));
-        let sum = Sum::of(written);
         self.total.add(written);
         if written.digits < 0 {
-            self.below = self.below.plus(sum);
+            self.below.add(written);
             self.below_rows += 1;
         } else {
-            self.above = self.above.plus(sum);
+            self.above.add(written);
         }
         self.decimals = self.decimals.max(written.decimals);
         let mut print = hash(&written.digits.to_le_bytes());

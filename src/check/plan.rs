@@ -216,8 +216,8 @@ fn delimiter(text: &[u8], options: &Options) -> (u8, Taken) {
     if let Some(delimiter) = options.delimiter {
         return (delimiter, said(&char::from(delimiter).to_string()));
     }
-    let (delimiter, doubtful, reason) = find_delimiter(text.get(..text.len().min(1 << 18)).unwrap_or(text));
-    let certainty = if doubtful { Certainty::Likely } else { Certainty::Certain };
+    let (delimiter, sure, reason) = find_delimiter(text.get(..text.len().min(1 << 18)).unwrap_or(text));
+    let certainty = if sure { Certainty::Certain } else { Certainty::Likely };
     (delimiter, Taken { value: char::from(delimiter).to_string(), certainty, reason })
 }
 

@@ -12,7 +12,7 @@ pub(super) fn questions(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Qu
     let mut questions = plan.roles.questions.clone();
     questions.extend(which_mark(plan, tally, options));
     questions.extend(which_order(plan, tally, options));
-    questions.extend(which_rows(plan, tally));
+    questions.extend(which_rows(tally));
     if questions.iter().all(|question| question.code != "is-it-spending") {
         questions.extend(is_it_spending(plan));
     }
@@ -66,10 +66,8 @@ fn which_order(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question
 }
 
 /// Rows that may be totals.
-fn which_rows(plan: &Plan, tally: &Tally) -> Option<Question> {
-    let settled = |line: u64| tally.sections.stated.iter().any(|total| total.line == line && total.amount == total.sum);
-    let open: Vec<&(u64, bool, String)> = tally.doubtful.iter().filter(|(line, _, _)| !settled(*line)).collect();
-    let _ = plan;
+fn which_rows(tally: &Tally) -> Option<Question> {
+    let open = &tally.doubtful;
     // Where many rows are of the same make, that is how the file is made.
     if open.is_empty() || (open.len() > 20 && open.len() as u64 * 20 > tally.kept()) {
         return None;
@@ -84,7 +82,7 @@ fn which_rows(plan: &Plan, tally: &Tally) -> Option<Question> {
         code: "which-rows",
         sentence: "Are these rows totals?".to_owned(),
         reason: format!(
-            "{} rows look like totals and are not the sum of rows above them: line {}{}.",
+            "{} rows may be totals, and nothing in them settles it: line {}{}.",
             open.len(),
             lines.join(", "),
             if open.len() > 5 { " and others" } else { "" }

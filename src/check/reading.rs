@@ -10,7 +10,7 @@ use super::sections::Sections;
 use super::store::{Amounts, Kept, Times};
 use super::sum::{MOST_DECIMALS, Sum};
 use crate::error::Error;
-use crate::money::{Cell, MarkEvidence, Written, currency_of, read_and_note};
+use crate::money::{Cell, MarkEvidence, Written, currency_of, is_misgrouped, read_and_note};
 use crate::source::{Decoder, Dialect, OrderEvidence, Row, Stream};
 
 /// A column while it is read.
@@ -243,6 +243,9 @@ impl Tally {
     fn read_cell(&mut self, plan: &Plan, cell: &[u8]) -> Cell {
         let read = read_and_note(&mut self.marks, cell, plan.mark);
         if let Cell::Amount(written) = read {
+            if cell.len() > 8 && is_oddly_parted(cell) && is_misgrouped(cell, plan.mark) {
+                return Cell::Bad("misgrouped");
+            }
             if !fits(written, plan.unit) {
                 return Cell::Bad("too-large");
             }
@@ -270,7 +273,11 @@ impl Tally {
             return;
         }
         for pending in std::mem::take(&mut self.pending) {
-            self.doubtful.push((pending.line, true, String::new()));
+            // A total is larger than any row that it closes, so a smaller amount is a row whose other cells were left empty.
+            let size = Sum::of(pending.amount).size();
+            if self.amounts.iter().all(|amount| Sum::of(amount).size() < size) {
+                self.doubtful.push((pending.line, true, String::new()));
+            }
             let cells = pending.cells;
             let cell_at = |index: usize| cells.get(index).map_or(&[][..], Vec::as_slice);
             self.keep(plan, pending.line, cells.len(), cell_at, pending.amount);
@@ -308,6 +315,20 @@ impl Tally {
 /// The cells of a row, for a person.
 pub(super) fn texts(row: &Row) -> Vec<String> {
     (0..row.len()).map(|index| text_of(row.cell(index).unwrap_or_default()).into_owned()).collect()
+}
+
+/// Whether two marks of a cell have anything but three digits between them: then it is worth a closer look.
+#[inline]
+fn is_oddly_parted(cell: &[u8]) -> bool {
+    let mut last = None;
+    let mut odd = false;
+    for (at, byte) in cell.iter().enumerate() {
+        if matches!(byte, b'.' | b',') {
+            odd |= last.is_some_and(|last| at - last != 4);
+            last = Some(at);
+        }
+    }
+    odd
 }
 
 /// Whether an amount has room as pence in 64 bits and in the sums.

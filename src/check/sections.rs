@@ -47,7 +47,11 @@ impl Sections {
     /// Whether a number is the sum of the file so far, or since the last total. Cheap: it is asked of every row.
     #[inline]
     pub fn may_close(&self, amount: Sum, sum: Sum) -> bool {
-        sum == amount || self.later.last().is_some_and(|begin| sum == begin.sum.plus(amount))
+        sum == amount || (!self.later.is_empty() && self.closes_last(amount, sum))
+    }
+
+    fn closes_last(&self, amount: Sum, sum: Sum) -> bool {
+        self.later.last().is_some_and(|begin| sum == begin.sum.plus(amount))
     }
 
     /// The longest part that a number is the sum of, if any; it must have at least two rows.

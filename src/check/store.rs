@@ -67,6 +67,13 @@ impl Amounts {
             {
                 written = *exact;
             }
+            let up = (2 + unit).checked_sub(written.decimals);
+            if carry == 0
+                && let Some(whole) = up.and_then(|up| scaled(written.digits, up))
+            {
+                pence.push(whole);
+                continue;
+            }
             // At most 9·10¹⁶ units of currency were let in, so 10¹⁸ of them fit in 128 bits.
             let fine = match 18 + unit.min(6) {
                 places if places >= written.decimals => {

@@ -6,6 +6,7 @@ use crate::money::Written;
 pub(super) const MOST_DECIMALS: u8 = 18;
 const FINE: i128 = 1_000_000_000_000;
 const COARSE_DECIMALS: u8 = 6;
+const COARSE: [i64; 7] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
 
 const POWERS: [i128; 19] = [
     1,
@@ -52,6 +53,14 @@ impl Sum {
     /// Adds a number of at most [`MOST_DECIMALS`] decimals.
     #[inline]
     pub fn add(&mut self, written: Written) {
+        // Most amounts have no more digits than 64 bits hold, which is several times as fast where there are no wider ones.
+        if written.decimals <= COARSE_DECIMALS
+            && let Some(coarse) =
+                COARSE.get(usize::from(written.decimals)).and_then(|up| written.digits.checked_mul(*up))
+        {
+            self.coarse += i128::from(coarse);
+            return;
+        }
         let digits = i128::from(written.digits);
         if written.decimals <= COARSE_DECIMALS {
             self.coarse += digits * power(COARSE_DECIMALS - written.decimals);
