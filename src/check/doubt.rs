@@ -120,7 +120,13 @@ impl Tally {
             }
             _ if closed.is_some() && sparse => {
                 let partial = closed.is_some_and(|closed| closed.partial);
-                let said = text_of(row.cell(first).unwrap_or_default()).into_owned();
+                let said = if filled.words == 0 {
+                    // Numbers alone: a total in all likelihood, yet nothing in the row says so.
+                    self.doubt(row.line, false, String::new());
+                    String::new()
+                } else {
+                    text_of(row.cell(first).unwrap_or_default()).into_owned()
+                };
                 self.state(plan, row, sum, &said, Some(partial), partial);
                 true
             }
