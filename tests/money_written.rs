@@ -128,7 +128,8 @@ fn each_cell_by_itself_goes_by_its_last_mark() {
 
 #[test]
 fn nothing_is_not_zero() {
-    for cell in ["", " ", "-", "–", "—", "--", " -   ", "n/a", "N/A", "nil", "£ -", "- €", "£-", "(-)", "\u{a0}", "£"] {
+    for cell in ["", " ", "-", "–", "—", "--", " -   ", "n/a", "N/A", "nil", "£ -", "- €", "£-", "(-)", "\u{a0}", "£"]
+    {
         assert_eq!(point(cell), Cell::Nothing, "{cell:?}");
     }
 }
@@ -223,7 +224,8 @@ fn each_cell_says_what_it_can_of_the_mark() {
         let found = evidence(&[cell]);
         [found.point, found.comma, found.either, found.same, found.nothing, found.bad]
     };
-    for cell in ["1,234.56", "12.5", "12.50", "1,234,567", "0.125", "1234.567", ".500", "1.2345", "£1,234.5", "1,234."] {
+    for cell in ["1,234.56", "12.5", "12.50", "1,234,567", "0.125", "1234.567", ".500", "1.2345", "£1,234.5", "1,234."]
+    {
         assert_eq!(of(cell), [1, 0, 0, 0, 0, 0], "{cell}");
     }
     for cell in ["1.234,56", "12,5", "12,50", "1.234.567", "0,125", "1234,567", ",500", "£4.578.474", "1 234,567"] {
