@@ -252,7 +252,7 @@ fn triple(one: Number, two: Number, three: Number) -> Form {
 
 /// A date with its month in words.
 fn in_words(month: u8, before: usize, numbers: &[Number]) -> Option<When> {
-    match (*numbers, before) {
+    match (numbers, before) {
         // `31 December 2020`, `2020-Dec-31`
         ([one, two], 1) if one.digits == 4 => When::day(one.year()?, month, two.small()?),
         // `Dec 31, 2020`
