@@ -51,7 +51,7 @@ pub(super) fn meaning(name: &str) -> Meaning {
 pub(super) fn years_in(name: &str) -> Vec<u16> {
     let mut years = Vec::new();
     for word in name.split(|letter: char| !letter.is_ascii_digit()) {
-        let year = word.get(..4).filter(|_| matches!(word.len(), 4 | 6 | 8)).and_then(|first| first.parse().ok());
+        let year: Option<u16> = word.get(..4).filter(|_| matches!(word.len(), 4 | 6 | 8)).and_then(|first| first.parse().ok());
         years.extend(year.filter(|year| (1980..=2079).contains(year)));
     }
     years

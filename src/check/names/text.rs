@@ -73,7 +73,7 @@ fn flush(word: &mut String, words: &mut Vec<String>) {
 
 fn fold_into(letter: char, into: &mut String) {
     for lower in letter.to_lowercase() {
-        into.push(match lower {
+        let plain = match lower {
             'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' | 'ā' | 'ă' => 'a',
             'è' | 'é' | 'ê' | 'ë' | 'ę' | 'ě' | 'ē' | 'ė' => 'e',
             'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' => 'i',
@@ -109,6 +109,7 @@ fn fold_into(letter: char, into: &mut String) {
             // A combining mark, as a decomposed letter carries it.
             '\u{300}'..='\u{36f}' => continue,
             other => other,
-        });
+        };
+        into.push(plain);
     }
 }
