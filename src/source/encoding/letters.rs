@@ -6,6 +6,9 @@ use super::tables::table;
 /// How much more a language must speak for Central Europe or Greece than for Western Europe, natural logarithm of the odds:
 /// most files are Western.
 const PRIOR: f64 = 5.0;
+/// Different bytes outside ASCII below which nothing but Western Europe is thought of: one odd byte in a word that comes back on
+/// a hundred lines is a slip of a keyboard, not a language.
+const FEW: usize = 5;
 
 /// Share of a language's letters outside ASCII that are none of those listed.
 const OTHERS: f64 = 0.02;
@@ -63,6 +66,8 @@ const CYRILLIC: &[u8] =
 /// none of them.
 pub(super) fn fit(counts: &[u64; 128]) -> [f64; 4] {
     let mut best = [f64::NEG_INFINITY; 4];
+    let few = counts.iter().filter(|count| **count > 0).count() < FEW;
+    let prior = if few { PRIOR * 100.0 } else { PRIOR };
     let fit = |weights: [f64; 128]| -> f64 {
         counts.iter().zip(weights).map(|(count, weight)| evidence(*count) * weight.ln()).sum()
     };
@@ -70,8 +75,8 @@ pub(super) fn fit(counts: &[u64; 128]) -> [f64; 4] {
         let Some(table) = table(encoding) else { continue };
         let weights = weights(table, letters);
         let (place, prior) = match encoding {
-            Encoding::Windows1250 => (1, PRIOR),
-            Encoding::Windows1253 => (2, PRIOR),
+            Encoding::Windows1250 => (1, prior),
+            Encoding::Windows1253 => (2, prior),
             _ => (0, 0.0),
         };
         if let Some(best) = best.get_mut(place) {
