@@ -100,6 +100,8 @@ fn columns(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Column> {
         _ if orders.day_first + orders.month_first + orders.either == 0 => "",
         Order::DayFirst => "31/12/2020",
         Order::MonthFirst => "12/31/2020",
+        Order::MonthFirstInLongYears => "12/31/2020 and 31/12/20",
+        Order::DayFirstInLongYears => "31/12/2020 and 12/31/20",
     };
     let each = plan.titles.iter().zip(&plan.names).zip(plan.roles.columns.iter()).zip(&tally.columns).enumerate();
     each.map(|(index, (((title, name), assigned), stored))| {

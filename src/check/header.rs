@@ -77,8 +77,13 @@ fn score(rows: &Rows, at: usize, width: usize) -> i64 {
     if filled == 0 || filled * 2 < width {
         return 0;
     }
-    let below: Vec<&Vec<String>> =
-        rows.iter().skip(at + 1).map(|(_, cells)| cells).filter(|cells| reach(cells) * 2 >= width.max(1)).take(BELOW).collect();
+    let below: Vec<&Vec<String>> = rows
+        .iter()
+        .skip(at + 1)
+        .map(|(_, cells)| cells)
+        .filter(|cells| reach(cells) * 2 >= width.max(1))
+        .take(BELOW)
+        .collect();
     let mut score = 0;
     for (index, cell) in cells.iter().enumerate() {
         score += cell_score(cell.trim(), index, &below);
@@ -125,7 +130,10 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
 }
 
 fn is_number(shape: Shape) -> bool {
-    matches!(shape, Shape::Integer { .. } | Shape::Number { .. } | Shape::Date | Shape::Percent | Shape::Lost | Shape::YearPair)
+    matches!(
+        shape,
+        Shape::Integer { .. } | Shape::Number { .. } | Shape::Date | Shape::Percent | Shape::Lost | Shape::YearPair
+    )
 }
 
 /// Cells up to the last that is filled.
@@ -175,7 +183,10 @@ fn named(rows: &Rows, at: usize, score: i64) -> Header {
         last_line: last_line(rows, at),
         titles: titles_above(rows, at),
         certainty: if certain { Certainty::Certain } else { Certainty::Likely },
-        reason: format!("It names columns ({known} of {} are known words), and the rows below hold other things.", names.len()),
+        reason: format!(
+            "It names columns ({known} of {} are known words), and the rows below hold other things.",
+            names.len()
+        ),
         names,
     }
 }
@@ -206,7 +217,8 @@ fn two_lines(rows: &Rows, at: usize, width: usize) -> Option<Header> {
     } else if holes {
         return None;
     } else {
-        "Two lines of names stand one above the other; the lower one is the one that people read.".clone_into(&mut header.reason);
+        "Two lines of names stand one above the other; the lower one is the one that people read."
+            .clone_into(&mut header.reason);
     }
     header.certainty = Certainty::Likely;
     Some(header)
@@ -218,7 +230,9 @@ fn half_a_header(rows: &Rows, at: usize, width: usize) -> bool {
     let filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
     filled.len() >= 2
         && filled.len() * 3 >= width
-        && filled.iter().all(|cell| matches!(shape(cell), Shape::Words | Shape::Code | Shape::Integer { year: true, .. }))
+        && filled
+            .iter()
+            .all(|cell| matches!(shape(cell), Shape::Words | Shape::Code | Shape::Integer { year: true, .. }))
 }
 
 /// A name that says little without the word above it: `Date`, `Name`, `Number`, `(£)`.

@@ -9,7 +9,7 @@ use super::report::{Excerpt, Role};
 use super::rows::says;
 use super::store::{Kept, pack};
 use crate::money::Written;
-use crate::source::{DateCell, read_date};
+use crate::source::{DateCell, read_date, read_date_and_note};
 
 /// Rows shown at the head of the report.
 const PREVIEW: usize = 20;
@@ -82,7 +82,12 @@ impl Tally {
             }
             Kept::Times(times) => {
                 if self.date_cell != cell || column.role != Role::Date {
-                    let packed = match read_date(cell, plan.order) {
+                    let read = if column.role == Role::Date {
+                        read_date_and_note(&mut self.orders, cell, plan.order)
+                    } else {
+                        read_date(cell, plan.order)
+                    };
+                    let packed = match read {
                         DateCell::When(when) => pack(when),
                         DateCell::Nothing => 0,
                         DateCell::Bad => {
@@ -98,9 +103,6 @@ impl Tally {
                         self.date_cell.extend_from_slice(cell);
                     }
                     example(&mut column.examples, cell);
-                    if column.role == Role::Date {
-                        self.orders.add(cell);
-                    }
                     return u64::from(packed);
                 }
                 times.packed.push(self.date_packed);

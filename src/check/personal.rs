@@ -19,7 +19,8 @@ pub(super) fn personal(cell: &str) -> Option<&'static str> {
     if cell.bytes().filter(u8::is_ascii_digit).count() < 6 {
         return None;
     }
-    let parts: Vec<&str> = cell.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '(' | ')')).collect();
+    let parts: Vec<&str> =
+        cell.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '(' | ')')).collect();
     if has_bank_account(&parts, &lower) {
         return Some("personal-bank");
     }
@@ -31,7 +32,9 @@ pub(super) fn personal(cell: &str) -> Option<&'static str> {
 
 fn is_redacted(lower: &str) -> bool {
     let whole = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
-    ["redacted", "withheld", "personal data removed", "name removed", "anonymised"].iter().any(|mark| whole.contains(mark))
+    ["redacted", "withheld", "personal data removed", "name removed", "anonymised"]
+        .iter()
+        .any(|mark| whole.contains(mark))
 }
 
 fn has_email(lower: &str) -> bool {
@@ -46,7 +49,9 @@ fn has_email(lower: &str) -> bool {
 fn has_bank_account(parts: &[&str], lower: &str) -> bool {
     let sort_code = |part: &&str| {
         let mut pairs = part.split('-');
-        let pair = |pair: Option<&str>| pair.is_some_and(|pair| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_digit()));
+        let pair = |pair: Option<&str>| {
+            pair.is_some_and(|pair| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_digit()))
+        };
         pair(pairs.next()) && pair(pairs.next()) && pair(pairs.next()) && pairs.next().is_none()
     };
     let account = |part: &&str| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -56,18 +61,18 @@ fn has_bank_account(parts: &[&str], lower: &str) -> bool {
 
 /// Two letters, six digits, a letter from A to D; with or without blanks.
 fn has_national_insurance(cell: &str) -> bool {
-    let packed: Vec<u8> = cell.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    packed.windows(9).enumerate().any(|(at, nine)| {
-        let alone = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
-        let [a, b, digits @ .., last] = nine else { return false };
-        a.is_ascii_uppercase()
-            && b.is_ascii_uppercase()
-            && !matches!(a, b'D' | b'F' | b'I' | b'Q' | b'U' | b'V')
-            && !matches!(b, b'D' | b'F' | b'I' | b'Q' | b'U' | b'V' | b'O')
-            && digits.iter().all(u8::is_ascii_digit)
-            && (b'A'..=b'D').contains(last)
-            && alone(at.checked_sub(1).and_then(|before| packed.get(before)))
-            && alone(packed.get(at + 9))
+    let bytes = cell.as_bytes();
+    let begins = |at: usize| {
+        at.checked_sub(1).and_then(|before| bytes.get(before)).is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    };
+    (0..bytes.len()).filter(|at| begins(*at)).any(|at| {
+        let mut rest = bytes.iter().skip(at).filter(|byte| !byte.is_ascii_whitespace());
+        let mut next = || rest.next().copied().unwrap_or_default();
+        let (a, b) = (next(), next());
+        let letters =
+            a.is_ascii_uppercase() && b.is_ascii_uppercase() && !b"DFIQUV".contains(&a) && !b"DFIQUVO".contains(&b);
+        let digits = (0..6).all(|_| next().is_ascii_digit());
+        letters && digits && (b'A'..=b'D').contains(&next()) && !next().is_ascii_alphanumeric()
     })
 }
 
@@ -76,24 +81,74 @@ fn has_phone(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     let named = ["tel", "phone", "mobile", "call "].iter().any(|word| lower.contains(word));
     let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
-    let mobile = cell.contains("07") && digits.contains("07") && digits.len() == 11 && cell.chars().any(char::is_alphabetic);
-    (named && (10..=13).contains(&digits.len())) || (mobile && digits.starts_with("07"))
+    // `07123 456789`: written as people write a telephone number, not as systems write others.
+    let spaced = cell.as_bytes().windows(12).any(|twelve| {
+        let mut parts = twelve.iter().enumerate();
+        twelve.starts_with(b"07") && parts.all(|(at, byte)| if at == 5 { *byte == b' ' } else { byte.is_ascii_digit() })
+    });
+    (named && (10..=13).contains(&digits.len())) || spaced
 }
 
 /// A title and a surname, and no word that a firm or a charity would have.
 fn is_person(cell: &str) -> bool {
     const TITLES: [&str; 7] = ["mr", "mrs", "ms", "miss", "dr", "prof", "rev"];
     const FIRM: [&str; 44] = [
-        "ltd", "limited", "plc", "llp", "co", "company", "and", "&", "sons", "clutch", "surgery", "practice", "partners", "partnership",
-        "trust", "centre", "services", "service", "school", "church", "foundation", "barnardo's", "barnardos", "clinic", "medical",
-        "group", "associates", "solicitors", "charity", "t/a", "ta", "trading", "house", "home", "care", "nursery", "fund", "estate",
-        "farm", "hire", "taxis", "builders", "consulting", "society",
+        "ltd",
+        "limited",
+        "plc",
+        "llp",
+        "co",
+        "company",
+        "and",
+        "&",
+        "sons",
+        "clutch",
+        "surgery",
+        "practice",
+        "partners",
+        "partnership",
+        "trust",
+        "centre",
+        "services",
+        "service",
+        "school",
+        "church",
+        "foundation",
+        "barnardo's",
+        "barnardos",
+        "clinic",
+        "medical",
+        "group",
+        "associates",
+        "solicitors",
+        "charity",
+        "t/a",
+        "ta",
+        "trading",
+        "house",
+        "home",
+        "care",
+        "nursery",
+        "fund",
+        "estate",
+        "farm",
+        "hire",
+        "taxis",
+        "builders",
+        "consulting",
+        "society",
     ];
-    let words: Vec<String> =
-        cell.split_whitespace().map(|word| word.trim_matches(['.', ',']).to_lowercase()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> = cell
+        .split_whitespace()
+        .map(|word| word.trim_matches(['.', ',']).to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
     let titled = words.first().is_some_and(|first| TITLES.contains(&first.as_str()));
     let name = |word: &String| word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’'));
-    titled && (2..=5).contains(&words.len()) && words.iter().all(name) && !words.iter().any(|word| FIRM.contains(&word.as_str()))
+    titled
+        && (2..=5).contains(&words.len())
+        && words.iter().all(name)
+        && !words.iter().any(|word| FIRM.contains(&word.as_str()))
 }
 
 #[cfg(test)]
@@ -118,8 +173,18 @@ mod tests {
     #[test]
     fn firms_dates_and_numbers_are_not_taken_for_persons() {
         for cell in [
-            "Dr Barnardo's", "Mr Clutch Ltd", "Miss & Mister Hair", "12-34-56", "25/06/2012", "0123456789", "Acme @ Work", "INV 07123456789",
-            "Mr Smith Builders", "AB123456", "Tel Aviv Foods", "Dr Smith and Partners Surgery",
+            "Dr Barnardo's",
+            "Mr Clutch Ltd",
+            "Miss & Mister Hair",
+            "12-34-56",
+            "25/06/2012",
+            "0123456789",
+            "Acme @ Work",
+            "INV 07123456789",
+            "Mr Smith Builders",
+            "AB123456",
+            "Tel Aviv Foods",
+            "Dr Smith and Partners Surgery",
         ] {
             assert_eq!(personal(cell).filter(|code| *code != "redacted"), None, "{cell}");
         }

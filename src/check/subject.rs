@@ -13,7 +13,9 @@ pub(super) fn subject(
     profiles: &[Profile],
     roles: &Roles,
 ) -> (Subject, String) {
-    use sense::{AMOUNT, CONTRACT, DATE, END, GRANT, INVOICE, PAID, POST, PROJECT, SALARY, START, TENDER, TRANSACTION, UNION};
+    use sense::{
+        AMOUNT, CONTRACT, DATE, END, GRANT, INVOICE, PAID, POST, PROJECT, SALARY, START, TENDER, TRANSACTION, UNION,
+    };
     let is = |role| roles.columns.iter().any(|column| column.role == role);
     let with = |senses| names.iter().filter(|name| meaning(name).has(senses)).count();
     let both = |one, two| names.iter().any(|name| meaning(name).has(one) && meaning(name).has(two));
@@ -22,13 +24,22 @@ pub(super) fn subject(
         return (Subject::NoAmounts, "No column holds amounts.".to_owned());
     }
     let paid = both(PAID, DATE) || both(INVOICE, DATE) || with(TRANSACTION) > 0 || both(INVOICE, AMOUNT);
-    let terms = with(TENDER) + usize::from(with(START) > 0 && with(END) > 0) + usize::from(both(CONTRACT, AMOUNT) || named(names, "annual value"));
-    if !paid && (with(CONTRACT) + terms >= 3 || (terms >= 2 && with(CONTRACT) > 0) || title(&["contracts register", "contract register"])) {
+    let terms = with(TENDER)
+        + usize::from(with(START) > 0 && with(END) > 0)
+        + usize::from(both(CONTRACT, AMOUNT) || named(names, "annual value"));
+    if !paid
+        && (with(CONTRACT) + terms >= 3
+            || (terms >= 2 && with(CONTRACT) > 0)
+            || title(&["contracts register", "contract register"]))
+    {
         let reason = "It has the terms of contracts (beginning, end, value a year or in all) and no payments.";
         return (Subject::Contracts, reason.to_owned());
     }
     if with(SALARY) > 0 && with(SALARY) + with(POST) >= 2 && !is(Role::Supplier) {
-        return (Subject::Staff, "It lists posts and their pay, and nobody who was paid for goods or services.".to_owned());
+        return (
+            Subject::Staff,
+            "It lists posts and their pay, and nobody who was paid for goods or services.".to_owned(),
+        );
     }
     let pair = |one: &[&str], two: &[&str]| {
         profiles.iter().any(|profile| {
@@ -37,7 +48,18 @@ pub(super) fn subject(
         })
     };
     let planned = pair(
-        &["budget", "plan", "planned", "ansatz", "estimate", "prevision", "presupuesto", "einnahmen", "income", "ertrag"],
+        &[
+            "budget",
+            "plan",
+            "planned",
+            "ansatz",
+            "estimate",
+            "prevision",
+            "presupuesto",
+            "einnahmen",
+            "income",
+            "ertrag",
+        ],
         &["actual", "outturn", "rechnung", "ist", "ergebnis", "ausgaben", "expenditure", "aufwand", "realisation"],
     );
     let years = names.iter().filter(|name| !years_in(name).is_empty() && meaning(name).senses & DATE == 0).count();

@@ -6,6 +6,7 @@ use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
 use super::store::{Kept, unpack};
+use crate::source::Order;
 
 const PLANS: [&str; 18] = [
     "ansatz",
@@ -139,7 +140,7 @@ pub(super) fn labels(plan: &Plan, tally: &mut Tally) {
 /// Dates that read both ways, and dates far from all others.
 pub(super) fn dates(plan: &Plan, tally: &mut Tally) {
     let orders = &tally.orders;
-    if orders.day_first > 0 && orders.month_first > 0 {
+    if orders.day_first > 0 && orders.month_first > 0 && matches!(plan.order, Order::DayFirst | Order::MonthFirst) {
         let message = format!(
             "Some dates can only be read with the day first ({}), others only with the month first ({}). Those that can be \
              read either way may be wrong.",

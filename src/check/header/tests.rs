@@ -7,21 +7,26 @@ fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
 
 #[test]
 fn a_header_stands_below_titles_and_blank_lines() {
-    let header = find_header(&rows("Payments over 500,,\n,,\n\nSupplier,Date,Amount\nAcme,01/02/2019,1.00\nBeta,02/02/2019,2.00"));
+    let header = find_header(&rows(
+        "Payments over 500,,\n,,\n\nSupplier,Date,Amount\nAcme,01/02/2019,1.00\nBeta,02/02/2019,2.00",
+    ));
     assert_eq!((header.line, header.last_line), (Some(4), 4));
     assert_eq!(header.titles, ["Payments over 500"]);
 }
 
 #[test]
 fn of_two_lines_the_one_that_people_read_is_taken() {
-    let header = find_header(&rows("cols,supp_name,amt,descr\n,Supplier,Invoice value,Service label\nX,Acme,1200.00,Roads\nX,Beta,90.00,Parks"));
+    let header = find_header(&rows(
+        "cols,supp_name,amt,descr\n,Supplier,Invoice value,Service label\nX,Acme,1200.00,Roads\nX,Beta,90.00,Parks",
+    ));
     assert_eq!(header.line, Some(2));
     assert_eq!(header.names, ["", "Supplier", "Invoice value", "Service label"]);
 }
 
 #[test]
 fn two_lines_of_halves_are_read_together() {
-    let header = find_header(&rows("Payment,Supplier,Net\nDate,Name,Amount (£)\n01/02/2019,Acme,1.00\n02/02/2019,Beta,2.00"));
+    let header =
+        find_header(&rows("Payment,Supplier,Net\nDate,Name,Amount (£)\n01/02/2019,Acme,1.00\n02/02/2019,Beta,2.00"));
     assert_eq!(header.names, ["Payment Date", "Supplier Name", "Net Amount (£)"]);
     assert_eq!(header.last_line, 2);
 }

@@ -117,13 +117,13 @@ fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) {
             continue;
         }
         let free = columns.iter().filter(|column| is_free(given, column.index));
-        let best = free
-            .map(|column| (column, suit::time(column, role)))
-            .filter(|(_, score)| *score >= 40)
-            .fold(None, |best: Option<(&Candidate, i32)>, next| match best {
+        let best = free.map(|column| (column, suit::time(column, role))).filter(|(_, score)| *score >= 40).fold(
+            None,
+            |best: Option<(&Candidate, i32)>, next| match best {
                 Some(best) if best.1 >= next.1 => Some(best),
                 _ => Some(next),
-            });
+            },
+        );
         let Some((column, score)) = best else { continue };
         let named = column.named(role) > 0;
         let reason = match (role, named) {
@@ -150,7 +150,8 @@ fn labels(columns: &[Candidate], given: &mut [Option<Assigned>], unnamed: bool) 
     for (score, index, role) in cases {
         if is_free(given, index) && position(given, role).is_none() {
             let named = columns.get(index).is_some_and(|column| column.named(role) > 0);
-            let reason = if named { "Its name says so, and its cells do not gainsay it." } else { "Its cells look like it." };
+            let reason =
+                if named { "Its name says so, and its cells do not gainsay it." } else { "Its cells look like it." };
             give(given, index, role, certainty(score, named), reason);
         }
     }

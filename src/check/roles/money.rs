@@ -33,7 +33,9 @@ pub(super) fn assign(
         give(given, index, Role::Amount, Certainty::Guess, reason);
         return questions;
     }
-    let Some((score, column)) = cases.first().copied().or_else(|| gross_alone(columns, given)) else { return Vec::new() };
+    let Some((score, column)) = cases.first().copied().or_else(|| gross_alone(columns, given)) else {
+        return Vec::new();
+    };
     let near: Vec<&Candidate> =
         cases.iter().filter(|(other, _)| *other > score - NEAR).map(|(_, column)| *column).take(MOST_CHOICES).collect();
     let beside = position(given, Role::Gross).is_some() || position(given, Role::Vat).is_some();
@@ -53,7 +55,8 @@ pub(super) fn assign(
     };
     give(given, column.index, Role::Amount, certainty, reason);
     if near.len() > 1 || (unnamed && cases.len() > 1) {
-        let offered = if near.len() > 1 { near } else { cases.iter().map(|(_, column)| *column).take(MOST_CHOICES).collect() };
+        let offered =
+            if near.len() > 1 { near } else { cases.iter().map(|(_, column)| *column).take(MOST_CHOICES).collect() };
         let reason = if unnamed {
             "The columns have no names, and several hold amounts."
         } else {
@@ -68,9 +71,10 @@ pub(super) fn assign(
 fn case(column: &Candidate, unnamed: bool) -> i32 {
     let profile = column.profile;
     let named = column.named(Role::Amount);
-    let other = column.says.first().is_some_and(|(role, weight)| {
-        !matches!(role, Role::Amount | Role::Year) && i32::from(*weight) >= named.max(1)
-    });
+    let other = column
+        .says
+        .first()
+        .is_some_and(|(role, weight)| !matches!(role, Role::Amount | Role::Year) && i32::from(*weight) >= named.max(1));
     let amounts = profile.share(profile.money());
     let readable = profile.share(profile.money() + profile.lost + profile.year_pairs);
     if profile.filled() == 0 {
@@ -80,7 +84,8 @@ fn case(column: &Candidate, unnamed: bool) -> i32 {
     if amounts < if named >= 60 { 15 } else { 70 } || profile.share(profile.percents) > 20 || (plain && other) {
         return 0;
     }
-    if plain && !unnamed && meaning(column.name).known > 0 && years_in(column.name).is_empty() && !is_month(column.name) {
+    if plain && !unnamed && meaning(column.name).known > 0 && years_in(column.name).is_empty() && !is_month(column.name)
+    {
         // The name is known and says something else: a rate, a count, a code.
         return 0;
     }
@@ -135,14 +140,21 @@ fn beside(columns: &[Candidate], given: &mut [Option<Assigned>]) {
 fn debit_and_credit(columns: &[Candidate], given: &mut [Option<Assigned>], amount: i32) -> bool {
     let best = |role| {
         let free = columns.iter().filter(|column| is_free(given, column.index) && column.named(role) >= 60);
-        let money = free.filter(|column| column.profile.filled() == 0 || column.profile.share(column.profile.money()) >= 60);
+        let money =
+            free.filter(|column| column.profile.filled() == 0 || column.profile.share(column.profile.money()) >= 60);
         money.max_by_key(|column| (column.named(role), usize::MAX - column.index)).map(|column| column.index)
     };
     let (Some(debit), Some(credit)) = (best(Role::Debit), best(Role::Credit)) else { return false };
     if amount >= 70 || debit == credit {
         return false;
     }
-    give(given, debit, Role::Debit, Certainty::Likely, "Its name says money out; money in stands in a column of its own.");
+    give(
+        given,
+        debit,
+        Role::Debit,
+        Certainty::Likely,
+        "Its name says money out; money in stands in a column of its own.",
+    );
     give(given, credit, Role::Credit, Certainty::Likely, "Its name says money in, which counts below zero.");
     true
 }
@@ -156,9 +168,16 @@ fn gross_alone<'a>(columns: &'a [Candidate<'a>], given: &[Option<Assigned>]) -> 
 
 /// A column for each of several years or months: never taken in silence.
 fn by_year(file: &str, cases: &[(i32, &Candidate)]) -> Option<(Vec<Question>, usize, &'static str)> {
-    let mut family: Vec<&Candidate> =
-        cases.iter().map(|(_, column)| *column).filter(|column| !years_in(column.name).is_empty() || is_month(column.name)).collect();
-    if family.len() < 3 || cases.iter().any(|(score, column)| *score >= 70 && years_in(column.name).is_empty() && !is_month(column.name)) {
+    let mut family: Vec<&Candidate> = cases
+        .iter()
+        .map(|(_, column)| *column)
+        .filter(|column| !years_in(column.name).is_empty() || is_month(column.name))
+        .collect();
+    if family.len() < 3
+        || cases
+            .iter()
+            .any(|(score, column)| *score >= 70 && years_in(column.name).is_empty() && !is_month(column.name))
+    {
         return None;
     }
     family.sort_by_key(|column| column.index);

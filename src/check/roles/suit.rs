@@ -72,11 +72,21 @@ pub(super) fn label(column: &Candidate, role: Role, unnamed: bool) -> i32 {
             _ => -12,
         },
         Role::SupplierNumber | Role::Transaction => {
-            if words >= 80 { -40 } else { 4 }
+            if words >= 80 {
+                -40
+            } else {
+                4
+            }
         }
         Role::Organisation | Role::Directorate | Role::Service | Role::Economic | Role::Purpose | Role::Area => {
             // Names before numbers that stand for them.
-            if numbers >= 90 { -25 } else if words >= 50 { 4 } else { 0 }
+            if numbers >= 90 {
+                -25
+            } else if words >= 50 {
+                4
+            } else {
+                0
+            }
         }
         _ => 0,
     };

@@ -6,6 +6,9 @@ use super::tables::table;
 /// How much more a language must speak for Central Europe or Greece than for Western Europe, natural logarithm of the odds:
 /// most files are Western.
 const PRIOR: f64 = 5.0;
+/// Different bytes outside ASCII below which nothing but Western Europe is thought of: one odd byte in a word that comes back on
+/// a hundred lines is a slip of a keyboard, not a language.
+const FEW: usize = 5;
 
 /// Share of a language's letters outside ASCII that are none of those listed.
 const OTHERS: f64 = 0.02;
@@ -56,12 +59,15 @@ const LANGUAGES: [(Encoding, &str); 20] = [
 ];
 
 /// Cyrillic letters in Windows-1251, which no publisher here uses: so that they are not taken for Greek in silence.
-const CYRILLIC: &[u8] = b"\xEE\xE5\xE0\xE8\xED\xF2\xF1\xF0\xE2\xEB\xEA\xEC\xE4\xEF\xF3\xFF\xFB\xFC\xE3\xE7\xE1\xF7\xE9\xF5\xE6\xF8\xFE\xF9";
+const CYRILLIC: &[u8] =
+    b"\xEE\xE5\xE0\xE8\xED\xF2\xF1\xF0\xE2\xEB\xEA\xEC\xE4\xEF\xF3\xFF\xFB\xFC\xE3\xE7\xE1\xF7\xE9\xF5\xE6\xF8\xFE\xF9";
 
 /// How well the bytes fit the best language of each encoding: logarithms of likelihood, for Windows-1252, 1250, 1253, and for
 /// none of them.
 pub(super) fn fit(counts: &[u64; 128]) -> [f64; 4] {
     let mut best = [f64::NEG_INFINITY; 4];
+    let few = counts.iter().filter(|count| **count > 0).count() < FEW;
+    let prior = if few { PRIOR * 100.0 } else { PRIOR };
     let fit = |weights: [f64; 128]| -> f64 {
         counts.iter().zip(weights).map(|(count, weight)| evidence(*count) * weight.ln()).sum()
     };
@@ -69,8 +75,8 @@ pub(super) fn fit(counts: &[u64; 128]) -> [f64; 4] {
         let Some(table) = table(encoding) else { continue };
         let weights = weights(table, letters);
         let (place, prior) = match encoding {
-            Encoding::Windows1250 => (1, PRIOR),
-            Encoding::Windows1253 => (2, PRIOR),
+            Encoding::Windows1250 => (1, prior),
+            Encoding::Windows1253 => (2, prior),
             _ => (0, 0.0),
         };
         if let Some(best) = best.get_mut(place) {
