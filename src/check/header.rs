@@ -29,7 +29,9 @@ type Rows = [(u64, Vec<String>)];
 /// Finds the header among the first rows of a file; blank lines are rows without cells.
 pub(super) fn find_header(rows: &Rows) -> Header {
     let width = usual_width(rows);
-    let scored = (0..rows.len().min(100)).map(|at| (at, score(rows, at, width))).filter(|(_, score)| *score >= ENOUGH);
+    // Below several rows of numbers no header stands.
+    let above = (0..rows.len().min(100)).take_while(|at| data_above(rows, *at, width) < 3);
+    let scored = above.map(|at| (at, score(rows, at, width))).filter(|(_, score)| *score >= ENOUGH);
     // The first of equals: a header that is repeated further down is the same header.
     let best = scored.fold(None, |best: Option<(usize, i64)>, (at, score)| match best {
         Some((_, most)) if most >= score => best,
@@ -89,9 +91,22 @@ fn score(rows: &Rows, at: usize, width: usize) -> i64 {
         score += cell_score(cell.trim(), index, &below);
     }
     let columns = i64::try_from(filled.max(width).max(1)).unwrap_or(i64::MAX);
-    let titles_above = i64::try_from(at.min(8)).unwrap_or(8);
-    // A row of one word is a title, unless the table has one column.
-    if filled == 1 && width > 1 { 0 } else { score * 10 / columns - titles_above / 8 }
+    // A row of one word is a title, unless the table has one column; and no header stands below rows of numbers.
+    if filled == 1 && width > 1 { 0 } else { score * 10 / columns - 20 * data_above(rows, at, width) }
+}
+
+/// Rows above that hold numbers as the table does.
+fn data_above(rows: &Rows, at: usize, width: usize) -> i64 {
+    let is_data = |(_, cells): &&(u64, Vec<String>)| {
+        let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let numbers = cells.iter().filter(|cell| is_number(shape(cell)) && !is_year(cell)).count();
+        filled * 2 > width && filled > 1 && numbers * 6 >= filled
+    };
+    i64::try_from(rows.iter().take(at).filter(is_data).count()).unwrap_or(i64::MAX / 100)
+}
+
+fn is_year(cell: &str) -> bool {
+    matches!(shape(cell), Shape::Integer { year: true, .. } | Shape::YearPair)
 }
 
 fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
@@ -122,7 +137,7 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
         Shape::Empty => 0,
         Shape::Words | Shape::Code if cell.len() > LONGEST_NAME => -4,
         Shape::Words | Shape::Code => {
-            2 + if known { 6 } else { 0 } + if some_known { 1 } else { 0 } + if numbers > texts { 6 } else { 0 }
+            2 + if known { 7 } else { 0 } + if some_known { 1 } else { 0 } + if numbers > texts { 5 } else { 0 }
         }
     };
     // What stands below again is what the column holds, not what it is called.

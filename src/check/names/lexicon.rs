@@ -51,12 +51,13 @@ fn misspelt(word: &str, most: usize) -> Option<Senses> {
     if letters.len() < if most == 1 { 5 } else { 9 } {
         return None;
     }
+    let first = letters.first().copied();
     let near = LEXICON.iter().filter(|(known, _)| {
+        if known.chars().next() != first || known.len().abs_diff(word.len()) > most * 2 {
+            return false;
+        }
         let known: Vec<char> = known.chars().collect();
-        known.len() >= 5
-            && known.first() == letters.first()
-            && known.len().abs_diff(letters.len()) <= most
-            && distance(&letters, &known) <= most
+        known.len() >= 5 && known.len().abs_diff(letters.len()) <= most && distance(&letters, &known) <= most
     });
     // Several may be as near: the answer must not hang on the order of a hash table.
     near.min_by_key(|(known, _)| **known).map(|(_, senses)| *senses)

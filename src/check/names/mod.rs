@@ -89,6 +89,8 @@ fn money(name: Meaning) -> Option<(Role, i32)> {
     // `Expense type`, `Purpose of spend`, `Directorate where expenditure incurred` speak of money and hold none.
     let about =
         CLASS | DESCRIPTION | PURPOSE | DIRECTORATE | SERVICE | ECONOMIC | CENTRE | AREA | SUPPLIER | START | END;
+    // A fund is a service by itself, and with a word for money it is whose money that is.
+    let about = if name.has(sense::FUND) && name.has(SPEND) { about & !SERVICE } else { about };
     let about = about | AREA_OR_SERVICE | ORGANISATION | TRANSACTION | CAPITAL | REVENUE | POSTING | UPDATED;
     let about = if name.has(AMOUNT | NET | GROSS | SIGN) { CLASS | DESCRIPTION | UPDATED } else { about };
     if name.has(about) && !(name.has(AMOUNT) && name.has(NET | GROSS | VAT | SIGN)) {
@@ -113,7 +115,7 @@ fn money(name: Meaning) -> Option<(Role, i32)> {
 
 /// Among amounts: net before others, what was awarded of public money before what the project costs with the money of others.
 fn amount_weight(name: Meaning) -> i32 {
-    let mut weight = if name.has(AMOUNT) { 78 } else { 66 };
+    let mut weight = if name.has(AMOUNT) && !name.has(ACTUAL) { 78 } else { 66 };
     for (senses, worth) in [
         (NET | EXCLUDING, 16),
         (PUBLIC, 9),
@@ -121,7 +123,7 @@ fn amount_weight(name: Meaning) -> i32 {
         (GRANTED, 6),
         (PAID, 4),
         (SIGN, 3),
-        (sense::GRANT, 3),
+        (sense::GRANT | sense::FUND, 3),
         (INVOICE, 2),
         (ACTUAL, 2),
         (TOTAL, -2),
@@ -181,7 +183,8 @@ fn time(name: Meaning, say: &mut impl FnMut(Role, i32)) {
 }
 
 fn who(name: Meaning, say: &mut impl FnMut(Role, i32)) {
-    if name.has(DATE | RATE | COUNT | CONTACT) || (name.has(AMOUNT) && !name.has(NAME)) {
+    let told = name.has(SUPPLIER) && name.has(NAME);
+    if name.has(DATE | RATE | COUNT) || (name.has(CONTACT) && !told) || (name.has(AMOUNT) && !name.has(NAME)) {
         return;
     }
     let ident = name.has(IDENT);

@@ -1,7 +1,7 @@
 //! What a word in the name of a column means: a set, one bit each.
 
 /// A set of meanings.
-pub(in crate::check) type Senses = u64;
+pub(in crate::check) type Senses = u128;
 
 macro_rules! senses {
     ($($name:ident = $bit:literal, $says:literal;)*) => {
@@ -74,4 +74,5 @@ senses! {
     EFFECTIVE = 61, "Of the books' month.";
     PERIOD = 62, "A word that makes a year a financial one.";
     KNOWN = 63, "A word that is common in names and says nothing here.";
+    FUND = 64, "A fund, whose money it is.";
 }

@@ -7,9 +7,9 @@
 use super::sense::{
     ACTUAL, AMOUNT, APPROVAL, AREA, AREA_OR_SERVICE, CAPITAL, CENTRE, CLASS, COMPANY, CONTACT, CONTRACT, COUNT, CREDIT,
     CURRENCY, DATE, DEBIT, DESCRIPTION, DIRECTORATE, DURATION, ECONOMIC, EFFECTIVE, END, EXCLUDING, FAMILY, FINAL,
-    FLAG, GRANT, GRANTED, GROSS, IDENT, INCLUDING, INCOME, INVOICE, KNOWN, MONTH, NAME, NET, ORGANISATION, PAID, PART,
-    PERIOD, PLANNED, POST, POSTING, PRIVATE, PROJECT, PUBLIC, PURPOSE, RATE, REGISTERED, REVENUE, SALARY, SERVICE,
-    SIGN, SPEND, START, SUPPLIER, Senses, TENDER, TOTAL, TRANSACTION, UNION, UPDATED, VAT, YEAR,
+    FLAG, FUND, GRANT, GRANTED, GROSS, IDENT, INCLUDING, INCOME, INVOICE, KNOWN, MONTH, NAME, NET, ORGANISATION, PAID,
+    PART, PERIOD, PLANNED, POST, POSTING, PRIVATE, PROJECT, PUBLIC, PURPOSE, RATE, REGISTERED, REVENUE, SALARY,
+    SERVICE, SIGN, SPEND, START, SUPPLIER, Senses, TENDER, TOTAL, TRANSACTION, UNION, UPDATED, VAT, YEAR,
 };
 
 /// Each line: what the words mean, and the words.
@@ -477,6 +477,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     (SALARY, "salary salaries wage wages remuneration fte gehalt salaire sueldo stipendio bonus pension band ceiling"),
     (POST, "job post posts role grade grades manager staff employee employees vacancy position profession"),
     (FLAG, "voluntary community social enterprise sme smes vcse vcses small taken redacted withheld card pcard local"),
+    (FUND, "fund funds fond fonds fondo fondos rahasto"),
     // Common in names, and nothing here hangs on them.
     (
         KNOWN,

@@ -5,7 +5,7 @@ use crate::check::names::{meaning, sense, years_in};
 use crate::check::{Certainty, Choice, Question, Role};
 
 /// Two columns whose cases are so near are asked about.
-const NEAR: i32 = 7;
+const NEAR: i32 = 9;
 /// Choices that a question offers.
 const MOST_CHOICES: usize = 12;
 
@@ -97,7 +97,8 @@ fn case(column: &Candidate, unnamed: bool) -> i32 {
         score -= 30;
     }
     if profile.share(profile.pennies) >= 20 || !profile.currencies.is_empty() {
-        score += 6;
+        // Pence tell money from codes; where the name says money, they tell little.
+        score += if plain { 6 } else { 2 };
     } else if plain {
         score -= 8;
     }

@@ -20,6 +20,8 @@ pub(super) fn time(column: &Candidate, role: Role) -> i32 {
             _ => 0,
         } - emptiness(column);
     }
+    // A date of which only the year is given.
+    let named = named.max(column.named(Role::Date) - 20);
     match (named, years, dates) {
         (1.., 50.., _) => named,
         (1.., _, 50..) => named - 5,
