@@ -11,6 +11,18 @@ pub(super) fn assign(_file: &str, _titles: &[String], names: &[String], profiles
             if ok { all.push((u64::from(w) * 100 + p.filled() * 50 / p.cells.max(1), i, role)); }
         }
     }
+    let mut amounts: Vec<(u64, usize)> = all.iter().filter(|a| a.2 == Role::Amount).map(|a| (a.0, a.1)).collect();
+    let asked = !said.values().any(|r| matches!(r, Role::Amount | Role::Debit));
+    if amounts.is_empty() && asked {
+        amounts = profiles.iter().enumerate().filter(|(_, p)| p.share(p.money()) > 90 && !p.names_things() && p.share(p.years) < 90 && p.distinct() > 3).map(|(i, p)| (p.share(p.pennies) + 1, i)).collect();
+        all.extend(amounts.iter().map(|(w, i)| (*w, *i, Role::Amount)));
+    }
+    amounts.sort_by_key(|a| u64::MAX - a.0);
+    let mut questions = Vec::new();
+    if asked && amounts.len() > 1 && amounts[0].0 < amounts[1].0 + 3500 {
+        let choices = amounts.iter().take(8).enumerate().map(|(n, (_, i))| super::Choice { label: names[*i].clone(), total: String::new(), options: format!("{{\"columns\":{{\"{}\":\"amount\"}}}}", i + 1), taken: n == 0 }).collect();
+        questions.push(Question { code: "which-amount", sentence: "Which column is the amount?".into(), reason: "Several columns hold money.".into(), choices });
+    }
     all.sort_by_key(|a| u64::MAX - a.0);
     let mut columns: Vec<Role> = names.iter().map(|_| Role::Other).collect();
     let mut used = Vec::new();
@@ -18,5 +30,5 @@ pub(super) fn assign(_file: &str, _titles: &[String], names: &[String], profiles
         if columns[i] == Role::Other && !used.contains(&role) && !said.contains_key(&(i as u32 + 1)) { columns[i] = role; used.push(role); }
     }
     let columns = columns.into_iter().zip(1..).map(|(role, i): (Role, u32)| Assigned { role: said.get(&i).copied().unwrap_or(role), certainty: Certainty::Likely, reason: String::new() }).collect();
-    Roles { columns, questions: vec![], currency: Taken { value: "GBP".into(), certainty: Certainty::Guess, reason: String::new() }, unit: Taken { value: "1".into(), certainty: Certainty::Guess, reason: String::new() } }
+    Roles { columns, questions, currency: Taken { value: "GBP".into(), certainty: Certainty::Guess, reason: String::new() }, unit: Taken { value: "1".into(), certainty: Certainty::Guess, reason: String::new() } }
 }
