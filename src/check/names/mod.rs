@@ -10,10 +10,10 @@ pub(super) use text::{clean, fold, words};
 use super::Role;
 use sense::{
     ACTUAL, AMOUNT, APPROVAL, AREA, AREA_OR_SERVICE, CAPITAL, CENTRE, CLASS, COMPANY, CONTACT, CONTRACT, COUNT, CREDIT,
-    CURRENCY, DATE, DEBIT, DESCRIPTION, DIRECTORATE, DURATION, ECONOMIC, EFFECTIVE, END, EXCLUDING, FAMILY, FINAL, FLAG,
-    GRANTED, GROSS, IDENT, INCLUDING, INCOME, INVOICE, KNOWN, MONTH, NAME, NET, ORGANISATION, PAID, PART, PERIOD, PLANNED,
-    POST, POSTING, PRIVATE, PROJECT, PUBLIC, PURPOSE, RATE, REGISTERED, REVENUE, SALARY, SERVICE, SIGN, SPEND, START,
-    SUPPLIER, Senses, TENDER, TOTAL, TRANSACTION, UNION, UPDATED, VAT, YEAR,
+    CURRENCY, DATE, DEBIT, DESCRIPTION, DIRECTORATE, DURATION, ECONOMIC, EFFECTIVE, END, EXCLUDING, FAMILY, FINAL,
+    FLAG, GRANTED, GROSS, IDENT, INCLUDING, INCOME, INVOICE, KNOWN, MONTH, NAME, NET, ORGANISATION, PAID, PART, PERIOD,
+    PLANNED, POST, POSTING, PRIVATE, PROJECT, PUBLIC, PURPOSE, RATE, REGISTERED, REVENUE, SALARY, SERVICE, SIGN, SPEND,
+    START, SUPPLIER, Senses, TENDER, TOTAL, TRANSACTION, UNION, UPDATED, VAT, YEAR,
 };
 
 /// What the words of a name mean together, how many there are, and how many of them are known.
@@ -51,7 +51,8 @@ pub(super) fn meaning(name: &str) -> Meaning {
 pub(super) fn years_in(name: &str) -> Vec<u16> {
     let mut years = Vec::new();
     for word in name.split(|letter: char| !letter.is_ascii_digit()) {
-        let year: Option<u16> = word.get(..4).filter(|_| matches!(word.len(), 4 | 6 | 8)).and_then(|first| first.parse().ok());
+        let year: Option<u16> =
+            word.get(..4).filter(|_| matches!(word.len(), 4 | 6 | 8)).and_then(|first| first.parse().ok());
         years.extend(year.filter(|year| (1980..=2079).contains(year)));
     }
     years
@@ -86,7 +87,8 @@ fn money(name: Meaning) -> Option<(Role, i32)> {
         return None;
     }
     // `Expense type`, `Purpose of spend`, `Directorate where expenditure incurred` speak of money and hold none.
-    let about = CLASS | DESCRIPTION | PURPOSE | DIRECTORATE | SERVICE | ECONOMIC | CENTRE | AREA | SUPPLIER | START | END;
+    let about =
+        CLASS | DESCRIPTION | PURPOSE | DIRECTORATE | SERVICE | ECONOMIC | CENTRE | AREA | SUPPLIER | START | END;
     let about = about | AREA_OR_SERVICE | ORGANISATION | TRANSACTION | CAPITAL | REVENUE | POSTING | UPDATED;
     let about = if name.has(AMOUNT | NET | GROSS | SIGN) { CLASS | DESCRIPTION | UPDATED } else { about };
     if name.has(about) && !(name.has(AMOUNT) && name.has(NET | GROSS | VAT | SIGN)) {
@@ -95,7 +97,9 @@ fn money(name: Meaning) -> Option<(Role, i32)> {
     if name.has(DEBIT) && !name.has(SUPPLIER) {
         return Some((Role::Debit, 85));
     }
-    if name.has(CREDIT) && !name.has(AMOUNT | SPEND) || name.senses & (CREDIT | AMOUNT) == CREDIT | AMOUNT && !name.has(PLANNED) {
+    if name.has(CREDIT) && !name.has(AMOUNT | SPEND)
+        || name.senses & (CREDIT | AMOUNT) == CREDIT | AMOUNT && !name.has(PLANNED)
+    {
         return Some((Role::Credit, 80));
     }
     if name.has(VAT) && name.has(INCLUDING) && !name.has(EXCLUDING) || (name.has(GROSS) && !name.has(NET)) {
@@ -170,7 +174,10 @@ fn time(name: Meaning, say: &mut impl FnMut(Role, i32)) {
         }
     }
     // `Date` alone.
-    say(Role::Date, weight + if dated && name.words == 1 { 24 } else { 0 } - if name.has(CONTRACT | TENDER) { 10 } else { 0 });
+    say(
+        Role::Date,
+        weight + if dated && name.words == 1 { 24 } else { 0 } - if name.has(CONTRACT | TENDER) { 10 } else { 0 },
+    );
 }
 
 fn who(name: Meaning, say: &mut impl FnMut(Role, i32)) {
@@ -215,7 +222,9 @@ fn who(name: Meaning, say: &mut impl FnMut(Role, i32)) {
 }
 
 fn what(name: Meaning, say: &mut impl FnMut(Role, i32)) {
-    if name.has(DATE | RATE | COUNT | CONTACT | SUPPLIER | SIGN | DURATION) || (name.has(AMOUNT | VAT) && !name.has(CLASS)) {
+    if name.has(DATE | RATE | COUNT | CONTACT | SUPPLIER | SIGN | DURATION)
+        || (name.has(AMOUNT | VAT) && !name.has(CLASS))
+    {
         return;
     }
     let described = name.has(NAME | DESCRIPTION);
@@ -245,8 +254,17 @@ fn what(name: Meaning, say: &mut impl FnMut(Role, i32)) {
         let worth = worth - if name.has(DIRECTORATE) { 8 } else { 0 } - if spends { 14 } else { 0 };
         say(Role::Service, worth + code + if described { 4 } else { 0 });
     }
-    if name.has(ECONOMIC) || (spends && name.has(CLASS | DESCRIPTION | IDENT)) || name.senses & !(NAME | DESCRIPTION) == CLASS {
-        let worth = if spends && name.has(CLASS) { 80 } else if name.has(CLASS) && !name.has(ECONOMIC) { 42 } else { 60 };
+    if name.has(ECONOMIC)
+        || (spends && name.has(CLASS | DESCRIPTION | IDENT))
+        || name.senses & !(NAME | DESCRIPTION) == CLASS
+    {
+        let worth = if spends && name.has(CLASS) {
+            80
+        } else if name.has(CLASS) && !name.has(ECONOMIC) {
+            42
+        } else {
+            60
+        };
         say(Role::Economic, worth + code + if described { 10 } else { 0 });
     }
     if name.has(PURPOSE) {
@@ -255,6 +273,3 @@ fn what(name: Meaning, say: &mut impl FnMut(Role, i32)) {
         say(Role::Purpose, if name.has(DIRECTORATE | SERVICE | ORGANISATION | ECONOMIC) { 25 } else { 52 } + code);
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -41,7 +41,8 @@ pub(in crate::check) fn words(name: &str) -> Vec<String> {
         let after = letters.get(index + 1).copied().unwrap_or(' ');
         let camel = letter.is_uppercase() && (before.is_lowercase() || (before.is_uppercase() && after.is_lowercase()));
         let kind = before.is_alphabetic() != letter.is_alphabetic();
-        let plural = before.is_uppercase() && after == 's' && !letters.get(index + 2).is_some_and(|next| next.is_alphabetic());
+        let plural =
+            before.is_uppercase() && after == 's' && !letters.get(index + 2).is_some_and(|next| next.is_alphabetic());
         if (camel && !plural) || kind {
             flush(&mut word, &mut words);
         }

@@ -169,8 +169,8 @@ impl Profile {
 /// Whether a name ends as companies' names do.
 fn is_company(cell: &str) -> bool {
     const ENDS: [&str; 22] = [
-        "ltd", "limited", "plc", "llp", "inc", "llc", "cic", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas", "srl", "spa", "bv",
-        "nv", "oy", "ab", "as", "aps",
+        "ltd", "limited", "plc", "llp", "inc", "llc", "cic", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas", "srl",
+        "spa", "bv", "nv", "oy", "ab", "as", "aps",
     ];
     let last = cell.rsplit(' ').next().unwrap_or_default();
     if last.len() > 8 {
@@ -179,6 +179,3 @@ fn is_company(cell: &str) -> bool {
     let last: String = last.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     ENDS.contains(&last.as_str())
 }
-
-#[cfg(test)]
-mod tests;

@@ -142,7 +142,10 @@ fn parted(text: &str) -> Option<u8> {
     let last = rest.pop()?;
     let mark = text.get(..text.len() - last.len())?.chars().next_back()?;
     let digits = |group: &&str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
-    if !rest.iter().all(digits) || (first.len() > 3 && !rest.is_empty()) || !last.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !rest.iter().all(digits)
+        || (first.len() > 3 && !rest.is_empty())
+        || !last.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let alone = matches!(mark, ',' | '.');
@@ -176,7 +179,8 @@ fn is_date(cell: &str) -> bool {
         count += 1;
     }
     let digits = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    let small = |part: &str, most: u8| part.len() <= 2 && part.parse::<u8>().is_ok_and(|number| (1..=most).contains(&number));
+    let small =
+        |part: &str, most: u8| part.len() <= 2 && part.parse::<u8>().is_ok_and(|number| (1..=most).contains(&number));
     let month = |part: &str| {
         let letters = part.chars().filter(|letter| letter.is_alphabetic()).count();
         letters >= 3 && letters == part.chars().count() && letters <= 10 && part.len() < 24
