@@ -18,6 +18,7 @@ mod header;
 mod issues;
 mod keeping;
 mod labels;
+mod levels;
 mod names;
 mod open;
 mod options;
