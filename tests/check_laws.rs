@@ -185,7 +185,9 @@ proptest! {
             let width = *decimals as usize;
             let amount = if *decimals == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part:0width$}") };
             let day = index % 28 + 1;
-            text.push_str(&format!("{},{day:02}/04/2020,Housing,{amount}\n", names[*name]));
+            let day = format!("{day:02}/04/2020");
+            text.push_str(&[names[*name], &day, "Housing", &amount].join(","));
+            text.push('\n');
             sum += i128::from(*digits) * 10_i128.pow(18 - decimals);
         }
         let report = report(text.as_bytes());

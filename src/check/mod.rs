@@ -18,6 +18,7 @@ mod header;
 mod issues;
 mod keeping;
 mod labels;
+mod levels;
 mod names;
 mod open;
 mod options;
@@ -164,7 +165,8 @@ impl Check {
                 self.bytes = 0;
                 return Ok(Finish::Again);
             }
-            return self.conclude(reading, &[]);
+            self.conclude(reading, &[]);
+            return Ok(Finish::Read);
         }
         if !self.kind_seen {
             refuse_what_is_no_text(&self.file, &self.first)?;
@@ -176,7 +178,8 @@ impl Check {
             self.readings += 1;
             let found = self.compare(&reading);
             if found == self.found || self.readings > AGAIN {
-                return self.conclude(reading, &first);
+                self.conclude(reading, &first);
+                return Ok(Finish::Read);
             }
             self.found = found;
         }
@@ -227,12 +230,11 @@ impl Check {
         found
     }
 
-    fn conclude(&mut self, mut reading: Reading, whole: &[u8]) -> Result<Finish, Error> {
+    fn conclude(&mut self, mut reading: Reading, whole: &[u8]) {
         let mut report = conclude::conclude(&self.file, self.bytes, &self.options, &mut reading);
         self.price(&mut report.questions, whole);
         self.report = Some(report);
         self.reading = Some(reading);
-        Ok(Finish::Read)
     }
 
     /// What each answer would make of the total, where the file is small enough to be read again for it.

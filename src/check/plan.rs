@@ -86,7 +86,8 @@ impl Plan {
         names.resize(surveyed.width.max(names.len()).min(MOST_COLUMNS), String::new());
         let mut profiles = surveyed.profiles;
         profiles.resize_with(names.len(), Profile::default);
-        let roles = assign(file, &header.titles, &names, &profiles, &options.columns);
+        let mut roles = assign(file, &header.titles, &names, &profiles, &options.columns);
+        give_way(&mut roles, options);
         let (subject, subject_reason) = subject(file, &header.titles, &names, &profiles, &roles);
         let unit = options.unit.unwrap_or(match roles.unit.value.as_str() {
             "1000" => 3,
@@ -201,6 +202,18 @@ fn cells(row: &Row) -> Vec<String> {
 /// Text for a person. The decoder lets nothing through that is no text.
 pub(super) fn text_of(cell: &[u8]) -> std::borrow::Cow<'_, str> {
     String::from_utf8_lossy(cell)
+}
+
+/// Where a person says which column is the amount or the date, no other column is.
+fn give_way(roles: &mut Roles, options: &Options) {
+    let alone = [Role::Amount, Role::Date, Role::Debit, Role::Credit];
+    for role in alone.into_iter().filter(|role| options.columns.values().any(|said| said == role)) {
+        for (column, number) in roles.columns.iter_mut().zip(1..) {
+            if column.role == role && options.columns.get(&number) != Some(&role) {
+                column.role = Role::Other;
+            }
+        }
+    }
 }
 
 fn encoding(evidence: &EncodingEvidence, options: &Options) -> (Encoding, Taken) {

@@ -215,11 +215,11 @@ impl Tally {
             let cell = row.cell(column).unwrap_or_default();
             return self.read_cell(plan, cell);
         }
-        let of = |tally: &mut Self, column: Option<usize>| match column {
+        let side = |tally: &mut Self, column: Option<usize>| match column {
             Some(column) => tally.read_cell(plan, row.cell(column).unwrap_or_default()),
             None => Cell::Nothing,
         };
-        let (debit, credit) = (of(self, self.debit), of(self, self.credit));
+        let (debit, credit) = (side(self, self.debit), side(self, self.credit));
         let credit = match credit {
             Cell::Amount(written) => {
                 if written.digits < 0 {
@@ -249,8 +249,8 @@ impl Tally {
             if !fits(written, plan.unit) {
                 return Cell::Bad("too-large");
             }
-            let plain = |byte: &u8| byte.is_ascii_digit() || *byte == b'-';
-            if !(cell.first().is_some_and(plain) && cell.last().is_some_and(plain)) {
+            let bare = |byte: &u8| byte.is_ascii_digit() || *byte == b'-';
+            if !(cell.first().is_some_and(bare) && cell.last().is_some_and(bare)) {
                 self.note_sign(cell);
             }
         }

@@ -2,6 +2,7 @@
 
 use super::balance::places;
 use super::issues::At;
+use super::levels::repeated;
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
@@ -89,6 +90,16 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
         if let (Some(a), Some(b)) = (any(&INCOME), any(&SPENDING)) {
             found.push(("income-and-spending", number, format!("{a}, {b}")));
         }
+    }
+    if let Some(index) = repeated(plan, tally)
+        && found.iter().all(|(code, _, _)| *code != "adds-up-twice")
+    {
+        let title = plan.titles.get(index).map_or("", String::as_str);
+        let message = format!(
+            "“{title}” holds the same money at several levels, so a sum of all rows adds it up more than once. Keep one level."
+        );
+        let at = At { line: plan.header.line.unwrap_or(1), column: index as u64 + 1, seen: title, expected: "" };
+        tally.issues.add("adds-up-twice", true, &message, &at);
     }
     for (code, column, seen) in found {
         let title = usize::try_from(column - 1).ok().and_then(|index| plan.titles.get(index));

@@ -179,6 +179,3 @@ fn is_company(cell: &str) -> bool {
     let last: String = last.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     ENDS.contains(&last.as_str())
 }
-
-#[cfg(test)]
-mod tests;
