@@ -14,7 +14,7 @@ pub(super) enum Use {
 }
 
 /// Every beginning of a `columnType` that is known: the standard's and, under `place:`, our own.
-const COLUMN_TYPES: [(&str, Use); 26] = [
+const COLUMN_TYPES: [(&str, Use); 32] = [
     ("date:fiscal-year", Use::Dimension("year")),
     ("administrator", Use::Dimension("organisation")),
     ("administrative-classification", Use::Dimension("organisation")),
@@ -29,6 +29,12 @@ const COLUMN_TYPES: [(&str, Use); 26] = [
     ("place:control", Use::Dimension("control")),
     ("place:nature", Use::Dimension("nature")),
     ("place:source", Use::Dimension("source")),
+    ("place:calendar-year", Use::Dimension("calendar-year")),
+    ("place:month", Use::Dimension("month")),
+    ("place:date", Use::Dimension("date")),
+    ("place:purpose", Use::Dimension("purpose")),
+    ("place:file", Use::Dimension("file")),
+    ("place:other", Use::Dimension("other")),
     ("place:confidence", Use::Confidence),
     ("value", Use::Amount),
     ("value-kind", Use::Unused),

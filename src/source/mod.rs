@@ -11,7 +11,7 @@ mod text;
 mod year;
 
 pub use csv::{Dialect, Record, Records};
-pub use date::{DateCell, Order, OrderEvidence, Span, When, read_date};
+pub use date::{DateCell, Order, OrderEvidence, Span, Spread, When, read_date, read_date_and_note};
 pub use encoding::{Decoder, Encoding, EncodingEvidence};
 pub use json::{Json, Node};
 pub use kind::refuse_what_is_no_text;

@@ -1,0 +1,61 @@
+//! A long list in pieces: it grows without a second copy of what is there.
+
+const CHUNK: usize = 1 << 16;
+
+/// A list that grows by pieces of 65,536.
+#[derive(Debug, Clone)]
+pub(super) struct Chunks<T> {
+    full: Vec<Vec<T>>,
+    last: Vec<T>,
+}
+
+impl<T> Default for Chunks<T> {
+    fn default() -> Self {
+        Self { full: Vec::new(), last: Vec::new() }
+    }
+}
+
+impl<T: Copy> Chunks<T> {
+    #[inline]
+    pub fn push(&mut self, value: T) {
+        if self.last.len() == CHUNK {
+            let full = std::mem::replace(&mut self.last, Vec::with_capacity(CHUNK));
+            self.full.push(full);
+        }
+        self.last.push(value);
+    }
+
+    pub fn len(&self) -> usize {
+        self.full.len() * CHUNK + self.last.len()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
+        self.full.iter().chain(std::iter::once(&self.last)).flatten().copied()
+    }
+
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> + '_ {
+        self.full.iter_mut().chain(std::iter::once(&mut self.last)).flatten()
+    }
+
+    /// Every value as another type, piece by piece.
+    pub fn map<U: Copy>(self, turn: impl Fn(T) -> U) -> Chunks<U> {
+        let turned = |chunk: Vec<T>| chunk.into_iter().map(&turn).collect::<Vec<U>>();
+        let last = self.last;
+        Chunks { full: self.full.into_iter().map(turned).collect(), last: turned_last(last, &turn) }
+    }
+
+    /// Gives every value away, each piece freed as soon as it is read.
+    pub fn drain_into(self, out: &mut Vec<T>) {
+        out.reserve_exact(self.len());
+        for chunk in self.full {
+            out.extend_from_slice(&chunk);
+        }
+        out.extend_from_slice(&self.last);
+    }
+}
+
+fn turned_last<T, U>(chunk: Vec<T>, turn: impl Fn(T) -> U) -> Vec<U> {
+    let mut turned = Vec::with_capacity(chunk.capacity().min(CHUNK));
+    turned.extend(chunk.into_iter().map(turn));
+    turned
+}

@@ -1,0 +1,236 @@
+//! The last word on a file, once every row of it has been seen.
+
+use super::balance::{balance, places};
+use super::issues::At;
+use super::keeping::MOST_FINGERPRINTS;
+use super::options::Options;
+use super::plan::{Plan, said, text_of};
+use super::questions::questions;
+use super::reading::{Reading, Tally};
+use super::report::{Certainty, Column, Report, Role, Taken};
+use super::sections::Total;
+use super::store::Kept;
+use super::sum::Sum;
+use super::whole::{dates, doubles, labels};
+use super::years::{days, years};
+use crate::money::Mark;
+use crate::source::Order;
+
+/// The total of a reading that is only made to know it.
+pub(super) fn total(reading: &mut Reading) -> String {
+    let (plan, tally) = (&reading.plan, &mut reading.tally);
+    close_pending(plan, tally);
+    tally.total.decimal(plan.unit, places(plan, tally))
+}
+
+/// Amounts without a word that close the file are totals.
+fn close_pending(plan: &Plan, tally: &mut Tally) {
+    if tally.kept() == 0 {
+        return tally.settle_pending(plan);
+    }
+    for pending in std::mem::take(&mut tally.pending) {
+        let (sum, rows) = (tally.total, tally.kept());
+        tally.doubtful.push((pending.line, false, String::new()));
+        tally.sections.state(Sum::of(pending.amount), sum, rows, pending.line, "", None);
+        tally.set_aside_pending("total-row", &pending);
+    }
+}
+
+/// Everything that is to be said of a file.
+pub(super) fn conclude(file: &str, bytes: u64, options: &Options, reading: &mut Reading) -> Report {
+    let undecodable = reading.undecodable();
+    let (plan, tally) = (&reading.plan, &mut reading.tally);
+    close_pending(plan, tally);
+    issues(plan, tally, undecodable);
+    let questions = questions(plan, tally, options);
+    let columns = columns(plan, tally, options);
+    let (first_day, last_day) = days(plan, tally);
+    let years = years(plan, tally);
+    let balance = balance(plan, tally);
+    let issues = std::mem::take(&mut tally.issues).into_groups();
+    Report {
+        file: file.to_owned(),
+        bytes,
+        subject: plan.subject,
+        subject_reason: plan.subject_reason.clone(),
+        encoding: plan.encoding_taken.clone(),
+        delimiter: plan.delimiter_taken.clone(),
+        header_line: plan.header.line,
+        header: Taken {
+            value: plan.header.line.map(|line| line.to_string()).unwrap_or_default(),
+            certainty: plan.header.certainty,
+            reason: plan.header.reason.clone(),
+        },
+        titles: plan.header.titles.clone(),
+        currency: options.currency.as_deref().map_or_else(|| plan.roles.currency.clone(), said),
+        unit: match options.unit {
+            Some(0) => said("1"),
+            Some(3) => said("1000"),
+            Some(_) => said("1000000"),
+            None => plan.roles.unit.clone(),
+        },
+        columns,
+        balance,
+        questions,
+        issues,
+        preview: std::mem::take(&mut tally.preview),
+        first_day,
+        last_day,
+        years,
+    }
+}
+
+/// Rows that could not be read, though they may be spending.
+pub(super) fn unreadable(report: &Report) -> usize {
+    let bad = ["bad-amount", "shifted-row", "unclosed-quote"];
+    let reasons = report.balance.set_aside.iter().filter(|reason| bad.contains(&reason.code));
+    usize::try_from(reasons.map(|reason| reason.rows).sum::<u64>()).unwrap_or(usize::MAX)
+}
+
+fn columns(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Column> {
+    let marks = &tally.marks;
+    let amounts = match plan.mark {
+        _ if marks.point + marks.comma + marks.either == 0 => "1234",
+        Mark::Point => "1,234.56",
+        Mark::Comma => "1.234,56",
+        Mark::EachCell => "1,234.56 and 1.234,56",
+    };
+    let orders = &tally.orders;
+    let dates = match plan.order {
+        _ if orders.day_first + orders.month_first + orders.either == 0 => "",
+        Order::DayFirst => "31/12/2020",
+        Order::MonthFirst => "12/31/2020",
+        Order::MonthFirstInLongYears => "12/31/2020 and 31/12/20",
+        Order::DayFirstInLongYears => "31/12/2020 and 12/31/20",
+    };
+    let each = plan.titles.iter().zip(&plan.names).zip(plan.roles.columns.iter()).zip(&tally.columns).enumerate();
+    each.map(|(index, (((title, name), assigned), stored))| {
+        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        let written = match assigned.role {
+            Role::Amount | Role::Debit | Role::Credit => amounts,
+            Role::Date => dates,
+            _ => "",
+        };
+        let by_person = options.columns.contains_key(&number);
+        Column {
+            number,
+            name: name.clone(),
+            title: title.clone(),
+            role: assigned.role,
+            certainty: if by_person { Certainty::Person } else { assigned.certainty },
+            reason: if by_person { "You said so.".to_owned() } else { assigned.reason.clone() },
+            examples: stored.examples.clone(),
+            filled: stored.filled,
+            written: written.to_owned(),
+        }
+    })
+    .collect()
+}
+
+/// What only the whole file shows.
+fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
+    if undecodable > 0 {
+        let message = format!(
+            "{undecodable} bytes are no text in {}. They stand as � in the labels. Choose another encoding, or save the \
+             file again as UTF-8.",
+            plan.encoding.name()
+        );
+        tally.issues.say("undecodable", false, &message);
+    }
+    stated(plan, tally);
+    currencies(plan, tally);
+    longer(plan, tally);
+    doubles(plan, tally);
+    labels(plan, tally);
+    dates(plan, tally);
+    let kept = tally.kept();
+    if tally.below_rows > 0 {
+        let share = tally.below_rows * 100 / kept.max(1);
+        let message = format!(
+            "{} of {kept} rows are below zero ({}%): credits, corrections or income. They are counted as they stand.",
+            tally.below_rows,
+            if share == 0 { "less than 1".to_owned() } else { share.to_string() },
+        );
+        tally.issues.say("below-zero", false, &message);
+    }
+    if tally.duplicates > 0 {
+        let message = format!(
+            "{} rows are the same in every cell as a row before them. They are counted: one payment may stand in \
+             several equal lines. Look whether any stands twice by mistake.",
+            tally.duplicates
+        );
+        for line in std::mem::take(&mut tally.duplicate_lines) {
+            let at = At { line, column: 1, seen: "", expected: "" };
+            tally.issues.add("duplicate-row", false, &message, &at);
+        }
+        tally.issues.count("duplicate-row", tally.duplicates);
+    }
+    if tally.kept() > MOST_FINGERPRINTS as u64 || tally.left_out {
+        let message = format!("Rows that stand twice were looked for among the first {MOST_FINGERPRINTS} rows alone.");
+        tally.issues.say("duplicates-not-sought", false, &message);
+    }
+    if tally.left_out {
+        let message = "The file is larger than 64 MB, so columns that no question asks for were left out of the saved \
+            package.";
+        tally.issues.say("left-out", false, message);
+    }
+    if plan.column(Role::Amount).or(plan.column(Role::Debit)).or(plan.column(Role::Credit)).is_none() {
+        let message = "No column was taken for the amount, so there is nothing to add up. Say which column it is.";
+        tally.issues.say("no-amount-column", true, message);
+    }
+}
+
+/// Totals that are not the sum of their rows.
+fn stated(plan: &Plan, tally: &mut Tally) {
+    let places = places(plan, tally);
+    for Total { amount, sum, line, label, .. } in tally.sections.stated.clone() {
+        if amount == sum || (0..3).any(|decimals| sum.rounded(decimals) == amount && decimals >= 2) {
+            continue;
+        }
+        let message = "The file states a total that is not the sum of its rows. Either a row is missing or cannot be \
+            read, or the total is wrong: compare both.";
+        let expected = sum.decimal(plan.unit, places);
+        let label = if label.is_empty() { String::new() } else { format!("{label}: ") };
+        let seen = format!("{label}{}", amount.decimal(plan.unit, places));
+        let column = tally.amount_column().unwrap_or_default() as u64 + 1;
+        tally.issues.add("total-differs", true, message, &At { line, column, seen: &seen, expected: &expected });
+    }
+}
+
+fn currencies(plan: &Plan, tally: &mut Tally) {
+    let mut names: Vec<String> = Vec::new();
+    for (sign, count) in &tally.signs {
+        names.push(format!("{sign} in {count} cells"));
+    }
+    if let Some(Kept::Labels(labels, _)) =
+        plan.column(Role::Currency).and_then(|column| tally.columns.get(column)).map(|column| &column.kept)
+    {
+        let cells = labels.texts.iter().filter(|cell| !cell.is_empty()).map(|cell| text_of(cell).into_owned());
+        let cells: Vec<String> = cells.take(9).collect();
+        if cells.len() > 1 {
+            names = cells;
+        }
+    }
+    if names.len() > 1 {
+        let message = format!(
+            "The amounts are in several currencies ({}), so their sum means nothing. Keep one currency in a file.",
+            names.join(", ")
+        );
+        tally.issues.say("mixed-currencies", true, &message);
+    }
+}
+
+/// Rows that are longer than the header, where that is the rule and not a slip.
+fn longer(plan: &Plan, tally: &mut Tally) {
+    let rows = tally.kept().max(1);
+    if tally.longer * 2 > rows && (tally.longer_amounts * 2 > tally.longer || tally.bad_dates * 2 > rows) {
+        let message = "Most rows have more cells than the header has names, so every name may stand over the wrong \
+            column. Look at the columns before you use the total.";
+        tally.issues.conclude("longer-row", true, message.to_owned());
+    } else if plan.names.len() > plan.header.names.len() && plan.header.line.is_some() {
+        let grave = tally.bad_dates * 2 > rows;
+        let message = "Rows have more cells than the header has names. The columns without a name are kept under a number. \
+            Look whether every name stands over its own column.";
+        tally.issues.say("unnamed-column", grave, message);
+    }
+}

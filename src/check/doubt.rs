@@ -1,0 +1,249 @@
+//! Rows that may not be spending: each is kept, set aside, or held until it is seen what follows.
+
+use super::header::same_header;
+use super::issues::At;
+use super::plan::{Plan, text_of};
+use super::reading::{Tally, texts};
+use super::report::Role;
+use super::rows::{Says, filled, is_note, says};
+use super::store::Kept;
+use super::sum::Sum;
+use crate::money::{Cell, Written, read_written};
+use crate::source::{DateCell, Row, read_date};
+
+const SHIFTED: &str = "These rows have more cells than the header, and their amount stands in another column, perhaps \
+    because a text holds the delimiter without quotes. They are not counted. Put quotes around such texts.";
+
+const SHORT: &str = "These rows end before their amount, perhaps because two cells were run together. They are not counted. \
+    Correct them in the file.";
+const LOST: &str = "A spreadsheet has lost these amounts, so they are missing from the total. Widen the column, or correct \
+    the formula, and save the file again.";
+const WITHHELD: &str = "These amounts are withheld, so they are missing from the total.";
+
+/// The kind of a bad amount, and what was expected instead.
+fn why(reason: &str) -> (&'static str, &'static str) {
+    match reason {
+        "lost-in-spreadsheet" => ("lost-in-spreadsheet", "an amount: the column was too narrow when it was saved"),
+        "spreadsheet-error" => ("lost-in-spreadsheet", "an amount: the formula has no result"),
+        "scientific" => ("lost-in-spreadsheet", "every digit of the amount"),
+        "withheld" => ("withheld-amount", "an amount"),
+        "unit-in-cell" => ("bad-amount", "an amount without a unit beside it"),
+        "two-signs" => ("bad-amount", "an amount with one sign"),
+        "other-mark" => ("bad-amount", "the same mark before the decimals as in the other rows"),
+        "misgrouped" => ("bad-amount", "an amount with three digits between its marks: one may be missing"),
+        "too-large" => ("bad-amount", "an amount of at most 90,000,000,000,000,000"),
+        "too-many-decimals" => ("bad-amount", "an amount with at most 18 decimals"),
+        _ => ("bad-amount", "an amount"),
+    }
+}
+
+impl Tally {
+    /// Whether a row that has an amount is no spending. If so, it has been set aside or held.
+    #[inline]
+    pub(super) fn is_no_spending(&mut self, plan: &Plan, row: &Row, first: usize, amount: Written) -> bool {
+        let begins = row.cell(first).unwrap_or_default();
+        let mut word = self.says(first, begins).map(|says| (first, says));
+        for column in self.labelled().into_iter().flatten() {
+            if word.is_none() && column != first {
+                word = self.says(column, row.cell(column).unwrap_or_default()).map(|says| (column, says));
+            }
+        }
+        let suspicious = word.is_some()
+            || Self::is_money(plan, first)
+            || matches!(begins.first(), Some(0xC2 | b'(' | b'*' | b'c' | b'C'))
+            || (plan.width..row.len()).any(|index| row.cell(index).is_some_and(|cell| !cell.is_empty()))
+            || self.sections.may_close(Sum::of(amount), self.total);
+        suspicious && self.is_no_spending_slowly(plan, row, amount, word)
+    }
+
+    /// What a cell says of its row. A label that was kept before was asked then.
+    #[inline]
+    fn says(&mut self, column: usize, cell: &[u8]) -> Option<Says> {
+        if let Some(Kept::Labels(labels, _)) = self.columns.get_mut(column).map(|column| &mut column.kept)
+            && labels.is_harmless(cell)
+        {
+            return None;
+        }
+        says(cell)
+    }
+
+    #[cold]
+    fn is_no_spending_slowly(&mut self, plan: &Plan, row: &Row, amount: Written, word: Option<(usize, Says)>) -> bool {
+        if row.len() > plan.width && self.is_shifted(plan, row) {
+            return true;
+        }
+        let filled = filled(row, plan.mark);
+        let first = filled.first.unwrap_or_default();
+        let is_total = word.is_some_and(|(_, says)| says != Says::Perhaps);
+        if !is_total && filled.words <= 1 && is_note(&text_of(row.cell(first).unwrap_or_default())) {
+            self.set_aside("footnote", row);
+            return true;
+        }
+        let sum = Sum::of(amount);
+        let closed = self.sections.closes(sum, self.total, self.kept()).filter(|_| !sum.is_zero());
+        let kept = self.kept().max(1);
+        let usual = usize::try_from(self.filled / kept).unwrap_or_default();
+        let sparse = self.kept() > 0 && filled.cells < usual && filled.cells * 3 <= usual * 2;
+        let label = || text_of(word.map_or(&[][..], |(column, _)| row.cell(column).unwrap_or_default())).into_owned();
+        match word.map(|(_, says)| says) {
+            Some(says @ (Says::Total | Says::Subtotal)) => {
+                let alone = filled.words <= 1 || sparse;
+                if closed.is_none() && !alone {
+                    self.doubt(row.line, true, label());
+                    return false;
+                }
+                let partial = closed.map(|closed| closed.partial);
+                let part = partial.unwrap_or(says == Says::Subtotal);
+                self.state(plan, row, sum, &label(), if says == Says::Subtotal { Some(true) } else { partial }, part);
+                true
+            }
+            Some(Says::Perhaps) if closed.is_some() && (sparse || filled.words <= 1) => {
+                let partial = closed.is_some_and(|closed| closed.partial);
+                self.state(plan, row, sum, &label(), Some(partial), true);
+                true
+            }
+            Some(Says::Perhaps) if sparse && usual >= 4 => {
+                self.doubt(row.line, false, label());
+                self.state(plan, row, sum, &label(), None, true);
+                true
+            }
+            _ if filled.words == 0 && sparse && Self::is_money(plan, first) => {
+                if let Some(closed) = closed {
+                    if filled.cells > 1 {
+                        self.doubt(row.line, false, String::new());
+                    }
+                    self.state(plan, row, sum, "", Some(closed.partial), closed.partial);
+                } else {
+                    self.hold(row, amount);
+                }
+                true
+            }
+            _ if closed.is_some() && sparse => {
+                let partial = closed.is_some_and(|closed| closed.partial);
+                let said = if filled.words == 0 {
+                    // Numbers alone: a total in all likelihood, yet nothing in the row says so.
+                    self.doubt(row.line, false, String::new());
+                    String::new()
+                } else {
+                    text_of(row.cell(first).unwrap_or_default()).into_owned()
+                };
+                self.state(plan, row, sum, &said, Some(partial), partial);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn doubt(&mut self, line: u64, kept: bool, label: String) {
+        if self.doubtful.len() < 100 {
+            self.doubtful.push((line, kept, label));
+        }
+    }
+
+    /// Takes down a total that a row states, and sets the row aside.
+    fn state(&mut self, plan: &Plan, row: &Row, amount: Sum, label: &str, partial: Option<bool>, part: bool) {
+        // Rows that were held stand above this one: they are among what it closes.
+        self.settle_pending(plan);
+        self.sections.state(amount, self.total, self.kept(), row.line, label, partial);
+        self.set_aside(if part { "subtotal-row" } else { "total-row" }, row);
+    }
+
+    /// Whether the cells of a row that is longer than the header stand in the wrong columns. Then it is set aside.
+    fn is_shifted(&mut self, plan: &Plan, row: &Row) -> bool {
+        let width = plan.width;
+        let extra = |index: &usize| row.cell(*index).is_some_and(|cell| !cell.is_empty());
+        let Some(last) = (width..row.len()).rev().find(extra) else { return false };
+        let by = last + 1 - width;
+        let is_amount =
+            |index: usize| matches!(read_written(row.cell(index).unwrap_or_default(), plan.mark), Cell::Amount(_));
+        let is_date =
+            |index: usize| matches!(read_date(row.cell(index).unwrap_or_default(), plan.order), DateCell::When(_));
+        let bad_date =
+            |index: usize| matches!(read_date(row.cell(index).unwrap_or_default(), plan.order), DateCell::Bad);
+        self.longer += 1;
+        self.longer_amounts += u64::from((width..=last).any(is_amount));
+        let amount = self.amount_column().unwrap_or_default();
+        let no_amount = !is_amount(amount);
+        let amount_moved = no_amount && (1..=by).any(|by| is_amount(amount + by));
+        let date = plan.column(Role::Date).or(plan.column(Role::Year));
+        let date_moved = date.is_some_and(|date| bad_date(date) && (1..=by).any(|by| is_date(date + by)));
+        if amount_moved || date_moved {
+            let seen = row.cell(amount).unwrap_or_default();
+            let at = At { line: row.line, column: amount as u64 + 1, seen: &text_of(seen), expected: "an amount" };
+            self.issues.add("shifted-row", true, SHIFTED, &at);
+            self.set_aside("shifted-row", row);
+            return true;
+        }
+        if last < plan.names.len() {
+            return false;
+        }
+        let message = "These rows have more cells than the header. What is too much is not kept.";
+        let seen = text_of(row.cell(width).unwrap_or_default());
+        self.issues.add(
+            "longer-row",
+            false,
+            message,
+            &At { line: row.line, column: width as u64 + 1, seen: &seen, expected: "" },
+        );
+        false
+    }
+
+    /// A row whose amount cell is empty or a dash.
+    #[cold]
+    pub(super) fn take_without_amount(&mut self, plan: &Plan, row: &Row) {
+        if row.len() > plan.width && self.is_shifted(plan, row) {
+            return;
+        }
+        let filled = filled(row, plan.mark);
+        let first = filled.first.unwrap_or_default();
+        let text = text_of(row.cell(first).unwrap_or_default());
+        let column = self.amount_column().unwrap_or_default();
+        if filled.cells > 1 && row.len() <= column && self.amount_column().is_some() && !is_note(&text) {
+            let seen = text_of(row.cell(row.len() - 1).unwrap_or_default());
+            let at = At { line: row.line, column: row.len() as u64, seen: &seen, expected: "an amount further on" };
+            self.issues.add("short-row", true, SHORT, &at);
+            return self.set_aside("shifted-row", row);
+        }
+        let code = if filled.cells == 1 && filled.words == 1 || is_note(&text) { "footnote" } else { "no-amount" };
+        self.set_aside(code, row);
+    }
+
+    /// A row whose amount cannot be read.
+    #[cold]
+    pub(super) fn take_bad(&mut self, plan: &Plan, row: &Row, reason: &'static str) {
+        let cells = texts(row);
+        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+        if plan.header.line.is_some() && same_header(&plan.header.names, &cells) {
+            return self.set_aside("repeated-header", row);
+        }
+        if row.len() > plan.width && self.is_shifted(plan, row) {
+            return;
+        }
+        let filled = filled(row, plan.mark);
+        let first = filled.first.unwrap_or_default();
+        let text = text_of(row.cell(first).unwrap_or_default());
+        if filled.cells == 1 || (filled.words <= 1 && is_note(&text)) {
+            return self.set_aside("footnote", row);
+        }
+        let column = self.amount_column().unwrap_or_default();
+        let seen = row.cell(column).unwrap_or_default();
+        let (code, expected) = why(reason);
+        let at = At { line: row.line, column: column as u64 + 1, seen: &text_of(seen), expected };
+        let message = match code {
+            "lost-in-spreadsheet" => LOST,
+            "withheld-amount" => WITHHELD,
+            _ => "These amounts cannot be read, so they are missing from the total. Correct them in the file.",
+        };
+        self.issues.add(code, true, message, &at);
+        self.set_aside("bad-amount", row);
+    }
+
+    pub(super) fn set_aside_unclosed(&mut self, row: &Row) {
+        let seen = text_of(row.cell(0).unwrap_or_default()).into_owned();
+        let at = At { line: row.line, column: 1, seen: &seen, expected: "a closing quote" };
+        let message =
+            "A quote is opened on these lines and never closed. They are not counted; reading went on below each.";
+        self.issues.add("unclosed-quote", true, message, &at);
+        self.set_aside("unclosed-quote", row);
+    }
+}

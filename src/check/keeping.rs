@@ -1,0 +1,186 @@
+//! A row that counts: every cell into its column.
+
+use super::issues::At;
+use super::labels::hash;
+use super::personal::personal;
+use super::plan::{Plan, text_of};
+use super::reading::Tally;
+use super::report::{Excerpt, Role};
+use super::rows::says;
+use super::store::{Kept, pack};
+use crate::money::Written;
+use crate::source::{DateCell, read_date, read_date_and_note};
+
+/// Rows shown at the head of the report.
+const PREVIEW: usize = 20;
+/// Rows among which the same row is looked for.
+pub(super) const MOST_FINGERPRINTS: usize = 1 << 18;
+/// Labels that may be personal data.
+const MOST_PERSONAL: usize = 1000;
+
+impl Tally {
+    /// Keeps a row: every cell into its column.
+    #[inline]
+    pub fn keep<'r>(
+        &mut self,
+        plan: &Plan,
+        line: u64,
+        cells: usize,
+        cell_at: impl Fn(usize) -> &'r [u8],
+        written: Written,
+    ) {
+        self.amounts.push(written);
+        self.row_lines.push(u32::try_from(line).unwrap_or(u32::MAX));
+        self.total.add(written);
+        if written.digits < 0 {
+            self.below.add(written);
+            self.below_rows += 1;
+        } else {
+            self.above.add(written);
+        }
+        self.decimals = self.decimals.max(written.decimals);
+        let mut print = hash(&written.digits.to_le_bytes());
+        let mut filled = 0;
+        for index in 0..self.columns.len() {
+            let cell = cell_at(index);
+            filled += u64::from(!cell.is_empty());
+            let hashed = self.keep_cell(plan, index, line, cell);
+            print = (print.rotate_left(5) ^ hashed).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+        self.filled += filled;
+        self.fingerprint = (self.fingerprint.rotate_left(5) ^ print).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let rows = self.row_lines.len();
+        if rows > MOST_FINGERPRINTS {
+            if self.fingerprints.capacity() > 0 {
+                self.fingerprints = hashbrown::HashSet::default();
+            }
+        } else if !self.left_out && !self.fingerprints.insert(print) {
+            self.duplicates += 1;
+            if self.duplicate_lines.len() < super::issues::SHOWN {
+                self.duplicate_lines.push(line);
+            }
+        }
+        if self.preview.len() < PREVIEW {
+            let cells = (0..cells).map(|index| text_of(cell_at(index)).into_owned()).collect();
+            self.preview.push(Excerpt { line, cells });
+        }
+    }
+
+    /// Keeps a cell: a number that stands for its text.
+    #[inline]
+    fn keep_cell(&mut self, plan: &Plan, index: usize, line: u64, cell: &[u8]) -> u64 {
+        let Some(column) = self.columns.get_mut(index) else { return 0 };
+        column.filled += u64::from(!cell.is_empty());
+        match &mut column.kept {
+            Kept::Labels(labels, codes) => {
+                let (code, new) = labels.code(cell);
+                codes.push(code);
+                if new {
+                    self.new_label(index, line, cell);
+                }
+                u64::from(code)
+            }
+            Kept::Times(times) => {
+                if self.date_cell != cell || column.role != Role::Date {
+                    let read = if column.role == Role::Date {
+                        read_date_and_note(&mut self.orders, cell, plan.order)
+                    } else {
+                        read_date(cell, plan.order)
+                    };
+                    let packed = match read {
+                        DateCell::When(when) => pack(when),
+                        DateCell::Nothing => 0,
+                        DateCell::Bad => {
+                            times.packed.push(0);
+                            self.bad_date(index, line, cell);
+                            return hash(cell);
+                        }
+                    };
+                    times.packed.push(packed);
+                    if column.role == Role::Date {
+                        self.date_packed = packed;
+                        self.date_cell.clear();
+                        self.date_cell.extend_from_slice(cell);
+                    }
+                    example(&mut column.examples, cell);
+                    return u64::from(packed);
+                }
+                times.packed.push(self.date_packed);
+                u64::from(self.date_packed)
+            }
+            Kept::Plain(texts) => {
+                texts.push(cell);
+                if column.examples.len() < 3 {
+                    example(&mut column.examples, cell);
+                }
+                hash(cell)
+            }
+            Kept::Nothing => {
+                if column.examples.len() < 3 {
+                    example(&mut column.examples, cell);
+                }
+                0
+            }
+        }
+    }
+
+    #[cold]
+    fn bad_date(&mut self, index: usize, line: u64, cell: &[u8]) {
+        let Some(column) = self.columns.get_mut(index) else { return };
+        example(&mut column.examples, cell);
+        self.bad_dates += u64::from(column.role == Role::Date);
+        let (code, message) = if column.role == Role::Date {
+            ("bad-date", "These dates cannot be read, so their rows count as not dated. Correct them in the file.")
+        } else {
+            ("bad-year", "These years cannot be read, so their rows count as not dated. Correct them in the file.")
+        };
+        let at = At { line, column: index as u64 + 1, seen: &text_of(cell), expected: "a date, such as 31/03/2020" };
+        self.issues.add(code, false, message, &at);
+    }
+
+    #[cold]
+    fn new_label(&mut self, index: usize, line: u64, cell: &[u8]) {
+        let Some(column) = self.columns.get_mut(index) else { return };
+        example(&mut column.examples, cell);
+        let role = column.role;
+        if matches!(role, Role::Other | Role::SupplierNumber | Role::Purpose) {
+            column.kept.turn_if_unrepeated();
+        }
+        if let Kept::Labels(labels, _) = &mut column.kept
+            && says(cell).is_some()
+        {
+            labels.note_total();
+        }
+        let text = text_of(cell);
+        if let Some(what) = personal(&text)
+            && self.personal.len() < MOST_PERSONAL
+        {
+            self.personal.push((what, line, index as u64 + 1, text.into_owned()));
+        }
+    }
+
+    /// Leaves out the columns that nothing asks for: the file is too large to keep them too.
+    pub fn leave_out_others(&mut self) {
+        if self.left_out {
+            return;
+        }
+        self.left_out = true;
+        self.fingerprints = hashbrown::HashSet::default();
+        for column in &mut self.columns {
+            let unused =
+                matches!(column.role, Role::Other | Role::Transaction | Role::Gross | Role::Vat | Role::SupplierNumber);
+            if unused {
+                column.kept = Kept::Nothing;
+            }
+        }
+    }
+}
+
+fn example(examples: &mut Vec<String>, cell: &[u8]) {
+    if examples.len() < 3 && !cell.is_empty() {
+        let text = text_of(cell);
+        if !examples.iter().any(|known| *known == text) {
+            examples.push(text.into_owned());
+        }
+    }
+}

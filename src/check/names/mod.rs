@@ -1,0 +1,281 @@
+//! What the name of a column says of its role.
+
+mod lexicon;
+pub(super) mod sense;
+mod text;
+mod words;
+
+pub(super) use text::{clean, fold, words};
+
+use super::Role;
+use sense::{
+    ACTUAL, AMOUNT, APPROVAL, AREA, AREA_OR_SERVICE, CAPITAL, CENTRE, CLASS, COMPANY, CONTACT, CONTRACT, COUNT, CREDIT,
+    CURRENCY, DATE, DEBIT, DESCRIPTION, DIRECTORATE, DURATION, ECONOMIC, EFFECTIVE, END, EXCLUDING, FAMILY, FINAL,
+    FLAG, GRANTED, GROSS, IDENT, INCLUDING, INCOME, INVOICE, KNOWN, MONTH, NAME, NET, ORGANISATION, PAID, PART, PERIOD,
+    PLANNED, POST, POSTING, PRIVATE, PROJECT, PUBLIC, PURPOSE, RATE, REGISTERED, REVENUE, SALARY, SERVICE, SIGN, SPEND,
+    START, SUPPLIER, Senses, TENDER, TOTAL, TRANSACTION, UNION, UPDATED, VAT, YEAR,
+};
+
+/// What the words of a name mean together, how many there are, and how many of them are known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Meaning {
+    pub senses: Senses,
+    pub words: usize,
+    pub known: usize,
+}
+
+impl Meaning {
+    pub(super) fn has(self, senses: Senses) -> bool {
+        self.senses & senses != 0
+    }
+}
+
+/// Reads a name.
+pub(super) fn meaning(name: &str) -> Meaning {
+    let mut meaning = Meaning::default();
+    for word in words(name).iter().take(40) {
+        if word.chars().all(|letter| letter.is_ascii_digit()) {
+            continue;
+        }
+        meaning.words += 1;
+        if let Some(senses) = lexicon::meaning(word) {
+            meaning.known += 1;
+            meaning.senses |= senses;
+        }
+    }
+    meaning.senses &= !KNOWN;
+    meaning
+}
+
+/// The years that a name gives: `Plan 2017`, `2014-15`. The first of a pair counts.
+pub(super) fn years_in(name: &str) -> Vec<u16> {
+    let mut years = Vec::new();
+    for word in name.split(|letter: char| !letter.is_ascii_digit()) {
+        let year: Option<u16> =
+            word.get(..4).filter(|_| matches!(word.len(), 4 | 6 | 8)).and_then(|first| first.parse().ok());
+        years.extend(year.filter(|year| (1980..=2079).contains(year)));
+    }
+    years
+}
+
+/// The roles that a name speaks for, and how strongly, up to 100. What the cells say of it is not known here.
+pub(super) fn role_of_name(name: &str) -> Vec<(Role, u8)> {
+    let meaning = meaning(name);
+    let mut roles = Vec::new();
+    let mut say = |role, weight: i32| {
+        if weight > 0 {
+            roles.push((role, u8::try_from(weight.min(100)).unwrap_or(100)));
+        }
+    };
+    if let Some((role, weight)) = money(meaning) {
+        say(role, weight);
+    }
+    time(meaning, &mut say);
+    who(meaning, &mut say);
+    what(meaning, &mut say);
+    roles.sort_by_key(|(_, weight)| u8::MAX - weight);
+    roles
+}
+
+fn money(name: Meaning) -> Option<(Role, i32)> {
+    // A code, a date or a name of an amount is none. Nor is a share, a count or a length of time.
+    if name.has(RATE | COUNT | DATE | NAME | CONTACT | DURATION | REGISTERED | CURRENCY) {
+        return None;
+    }
+    let amount = name.has(AMOUNT | NET | GROSS | SIGN | DEBIT | CREDIT) || (name.has(TOTAL) && name.words <= 4);
+    if name.has(IDENT | YEAR | MONTH | FLAG | POST) || (!amount && !name.has(VAT | SPEND | TOTAL | UNION)) {
+        return None;
+    }
+    // `Expense type`, `Purpose of spend`, `Directorate where expenditure incurred` speak of money and hold none.
+    let about =
+        CLASS | DESCRIPTION | PURPOSE | DIRECTORATE | SERVICE | ECONOMIC | CENTRE | AREA | SUPPLIER | START | END;
+    // A fund is a service by itself, and with a word for money it is whose money that is.
+    let about = if name.has(sense::FUND) && name.has(SPEND) { about & !SERVICE } else { about };
+    let about = about | AREA_OR_SERVICE | ORGANISATION | TRANSACTION | CAPITAL | REVENUE | POSTING | UPDATED;
+    let about = if name.has(AMOUNT | NET | GROSS | SIGN) { CLASS | DESCRIPTION | UPDATED } else { about };
+    if name.has(about) && !(name.has(AMOUNT) && name.has(NET | GROSS | VAT | SIGN)) {
+        return (name.has(VAT) && !name.has(about & !(CLASS | DESCRIPTION))).then_some((Role::Vat, 40));
+    }
+    if name.has(DEBIT) && !name.has(SUPPLIER) {
+        return Some((Role::Debit, 85));
+    }
+    if name.has(CREDIT) && !name.has(AMOUNT | SPEND)
+        || name.senses & (CREDIT | AMOUNT) == CREDIT | AMOUNT && !name.has(PLANNED)
+    {
+        return Some((Role::Credit, 80));
+    }
+    if name.has(VAT) && name.has(INCLUDING) && !name.has(EXCLUDING) || (name.has(GROSS) && !name.has(NET)) {
+        return Some((Role::Gross, if name.has(GROSS) { 90 } else { 80 }));
+    }
+    if name.has(VAT) && !name.has(EXCLUDING | NET) {
+        return Some((Role::Vat, 90));
+    }
+    Some((Role::Amount, amount_weight(name)))
+}
+
+/// Among amounts: net before others, what was awarded of public money before what the project costs with the money of others.
+fn amount_weight(name: Meaning) -> i32 {
+    let mut weight = if name.has(AMOUNT) && !name.has(ACTUAL) { 78 } else { 66 };
+    for (senses, worth) in [
+        (NET | EXCLUDING, 16),
+        (PUBLIC, 9),
+        (UNION, 7),
+        (GRANTED, 6),
+        (PAID, 4),
+        (SIGN, 3),
+        (sense::GRANT | sense::FUND, 3),
+        (INVOICE, 2),
+        (ACTUAL, 2),
+        (TOTAL, -2),
+        (PLANNED, -6),
+        (CONTRACT, -6),
+        (PROJECT, -5),
+        (PRIVATE, -12),
+        (PART, -14),
+        (FINAL, -14),
+        (TENDER, -8),
+        (INCOME, -40),
+        (SALARY, -4),
+    ] {
+        if name.has(senses) {
+            weight += worth;
+        }
+    }
+    weight - if name.known * 2 < name.words { 12 } else { 0 }
+}
+
+fn time(name: Meaning, say: &mut impl FnMut(Role, i32)) {
+    if name.has(AMOUNT | RATE | COUNT | IDENT | CONTACT) && !name.has(DATE) || name.has(DURATION | RATE) {
+        return;
+    }
+    if name.has(YEAR) && !name.has(DATE) {
+        let worth = |senses, weight| if name.has(senses) { weight } else { 0 };
+        return say(Role::Year, 70 + worth(PERIOD, 6) + worth(APPROVAL, 4) + worth(START, 4) - worth(FINAL | END, 30));
+    }
+    if name.has(MONTH) && !name.has(DATE | START | END) {
+        return say(Role::Year, 50);
+    }
+    let dated = name.has(DATE);
+    if !dated && (!name.has(START | END | UPDATED) || name.words > 2) {
+        return;
+    }
+    let mut weight = if dated { 68 } else { 42 };
+    for (senses, worth) in [
+        (PAID, 26),
+        (TRANSACTION, 20),
+        (START, 10),
+        (INVOICE, 12),
+        (POSTING, 14),
+        (APPROVAL, 4),
+        (EFFECTIVE, 2),
+        (UPDATED, -16),
+        (FINAL | END, -40),
+    ] {
+        if name.has(senses) {
+            weight += worth;
+        }
+    }
+    // `Date` alone.
+    say(
+        Role::Date,
+        weight + if dated && name.words == 1 { 24 } else { 0 } - if name.has(CONTRACT | TENDER) { 10 } else { 0 },
+    );
+}
+
+fn who(name: Meaning, say: &mut impl FnMut(Role, i32)) {
+    let told = name.has(SUPPLIER) && name.has(NAME);
+    if name.has(DATE | RATE | COUNT) || (name.has(CONTACT) && !told) || (name.has(AMOUNT) && !name.has(NAME)) {
+        return;
+    }
+    let ident = name.has(IDENT);
+    if name.has(SUPPLIER) {
+        if name.has(AREA | FLAG) && !name.has(NAME) || name.has(REGISTERED) || name.has(COMPANY) && ident {
+            return;
+        }
+        if name.has(CLASS) && !name.has(NAME) {
+            return say(Role::Economic, 52);
+        }
+        if ident {
+            say(Role::SupplierNumber, 82);
+            // `Supplier ID (T)`: the text of a number. The cells tell.
+            return say(Role::Supplier, 45);
+        }
+        let worth = 82 + if name.has(NAME) { 10 } else { 0 } - if name.has(PROJECT) { 6 } else { 0 };
+        return say(Role::Supplier, worth - if name.has(DESCRIPTION) { 6 } else { 0 });
+    }
+    if ident || name.has(REGISTERED | FLAG) {
+        return;
+    }
+    if name.has(COMPANY) {
+        say(Role::Supplier, 66);
+    } else if name.senses == NAME {
+        say(Role::Supplier, 35);
+    }
+    let label = if name.has(NAME) { 8 } else { 0 };
+    if name.has(DIRECTORATE) && !name.has(SPEND | CLASS) || name.has(DIRECTORATE) && name.has(SERVICE) {
+        if name.has(FAMILY) {
+            return say(Role::Organisation, 55);
+        }
+        let worth = if name.has(SERVICE) && !name.has(SPEND) { 48 } else { 74 };
+        say(Role::Directorate, worth + label - if name.has(ECONOMIC) { 30 } else { 0 });
+    }
+    if name.has(ORGANISATION) && !name.has(SERVICE | CLASS | ECONOMIC | DIRECTORATE) {
+        say(Role::Organisation, 74 + label);
+    }
+}
+
+fn what(name: Meaning, say: &mut impl FnMut(Role, i32)) {
+    if name.has(DATE | RATE | COUNT | CONTACT | SUPPLIER | SIGN | DURATION)
+        || (name.has(AMOUNT | VAT) && !name.has(CLASS))
+    {
+        return;
+    }
+    let described = name.has(NAME | DESCRIPTION);
+    let code = if name.has(IDENT) && !described { -38 } else { 0 };
+    if name.has(CURRENCY) {
+        say(Role::Currency, 85 + code);
+    }
+    if name.has(CAPITAL) && name.has(REVENUE) || name.senses == REVENUE {
+        return say(Role::Capital, 88);
+    }
+    if name.has(TRANSACTION | INVOICE) && (name.has(IDENT) || name.words == 1) && !name.has(CONTRACT | DESCRIPTION) {
+        say(Role::Transaction, if name.has(TRANSACTION) { 86 } else { 72 });
+    } else if name.senses & !POSTING == IDENT || name.senses == IDENT | PAID | SPEND {
+        say(Role::Transaction, if name.has(PAID) { 66 } else { 40 });
+    }
+    let spends = name.has(SPEND);
+    if name.has(AREA_OR_SERVICE) && spends {
+        say(Role::Service, 74 + code);
+    } else if name.has(AREA) || (name.senses & !NAME == AREA_OR_SERVICE) {
+        if !name.has(IDENT) || name.has(NAME) {
+            say(Role::Area, 62);
+        }
+        return;
+    }
+    if name.has(SERVICE | CENTRE) && !name.has(ECONOMIC) {
+        let worth = if name.has(SERVICE) { 76 } else { 48 };
+        let worth = worth - if name.has(DIRECTORATE) { 8 } else { 0 } - if spends { 14 } else { 0 };
+        say(Role::Service, worth + code + if described { 4 } else { 0 });
+    }
+    if name.has(ECONOMIC)
+        || (spends && name.has(CLASS | DESCRIPTION | IDENT))
+        || name.senses & !(NAME | DESCRIPTION) == CLASS
+    {
+        let worth = if spends && name.has(CLASS) {
+            80
+        } else if name.has(CLASS) && !name.has(ECONOMIC) {
+            42
+        } else {
+            60
+        };
+        say(Role::Economic, worth + code + if described { 10 } else { 0 });
+    }
+    if name.has(PURPOSE) {
+        say(Role::Purpose, 78 + code - if name.has(CONTRACT) { 10 } else { 0 });
+    } else if name.has(DESCRIPTION) || (name.has(PROJECT | CONTRACT) && (name.has(NAME) || name.words == 1)) {
+        say(Role::Purpose, if name.has(DIRECTORATE | SERVICE | ORGANISATION | ECONOMIC) { 25 } else { 52 } + code);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,46 @@
+use super::*;
+
+fn first(name: &str) -> Option<Role> {
+    role_of_name(name).first().map(|(role, _)| *role)
+}
+
+#[test]
+fn names_are_read_word_by_word() {
+    for (name, role) in [
+        ("Net Amount £", Role::Amount),
+        ("Invoice Line Value (net of VAT)", Role::Amount),
+        ("NetAmount", Role::Amount),
+        ("Amount Inc VAT", Role::Gross),
+        ("Irrecoverable VAT", Role::Vat),
+        ("Betrag", Role::Amount),
+        ("Importe", Role::Amount),
+        ("Payment Date", Role::Date),
+        ("Clearing Date", Role::Date),
+        ("Haushaltsjahr", Role::Year),
+        ("Beneficiary Name", Role::Supplier),
+        ("Zuwendungsempfänger", Role::Supplier),
+        ("Supplier ID", Role::SupplierNumber),
+        ("Directotate", Role::Directorate),
+        ("Entuty", Role::Organisation),
+        ("Expense Area", Role::Service),
+        ("Purpose of spend", Role::Purpose),
+        ("Transaction Number", Role::Transaction),
+    ] {
+        assert_eq!(first(name), Some(role), "{name}");
+    }
+}
+
+#[test]
+fn codes_rates_and_counts_are_no_amounts() {
+    for name in
+        ["VAT Rate", "Supplier Postcode", "Quantity", "Cost Centre Code", "Duration in months", "Contact e-mail"]
+    {
+        assert!(role_of_name(name).iter().all(|(role, _)| *role != Role::Amount), "{name}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_and_line_breaks_are_no_part_of_a_name() {
+    assert_eq!(clean("\u{feff} Net\r\nAmount "), "Net Amount");
+    assert_eq!(clean("Ã¯Â»Â¿Authority Name"), "Authority Name");
+}

@@ -1,0 +1,192 @@
+//! Personal data that should not be published, and the marks of what was taken out before.
+
+/// What a cell shows that somebody may not want to publish: `personal-email`, `personal-bank`, `personal-phone`,
+/// `personal-national-insurance`, `personal-name`; or `redacted`, where it was taken out already.
+pub(super) fn personal(cell: &str) -> Option<&'static str> {
+    if cell.len() < 6 || cell.len() > 400 {
+        return None;
+    }
+    let lower = cell.to_lowercase();
+    if is_redacted(&lower) {
+        return Some("redacted");
+    }
+    if has_email(&lower) {
+        return Some("personal-email");
+    }
+    if is_person(cell) {
+        return Some("personal-name");
+    }
+    if cell.bytes().filter(u8::is_ascii_digit).count() < 6 {
+        return None;
+    }
+    let parts: Vec<&str> =
+        cell.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '(' | ')')).collect();
+    if has_bank_account(&parts, &lower) {
+        return Some("personal-bank");
+    }
+    if has_national_insurance(cell) {
+        return Some("personal-national-insurance");
+    }
+    has_phone(cell).then_some("personal-phone")
+}
+
+fn is_redacted(lower: &str) -> bool {
+    let whole = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
+    ["redacted", "withheld", "personal data removed", "name removed", "anonymised"]
+        .iter()
+        .any(|mark| whole.contains(mark))
+}
+
+fn has_email(lower: &str) -> bool {
+    lower.split_whitespace().any(|word| {
+        let Some((user, host)) = word.split_once('@') else { return false };
+        let letters = |text: &str| text.chars().any(char::is_alphanumeric);
+        letters(user) && host.split('.').count() >= 2 && host.split('.').take(2).all(letters)
+    })
+}
+
+/// `12-34-56` with eight digits beside it, or with the words that go with it.
+fn has_bank_account(parts: &[&str], lower: &str) -> bool {
+    let sort_code = |part: &&str| {
+        let mut pairs = part.split('-');
+        let pair = |pair: Option<&str>| {
+            pair.is_some_and(|pair| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        pair(pairs.next()) && pair(pairs.next()) && pair(pairs.next()) && pairs.next().is_none()
+    };
+    let account = |part: &&str| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let named = lower.contains("sort code") || lower.contains("account no") || lower.contains("iban");
+    parts.iter().any(sort_code) && (parts.iter().any(account) || named)
+}
+
+/// Two letters, six digits, a letter from A to D; with or without blanks.
+fn has_national_insurance(cell: &str) -> bool {
+    let bytes = cell.as_bytes();
+    let begins = |at: usize| {
+        at.checked_sub(1).and_then(|before| bytes.get(before)).is_none_or(|byte| !byte.is_ascii_alphanumeric())
+    };
+    (0..bytes.len()).filter(|at| begins(*at)).any(|at| {
+        let mut rest = bytes.iter().skip(at).filter(|byte| !byte.is_ascii_whitespace());
+        let mut next = || rest.next().copied().unwrap_or_default();
+        let (a, b) = (next(), next());
+        let letters =
+            a.is_ascii_uppercase() && b.is_ascii_uppercase() && !b"DFIQUV".contains(&a) && !b"DFIQUVO".contains(&b);
+        let digits = (0..6).all(|_| next().is_ascii_digit());
+        letters && digits && (b'A'..=b'D').contains(&next()) && !next().is_ascii_alphanumeric()
+    })
+}
+
+/// A telephone number of the United Kingdom that stands in text, not alone: alone it may be any number.
+fn has_phone(cell: &str) -> bool {
+    let lower = cell.to_lowercase();
+    let named = ["tel", "phone", "mobile", "call "].iter().any(|word| lower.contains(word));
+    let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
+    // `07123 456789`: written as people write a telephone number, not as systems write others.
+    let spaced = cell.as_bytes().windows(12).any(|twelve| {
+        let mut parts = twelve.iter().enumerate();
+        twelve.starts_with(b"07") && parts.all(|(at, byte)| if at == 5 { *byte == b' ' } else { byte.is_ascii_digit() })
+    });
+    (named && (10..=13).contains(&digits.len())) || spaced
+}
+
+/// A title and a surname, and no word that a firm or a charity would have.
+fn is_person(cell: &str) -> bool {
+    const TITLES: [&str; 7] = ["mr", "mrs", "ms", "miss", "dr", "prof", "rev"];
+    const FIRM: [&str; 44] = [
+        "ltd",
+        "limited",
+        "plc",
+        "llp",
+        "co",
+        "company",
+        "and",
+        "&",
+        "sons",
+        "clutch",
+        "surgery",
+        "practice",
+        "partners",
+        "partnership",
+        "trust",
+        "centre",
+        "services",
+        "service",
+        "school",
+        "church",
+        "foundation",
+        "barnardo's",
+        "barnardos",
+        "clinic",
+        "medical",
+        "group",
+        "associates",
+        "solicitors",
+        "charity",
+        "t/a",
+        "ta",
+        "trading",
+        "house",
+        "home",
+        "care",
+        "nursery",
+        "fund",
+        "estate",
+        "farm",
+        "hire",
+        "taxis",
+        "builders",
+        "consulting",
+        "society",
+    ];
+    let words: Vec<String> = cell
+        .split_whitespace()
+        .map(|word| word.trim_matches(['.', ',']).to_lowercase())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let titled = words.first().is_some_and(|first| TITLES.contains(&first.as_str()));
+    let name = |word: &String| word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’'));
+    titled
+        && (2..=5).contains(&words.len())
+        && words.iter().all(name)
+        && !words.iter().any(|word| FIRM.contains(&word.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::personal;
+
+    #[test]
+    fn personal_data_is_seen() {
+        for (cell, code) in [
+            ("Refund to jane.doe@example.org", "personal-email"),
+            ("BACS 12-34-56 12345678", "personal-bank"),
+            ("NI no QQ 12 34 56 C".replace("QQ", "AB").as_str(), "personal-national-insurance"),
+            ("Foster carer, tel. 01632 960 001", "personal-phone"),
+            ("Mrs J Example", "personal-name"),
+            ("REDACTED PERSONAL DATA", "redacted"),
+            ("Name withheld", "redacted"),
+        ] {
+            assert_eq!(personal(cell), Some(code), "{cell}");
+        }
+    }
+
+    #[test]
+    fn firms_dates_and_numbers_are_not_taken_for_persons() {
+        for cell in [
+            "Dr Barnardo's",
+            "Mr Clutch Ltd",
+            "Miss & Mister Hair",
+            "12-34-56",
+            "25/06/2012",
+            "0123456789",
+            "Acme @ Work",
+            "INV 07123456789",
+            "Mr Smith Builders",
+            "AB123456",
+            "Tel Aviv Foods",
+            "Dr Smith and Partners Surgery",
+        ] {
+            assert_eq!(personal(cell).filter(|code| *code != "redacted"), None, "{cell}");
+        }
+    }
+}

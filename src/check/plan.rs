@@ -1,0 +1,260 @@
+//! What the first bytes of a file say of the whole: encoding, layout, header, roles. The rows are then read by this plan.
+
+use super::header::{Header, find_header, header_at};
+use super::options::Options;
+use super::profile::Profile;
+use super::report::{Certainty, Role, Subject, Taken};
+use super::roles::{Roles, assign};
+use super::subject::subject;
+use crate::error::Error;
+use crate::money::{Mark, MarkEvidence};
+use crate::source::{Decoder, Dialect, Encoding, EncodingEvidence, Order, OrderEvidence, Row, Stream, find_delimiter};
+
+/// More columns than any sheet has.
+const MOST_COLUMNS: usize = 16_384;
+/// Rows among which the header is looked for.
+const HEAD: usize = 200;
+/// Rows that are looked at one by one; of those below, every eighth.
+const CLOSELY: u64 = 10_000;
+
+/// How a file is read.
+pub(super) struct Plan {
+    pub encoding: Encoding,
+    pub encoding_taken: Taken,
+    pub delimiter: u8,
+    pub delimiter_taken: Taken,
+    pub header: Header,
+    /// A name for each column, never empty and never twice.
+    pub titles: Vec<String>,
+    /// Cells of a row that have a place: those of the header, or of most rows where there is none.
+    pub width: usize,
+    /// The names of the header, one for each column; empty where it has none.
+    pub names: Vec<String>,
+    pub roles: Roles,
+    pub subject: Subject,
+    pub subject_reason: String,
+    pub mark: Mark,
+    pub order: Order,
+    /// Power of ten that makes whole currency of the numbers: 0, 3 or 6.
+    pub unit: u8,
+    /// Whether a credit stands below zero already.
+    pub credit_signed: bool,
+}
+
+impl Plan {
+    /// Makes a plan from the first bytes of a file, or all of them.
+    ///
+    /// # Errors
+    /// `too-many-columns`.
+    pub fn survey(
+        file: &str,
+        bytes: &[u8],
+        whole: bool,
+        evidence: &EncodingEvidence,
+        options: &Options,
+    ) -> Result<Self, Error> {
+        let (encoding, encoding_taken) = encoding(evidence, options);
+        let mut decoded = Vec::new();
+        let text = Decoder::new(encoding).push(bytes, whole, &mut decoded).to_vec();
+        let (delimiter, delimiter_taken) = delimiter(&text, options);
+        let dialect = Dialect { delimiter, ..Dialect::default() };
+        let mut head: Vec<(u64, Vec<String>)> = Vec::new();
+        let mut widest = 0;
+        let start = text.get(..text.len().min(1 << 20)).unwrap_or(&text);
+        Stream::new(dialect)
+            .push(start, whole && start.len() == text.len(), &mut |row: &Row| {
+                widest = widest.max(row.len());
+                if head.len() < HEAD && row.len() <= MOST_COLUMNS {
+                    head.push((row.line, cells(row)));
+                }
+            })
+            .map_err(|error| error.file(file))?;
+        if widest > MOST_COLUMNS {
+            let message =
+                "The file has more columns than any sheet. Save it as CSV with one column for each kind of thing.";
+            return Err(Error::new("too-many-columns", message).file(file).expected("at most 16,384 columns"));
+        }
+        let mut header = match options.header_line {
+            Some(line) => header_at(&head, line),
+            None => find_header(&head),
+        };
+        if options.header_line.is_some() {
+            header.certainty = Certainty::Person;
+        }
+        let surveyed = Surveyed::new(&text, whole, dialect, &header).map_err(|error| error.file(file))?;
+        let mut names = header.names.clone();
+        names.resize(surveyed.width.max(names.len()).min(MOST_COLUMNS), String::new());
+        let mut profiles = surveyed.profiles;
+        profiles.resize_with(names.len(), Profile::default);
+        let mut roles = assign(file, &header.titles, &names, &profiles, &options.columns);
+        give_way(&mut roles, options);
+        let (subject, subject_reason) = subject(file, &header.titles, &names, &profiles, &roles);
+        let unit = options.unit.unwrap_or(match roles.unit.value.as_str() {
+            "1000" => 3,
+            "1000000" => 6,
+            _ => 0,
+        });
+        let mut plan = Self {
+            encoding,
+            encoding_taken,
+            delimiter,
+            delimiter_taken,
+            titles: titles(&names),
+            width: if header.names.is_empty() { names.len() } else { header.names.len() },
+            names,
+            header,
+            roles,
+            subject,
+            subject_reason,
+            mark: options.mark.unwrap_or(Mark::Point),
+            order: options.order.unwrap_or(Order::DayFirst),
+            unit,
+            credit_signed: false,
+        };
+        plan.look_ahead(start, dialect, options).map_err(|error| error.file(file))?;
+        Ok(plan)
+    }
+
+    /// The column of a role, from 0.
+    pub fn column(&self, role: Role) -> Option<usize> {
+        self.roles.columns.iter().position(|column| column.role == role)
+    }
+
+    pub fn role(&self, column: usize) -> Role {
+        self.roles.columns.get(column).map_or(Role::Other, |assigned| assigned.role)
+    }
+
+    /// What the beginning says of marks and of the order of dates. The whole file has the last word.
+    fn look_ahead(&mut self, start: &[u8], dialect: Dialect, options: &Options) -> Result<(), Error> {
+        let amount = self.column(Role::Amount).or(self.column(Role::Debit));
+        let date = self.column(Role::Date);
+        let (mut marks, mut orders) = (MarkEvidence::default(), OrderEvidence::default());
+        let last = self.header.last_line;
+        Stream::new(dialect).push(start, false, &mut |row: &Row| {
+            if row.line > last {
+                amount.and_then(|column| row.cell(column)).into_iter().for_each(|cell| marks.add(cell));
+                date.and_then(|column| row.cell(column)).into_iter().for_each(|cell| orders.add(cell));
+            }
+        })?;
+        if options.mark.is_none() {
+            self.mark = marks.decide().0;
+        }
+        if options.order.is_none() {
+            self.order = orders.decide().0;
+        }
+        Ok(())
+    }
+}
+
+/// The columns of the first rows, seen together.
+struct Surveyed {
+    profiles: Vec<Profile>,
+    /// Cells of the most frequent width, where more than the header has are filled.
+    width: usize,
+}
+
+impl Surveyed {
+    fn new(text: &[u8], whole: bool, dialect: Dialect, header: &Header) -> Result<Self, Error> {
+        let mut profiles: Vec<Profile> = Vec::new();
+        profiles.resize_with(header.names.len(), Profile::default);
+        let mut widths: Vec<u64> = Vec::new();
+        let mut seen: u64 = 0;
+        Stream::new(dialect).push(text, whole, &mut |row: &Row| {
+            if row.line <= header.last_line || row.is_empty() {
+                return;
+            }
+            seen += 1;
+            if seen > CLOSELY && !seen.is_multiple_of(8) {
+                return;
+            }
+            let filled = (0..row.len()).rev().find(|index| row.cell(*index).is_some_and(|cell| !cell.is_empty()));
+            let width = filled.map_or(0, |index| index + 1).min(MOST_COLUMNS);
+            if widths.len() <= width {
+                widths.resize(width + 1, 0);
+            }
+            widths.get_mut(width).into_iter().for_each(|count| *count += 1);
+            if profiles.len() < width {
+                profiles.resize_with(width, Profile::default);
+            }
+            for (index, profile) in profiles.iter_mut().enumerate() {
+                profile.add(core::str::from_utf8(row.cell(index).unwrap_or_default()).unwrap_or_default());
+            }
+        })?;
+        // Half of the rows is no slip: such a column is one of the file's, though the header has no name for it.
+        let rows: u64 = widths.iter().sum();
+        let mut wider = 0;
+        let mut width = header.names.len();
+        for (cells, count) in widths.iter().enumerate().rev() {
+            wider += count;
+            if wider * 2 > rows {
+                width = width.max(cells);
+                break;
+            }
+        }
+        Ok(Self { profiles, width })
+    }
+}
+
+fn cells(row: &Row) -> Vec<String> {
+    (0..row.len()).map(|index| text_of(row.cell(index).unwrap_or_default()).into_owned()).collect()
+}
+
+/// Text for a person. The decoder lets nothing through that is no text.
+pub(super) fn text_of(cell: &[u8]) -> std::borrow::Cow<'_, str> {
+    String::from_utf8_lossy(cell)
+}
+
+/// Where a person says which column is the amount or the date, no other column is.
+fn give_way(roles: &mut Roles, options: &Options) {
+    let alone = [Role::Amount, Role::Date, Role::Debit, Role::Credit];
+    for role in alone.into_iter().filter(|role| options.columns.values().any(|said| said == role)) {
+        for (column, number) in roles.columns.iter_mut().zip(1..) {
+            if column.role == role && options.columns.get(&number) != Some(&role) {
+                column.role = Role::Other;
+            }
+        }
+    }
+}
+
+fn encoding(evidence: &EncodingEvidence, options: &Options) -> (Encoding, Taken) {
+    if let Some(encoding) = options.encoding {
+        return (encoding, said(encoding.name()));
+    }
+    let (encoding, certain, reason) = evidence.decide();
+    let certainty = if certain { Certainty::Certain } else { Certainty::Likely };
+    (encoding, Taken { value: encoding.name().to_owned(), certainty, reason })
+}
+
+fn delimiter(text: &[u8], options: &Options) -> (u8, Taken) {
+    if let Some(delimiter) = options.delimiter {
+        return (delimiter, said(&char::from(delimiter).to_string()));
+    }
+    let (delimiter, sure, reason) = find_delimiter(text.get(..text.len().min(1 << 18)).unwrap_or(text));
+    let certainty = if sure { Certainty::Certain } else { Certainty::Likely };
+    (delimiter, Taken { value: char::from(delimiter).to_string(), certainty, reason })
+}
+
+/// What a person said.
+pub(super) fn said(value: &str) -> Taken {
+    Taken { value: value.to_owned(), certainty: Certainty::Person, reason: "You said so.".to_owned() }
+}
+
+/// A name for each column that is never empty and never twice.
+pub(super) fn titles(names: &[String]) -> Vec<String> {
+    let mut titles: Vec<String> = Vec::with_capacity(names.len());
+    let mut taken: std::collections::BTreeSet<String> = names.iter().cloned().collect();
+    let mut seen = std::collections::BTreeSet::new();
+    for (index, name) in names.iter().enumerate() {
+        let clean = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let base = if clean.is_empty() { format!("Column {}", index + 1) } else { clean };
+        let mut title = base.clone();
+        let mut number = 2;
+        while !seen.insert(title.clone()) || (number > 2 && taken.contains(&title)) {
+            title = format!("{base} ({number})");
+            number += 1;
+        }
+        taken.insert(title.clone());
+        titles.push(title);
+    }
+    titles
+}

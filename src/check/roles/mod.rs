@@ -1,0 +1,169 @@
+//! Which column is what: by its name, by its cells, and by what the other columns are.
+
+mod currency;
+mod money;
+mod suit;
+
+use std::collections::BTreeMap;
+
+use super::names::role_of_name;
+use super::profile::Profile;
+use super::{Certainty, Question, Role, Taken};
+
+/// What a column is taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Assigned {
+    pub role: Role,
+    pub certainty: Certainty,
+    pub reason: String,
+}
+
+/// What the columns of a file are taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Roles {
+    /// One for each column.
+    pub columns: Vec<Assigned>,
+    /// Where two would do.
+    pub questions: Vec<Question>,
+    pub currency: Taken,
+    pub unit: Taken,
+}
+
+/// A column while roles are given out.
+pub(super) struct Candidate<'a> {
+    pub index: usize,
+    pub name: &'a str,
+    pub profile: &'a Profile,
+    /// What its name says, the strongest first.
+    pub says: Vec<(Role, u8)>,
+}
+
+impl Candidate<'_> {
+    /// How strongly the name speaks for a role, up to 100.
+    fn named(&self, role: Role) -> i32 {
+        self.says.iter().find(|(said, _)| *said == role).map_or(0, |(_, weight)| i32::from(*weight))
+    }
+}
+
+/// Labels that only one column of a file can be, in no order: the strongest case is heard first.
+const LABELS: [Role; 11] = [
+    Role::Supplier,
+    Role::SupplierNumber,
+    Role::Organisation,
+    Role::Directorate,
+    Role::Service,
+    Role::Purpose,
+    Role::Economic,
+    Role::Capital,
+    Role::Area,
+    Role::Transaction,
+    Role::Currency,
+];
+
+/// Gives each column a role. `said` is what a person said, by the number of the column from 1.
+pub(super) fn assign(
+    file: &str,
+    titles: &[String],
+    names: &[String],
+    profiles: &[Profile],
+    said: &BTreeMap<u32, Role>,
+) -> Roles {
+    let columns: Vec<Candidate> = names
+        .iter()
+        .zip(profiles)
+        .enumerate()
+        .map(|(index, (name, profile))| Candidate { index, name, profile, says: role_of_name(name) })
+        .collect();
+    let mut given: Vec<Option<Assigned>> = names.iter().map(|_| None).collect();
+    for (number, role) in said {
+        let index = usize::try_from(*number).unwrap_or_default().checked_sub(1);
+        if let Some(slot) = index.and_then(|index| given.get_mut(index)) {
+            *slot = Some(Assigned { role: *role, certainty: Certainty::Person, reason: "You said so.".to_owned() });
+        }
+    }
+    let unnamed = names.iter().all(String::is_empty);
+    let questions = money::assign(file, unnamed, &columns, &mut given);
+    times(&columns, &mut given);
+    labels(&columns, &mut given, unnamed);
+    let amount = position(&given, Role::Amount).or(position(&given, Role::Debit));
+    let currency = currency::currency(titles, &columns, &given, amount);
+    let unit = currency::unit(titles, amount.and_then(|index| names.get(index)));
+    let other = || Assigned {
+        role: Role::Other,
+        certainty: Certainty::Guess,
+        reason: "Neither its name nor its cells say that it is used.".to_owned(),
+    };
+    Roles { columns: given.into_iter().map(|given| given.unwrap_or_else(other)).collect(), questions, currency, unit }
+}
+
+fn position(given: &[Option<Assigned>], role: Role) -> Option<usize> {
+    given.iter().position(|given| given.as_ref().is_some_and(|given| given.role == role))
+}
+
+fn is_free(given: &[Option<Assigned>], index: usize) -> bool {
+    given.get(index).is_some_and(Option::is_none)
+}
+
+fn give(given: &mut [Option<Assigned>], index: usize, role: Role, certainty: Certainty, reason: &str) {
+    if let Some(slot) = given.get_mut(index) {
+        *slot = Some(Assigned { role, certainty, reason: reason.to_owned() });
+    }
+}
+
+/// The day of payment, and a column of years or months.
+fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) {
+    for role in [Role::Date, Role::Year] {
+        if position(given, role).is_some() {
+            continue;
+        }
+        let free = columns.iter().filter(|column| is_free(given, column.index));
+        let best = free.map(|column| (column, suit::time(column, role))).filter(|(_, score)| *score >= 40).fold(
+            None,
+            |best: Option<(&Candidate, i32)>, next| match best {
+                Some(best) if best.1 >= next.1 => Some(best),
+                _ => Some(next),
+            },
+        );
+        let Some((column, score)) = best else { continue };
+        let named = column.named(role) > 0;
+        let reason = match (role, named) {
+            (Role::Date, true) => "Its name says a date, and its cells are dates or stand for lost ones.",
+            (Role::Date, false) => "Its cells are dates.",
+            (_, true) => "Its name says a year or a month.",
+            _ => "Its cells are years.",
+        };
+        give(given, column.index, role, certainty(score, named), reason);
+    }
+}
+
+fn labels(columns: &[Candidate], given: &mut [Option<Assigned>], unnamed: bool) {
+    let mut cases: Vec<(i32, usize, Role)> = Vec::new();
+    for column in columns.iter().filter(|column| is_free(given, column.index)) {
+        for role in LABELS {
+            let score = suit::label(column, role, unnamed);
+            if score >= 30 {
+                cases.push((score, column.index, role));
+            }
+        }
+    }
+    cases.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    for (score, index, role) in cases {
+        if is_free(given, index) && position(given, role).is_none() {
+            let named = columns.get(index).is_some_and(|column| column.named(role) > 0);
+            let reason =
+                if named { "Its name says so, and its cells do not gainsay it." } else { "Its cells look like it." };
+            give(given, index, role, certainty(score, named), reason);
+        }
+    }
+}
+
+fn certainty(score: i32, named: bool) -> Certainty {
+    match score {
+        85.. if named => Certainty::Certain,
+        55.. => Certainty::Likely,
+        _ => Certainty::Guess,
+    }
+}
+
+#[cfg(test)]
+mod tests;

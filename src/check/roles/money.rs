@@ -1,0 +1,217 @@
+//! Which column is the spending: net before gross, what was paid before what was planned; and where two would do, a question.
+
+use super::{Assigned, Candidate, give, is_free, position};
+use crate::check::names::{meaning, sense, years_in};
+use crate::check::{Certainty, Choice, Question, Role};
+
+/// Two columns whose cases are so near are asked about.
+const NEAR: i32 = 9;
+/// Choices that a question offers.
+const MOST_CHOICES: usize = 12;
+
+/// Gives out the roles of money.
+pub(super) fn assign(
+    file: &str,
+    unnamed: bool,
+    columns: &[Candidate],
+    given: &mut [Option<Assigned>],
+) -> Vec<Question> {
+    let mut cases: Vec<(i32, &Candidate)> = columns
+        .iter()
+        .filter(|column| is_free(given, column.index))
+        .map(|column| (case(column, unnamed), column))
+        .filter(|(score, _)| *score >= 25)
+        .collect();
+    cases.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.index.cmp(&b.1.index)));
+    let said = position(given, Role::Amount).is_some();
+    let split = !said && debit_and_credit(columns, given, cases.first().map_or(0, |(score, _)| *score));
+    beside(columns, given);
+    if said || split {
+        return Vec::new();
+    }
+    if let Some((questions, index, reason)) = by_year(file, &cases) {
+        give(given, index, Role::Amount, Certainty::Guess, reason);
+        return questions;
+    }
+    let Some((score, column)) = cases.first().copied().or_else(|| gross_alone(columns, given)) else {
+        return Vec::new();
+    };
+    let near: Vec<&Candidate> =
+        cases.iter().filter(|(other, _)| *other > score - NEAR).map(|(_, column)| *column).take(MOST_CHOICES).collect();
+    let beside = position(given, Role::Gross).is_some() || position(given, Role::Vat).is_some();
+    let reason = if column.named(Role::Amount) == 0 && column.named(Role::Gross) > 0 {
+        "It is the only column of money; its name says gross."
+    } else if beside {
+        "Of gross, VAT and net, net is the spending."
+    } else if column.named(Role::Amount) > 0 {
+        "Its name says an amount, and its cells are amounts."
+    } else {
+        "Its cells are amounts."
+    };
+    let certainty = match score {
+        _ if near.len() > 1 => Certainty::Guess,
+        80.. => Certainty::Certain,
+        _ => Certainty::Likely,
+    };
+    give(given, column.index, Role::Amount, certainty, reason);
+    if near.len() > 1 || (unnamed && cases.len() > 1) {
+        let offered =
+            if near.len() > 1 { near } else { cases.iter().map(|(_, column)| *column).take(MOST_CHOICES).collect() };
+        let reason = if unnamed {
+            "The columns have no names, and several hold amounts."
+        } else {
+            "Several columns hold amounts, and their names do not settle it."
+        };
+        return vec![which_amount(reason, &offered, column.index)];
+    }
+    Vec::new()
+}
+
+/// How good the case of a column is to be the amount. Below 25: it is no money.
+fn case(column: &Candidate, unnamed: bool) -> i32 {
+    let profile = column.profile;
+    let named = column.named(Role::Amount);
+    let other = column
+        .says
+        .first()
+        .is_some_and(|(role, weight)| !matches!(role, Role::Amount | Role::Year) && i32::from(*weight) >= named.max(1));
+    let amounts = profile.share(profile.money());
+    let readable = profile.share(profile.money() + profile.lost + profile.year_pairs);
+    if profile.filled() == 0 {
+        return if named >= 60 { 26 } else { 0 };
+    }
+    let plain = named == 0;
+    if amounts < if named >= 60 { 15 } else { 70 } || profile.share(profile.percents) > 20 || (plain && other) {
+        return 0;
+    }
+    if plain && !unnamed && meaning(column.name).known > 0 && years_in(column.name).is_empty() && !is_month(column.name)
+    {
+        // The name is known and says something else: a rate, a count, a code.
+        return 0;
+    }
+    if plain && (profile.names_things() || profile.share(profile.years) > 60 || profile.share(profile.serials) > 80) {
+        return 0;
+    }
+    let mut score = if plain { 38 } else { named };
+    if profile.names_things() {
+        score -= 30;
+    }
+    if profile.share(profile.pennies) >= 20 || !profile.currencies.is_empty() {
+        // Pence tell money from codes; where the name says money, they tell little.
+        score += if plain { 6 } else { 2 };
+    } else if plain {
+        score -= 8;
+    }
+    if profile.share(profile.fractions) > 50 {
+        score -= 14;
+    }
+    if readable < 70 {
+        score -= 4;
+    }
+    match profile.filled() * 100 / profile.cells.max(1) {
+        0..2 => score - 30,
+        2..20 => score - 8,
+        20..50 => score - 3,
+        _ => score,
+    }
+}
+
+/// Gross and VAT beside the net, said so.
+fn beside(columns: &[Candidate], given: &mut [Option<Assigned>]) {
+    for (role, reason) in [
+        (Role::Gross, "Its name says gross: it is kept beside the net amount."),
+        (Role::Vat, "Its name says VAT: it is kept beside the net amount."),
+    ] {
+        let best = columns
+            .iter()
+            .filter(|column| is_free(given, column.index) && position(given, role).is_none())
+            .filter(|column| column.named(role) > column.named(Role::Amount) && column.named(role) >= 40)
+            .max_by_key(|column| (column.named(role), usize::MAX - column.index));
+        let net = columns.iter().any(|column| is_free(given, column.index) && case(column, false) >= 25);
+        let net = net || position(given, Role::Amount).is_some() || position(given, Role::Debit).is_some();
+        if let Some(column) = best
+            && net
+        {
+            give(given, column.index, role, Certainty::Likely, reason);
+        }
+    }
+}
+
+/// Money out and money in, each in a column of its own, and no column for both.
+fn debit_and_credit(columns: &[Candidate], given: &mut [Option<Assigned>], amount: i32) -> bool {
+    let best = |role| {
+        let free = columns.iter().filter(|column| is_free(given, column.index) && column.named(role) >= 60);
+        let money =
+            free.filter(|column| column.profile.filled() == 0 || column.profile.share(column.profile.money()) >= 60);
+        money.max_by_key(|column| (column.named(role), usize::MAX - column.index)).map(|column| column.index)
+    };
+    let (Some(debit), Some(credit)) = (best(Role::Debit), best(Role::Credit)) else { return false };
+    if amount >= 70 || debit == credit {
+        return false;
+    }
+    give(
+        given,
+        debit,
+        Role::Debit,
+        Certainty::Likely,
+        "Its name says money out; money in stands in a column of its own.",
+    );
+    give(given, credit, Role::Credit, Certainty::Likely, "Its name says money in, which counts below zero.");
+    true
+}
+
+/// Where gross is all there is, it is the amount.
+fn gross_alone<'a>(columns: &'a [Candidate<'a>], given: &[Option<Assigned>]) -> Option<(i32, &'a Candidate<'a>)> {
+    let money = |column: &&Candidate| column.profile.share(column.profile.money()) >= 50;
+    let gross = columns.iter().filter(|column| is_free(given, column.index) && column.named(Role::Gross) > 0);
+    gross.filter(money).max_by_key(|column| column.named(Role::Gross)).map(|column| (60, column))
+}
+
+/// A column for each of several years or months: never taken in silence.
+fn by_year(file: &str, cases: &[(i32, &Candidate)]) -> Option<(Vec<Question>, usize, &'static str)> {
+    let mut family: Vec<&Candidate> = cases
+        .iter()
+        .map(|(_, column)| *column)
+        .filter(|column| !years_in(column.name).is_empty() || is_month(column.name))
+        .collect();
+    if family.len() < 3
+        || cases
+            .iter()
+            .any(|(score, column)| *score >= 70 && years_in(column.name).is_empty() && !is_month(column.name))
+    {
+        return None;
+    }
+    family.sort_by_key(|column| column.index);
+    let asked = years_in(file);
+    let of_file = family.iter().filter(|column| years_in(column.name).iter().any(|year| asked.contains(year)));
+    // Of a plan and what came of it, a file that is named for the year is the plan: what came of it is not known yet.
+    let commits = |column: &Candidate| meaning(column.name).has(sense::PLANNED);
+    let best = of_file.max_by_key(|column| (commits(column), column.profile.filled() > 0, usize::MAX - column.index));
+    let (index, reason) = match best {
+        Some(column) => (column.index, "It is the column of the year in the name of the file."),
+        None => (family.first()?.index, "It is the first of several columns, one for each year or month."),
+    };
+    let question = which_amount("There is a column of amounts for each of several years or months.", &family, index);
+    Some((vec![question], index, reason))
+}
+
+fn is_month(name: &str) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let start: String = name.trim().to_lowercase().chars().take(3).collect();
+    MONTHS.contains(&start.as_str()) && name.trim().len() <= 14
+}
+
+fn which_amount(reason: &str, columns: &[&Candidate], taken: usize) -> Question {
+    let choice = |column: &&Candidate| {
+        let number = column.index + 1;
+        let label = if column.name.is_empty() { format!("Column {number}") } else { column.name.to_owned() };
+        let options = format!("{{\"columns\":{{\"{number}\":\"amount\"}}}}");
+        Choice { label, total: String::new(), options, taken: column.index == taken }
+    };
+    Question {
+        code: "which-amount",
+        sentence: "Which column is the amount?".to_owned(),
+        reason: reason.to_owned(),
+        choices: columns.iter().map(choice).collect(),
+    }
+}

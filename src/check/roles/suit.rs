@@ -1,0 +1,99 @@
+//! How well a column suits a role, up to a hundred and some: what its name says, and whether its cells can be that.
+
+use super::Candidate;
+use crate::check::Role;
+
+/// A column of times. Below 40: it is none.
+pub(super) fn time(column: &Candidate, role: Role) -> i32 {
+    let profile = column.profile;
+    let named = column.named(role);
+    let dates = profile.share(profile.dates + profile.serials);
+    let years = profile.share(profile.years + profile.year_pairs);
+    let lost = profile.share(profile.lost);
+    if role == Role::Date {
+        return match (named, dates) {
+            // Every cell may be lost, as `######` is.
+            (1.., 50..) => named,
+            (1.., _) if lost >= 50 => named,
+            (60.., 10..) => named - 20,
+            (0, 80..) => 42,
+            _ => 0,
+        } - emptiness(column);
+    }
+    // A date of which only the year is given.
+    let named = named.max(column.named(Role::Date) - 20);
+    match (named, years, dates) {
+        (1.., 50.., _) => named,
+        (1.., _, 50..) => named - 5,
+        (1.., _, _) if years + dates >= 30 => named - 15,
+        // `Q1`, `May`, `2019/05`
+        (50.., _, _) if profile.filled() > 0 && profile.length() <= 16 => 41,
+        (0, 90.., _) if !profile.names_things() => 40,
+        _ => 0,
+    }
+}
+
+/// A column that is mostly empty is seldom what the file is about.
+fn emptiness(column: &Candidate) -> i32 {
+    let (filled, seen) = (column.profile.filled(), column.profile.cells.max(1));
+    match filled * 100 / seen {
+        0 => 60,
+        1..10 => 25,
+        10..40 => 10,
+        _ => 0,
+    }
+}
+
+/// A column of labels. Below 30: it is none.
+pub(super) fn label(column: &Candidate, role: Role, unnamed: bool) -> i32 {
+    let profile = column.profile;
+    let named = column.named(role);
+    if profile.filled() == 0 {
+        return if named >= 60 { 31 } else { 0 };
+    }
+    let words = profile.share(profile.words);
+    let codes = profile.share(profile.codes);
+    let numbers = profile.share(profile.money());
+    let companies = profile.share(profile.companies);
+    if named == 0 {
+        let guessed = match role {
+            Role::Supplier if unnamed && words >= 70 && companies >= 10 => 44,
+            Role::Purpose if unnamed && words >= 90 && profile.length() >= 24 && companies < 10 => 32,
+            Role::Service if unnamed && words >= 90 && profile.distinct() <= 200 && companies < 10 => 31,
+            _ => 0,
+        };
+        return guessed;
+    }
+    let text = words + codes;
+    let contents = match role {
+        // Some bodies are paid under a number, as 3663 is; yet a column of numbers is no column of names.
+        Role::Supplier => match (words, text) {
+            _ if numbers >= 90 => -50,
+            (60.., _) => 6,
+            (_, 60..) => 0,
+            _ => -12,
+        },
+        Role::SupplierNumber | Role::Transaction => {
+            if words >= 80 {
+                -40
+            } else {
+                4
+            }
+        }
+        Role::Organisation | Role::Directorate | Role::Service | Role::Economic | Role::Purpose | Role::Area => {
+            // Names before numbers that stand for them.
+            if numbers >= 90 {
+                -25
+            } else if words >= 50 {
+                4
+            } else {
+                0
+            }
+        }
+        _ => 0,
+    };
+    // A thousand bodies do not spend; a column with one label for each row is no class of anything.
+    let various = profile.distinct() as u64 * 10 > profile.filled() * 8 && profile.filled() > 40;
+    let class = matches!(role, Role::Organisation | Role::Directorate | Role::Service | Role::Economic);
+    named + contents - if class && various { 15 } else { 0 } - emptiness(column) / 2
+}

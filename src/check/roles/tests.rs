@@ -1,0 +1,86 @@
+use super::*;
+
+fn assigned(file: &str, text: &str) -> (Vec<Role>, Roles) {
+    let mut rows = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
+    let names = rows.next().unwrap();
+    let mut profiles: Vec<Profile> = names.iter().map(|_| Profile::default()).collect();
+    for row in rows {
+        profiles.iter_mut().zip(&row).for_each(|(profile, cell)| profile.add(cell));
+    }
+    let roles = assign(file, &[], &names, &profiles, &BTreeMap::new());
+    (roles.columns.iter().map(|column| column.role).collect(), roles)
+}
+
+fn repeated(head: &str, row: &str) -> String {
+    [head, "\n", &format!("{row}\n").repeat(12)].concat()
+}
+
+#[test]
+fn net_is_the_spending_beside_gross_and_vat() {
+    let (roles, all) = assigned("f", &repeated("Supplier,Gross,VAT,Net,Paid", "Acme Ltd,12.00,2.00,10.00,01/02/2019"));
+    assert_eq!(roles, [Role::Supplier, Role::Gross, Role::Vat, Role::Amount, Role::Date]);
+    assert!(all.questions.is_empty());
+    assert!(all.columns[3].reason.contains("net is the spending"));
+}
+
+#[test]
+fn the_tax_before_the_amount_is_not_the_amount() {
+    let (roles, _) = assigned("f", &repeated("Irrecoverable VAT Amount,Amount,Supplier", "0.20,10.55,Acme Ltd"));
+    assert_eq!(roles[1], Role::Amount);
+}
+
+#[test]
+fn money_out_and_in_make_the_amount_together() {
+    let text = "Date,Supplier,Debit,Credit\n01/02/2019,Acme,5.00,\n02/02/2019,Beta,,1.00\n03/02/2019,Acme,7.00,";
+    let (roles, _) = assigned("f", text);
+    assert_eq!(roles, [Role::Date, Role::Supplier, Role::Debit, Role::Credit]);
+}
+
+#[test]
+fn a_column_for_each_year_is_always_asked_about_and_the_file_s_year_is_taken() {
+    let text = "Heading,Ist 2015,Plan 2016,Plan 2017\nRoads,1.50,2.50,3.50\nParks,1.20,2.20,3.20";
+    let (roles, all) = assigned("town_2016.csv", text);
+    assert_eq!(roles[2], Role::Amount);
+    assert_eq!(all.questions[0].code, "which-amount");
+    assert_eq!(all.questions[0].choices.len(), 3);
+}
+
+#[test]
+fn quantities_prices_and_rates_are_no_spending() {
+    let head = "Date,Supplier,Quantity,Unit Price,Line Total,VAT Rate";
+    let (roles, _) = assigned("f", &repeated(head, "01/02/2019,Acme,3,1.2345,3.70,20%"));
+    assert_eq!(roles[4], Role::Amount);
+    assert!(roles[2] == Role::Other && roles[5] == Role::Other);
+}
+
+#[test]
+fn without_names_the_cells_tell_and_a_question_is_asked() {
+    let text = "01/02/2019,Acme Ltd,10.50,9.40\n".repeat(12);
+    let (roles, all) = assigned("f", &[",".repeat(3).as_str(), "\n", &text].concat());
+    assert_eq!(roles[..3], [Role::Date, Role::Supplier, Role::Amount]);
+    assert_eq!(all.questions[0].code, "which-amount");
+}
+
+#[test]
+fn what_a_person_said_stands() {
+    let names = ["Net", "Gross"].map(String::from);
+    let mut profiles = vec![Profile::default(), Profile::default()];
+    profiles.iter_mut().for_each(|profile| profile.add("1.00"));
+    let roles = assign("f", &[], &names, &profiles, &BTreeMap::from([(2, Role::Amount)]));
+    assert_eq!(roles.columns[1].role, Role::Amount);
+    assert_eq!(roles.columns[1].certainty, Certainty::Person);
+    assert_ne!(roles.columns[0].role, Role::Amount);
+}
+
+#[test]
+fn units_are_taken_only_where_they_are_said() {
+    for (name, unit) in [
+        ("Outturn (£m)", "1000000"),
+        ("£000", "1000"),
+        ("in T€", "1000"),
+        ("Amount (£'000s)", "1000"),
+        ("Amount £", "1"),
+    ] {
+        assert_eq!(currency::unit(&[], Some(&name.to_owned())).value, unit, "{name}");
+    }
+}

@@ -1,0 +1,168 @@
+//! Which rows are not spending: totals, notes, repeated headers.
+
+use crate::money::{Cell, Mark, read_written};
+use crate::source::Row;
+
+/// What a label says of its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Says {
+    /// Just that it is a total: `Grand Total`, `Summe:`.
+    Total,
+    /// Just that it is the total of a part.
+    Subtotal,
+    /// Something with the word in it: `Adult services total`, `Total Hygiene Ltd`.
+    Perhaps,
+}
+
+const TOTALS: [&str; 48] = [
+    "total",
+    "totals",
+    "grandtotal",
+    "grandtotals",
+    "overalltotal",
+    "totalamount",
+    "totalspend",
+    "totalspending",
+    "totalexpenditure",
+    "totalpayments",
+    "totalpaid",
+    "totalvalue",
+    "totalnet",
+    "nettotal",
+    "totalgross",
+    "grosstotal",
+    "reporttotal",
+    "finaltotal",
+    "sumtotal",
+    "totalsum",
+    "totaltotal",
+    "alltotal",
+    "totalall",
+    "overall",
+    "sum",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "gesamtbetrag",
+    "insgesamt",
+    "endsumme",
+    "totalgeneral",
+    "totalgénéral",
+    "totale",
+    "totalegenerale",
+    "totaal",
+    "eindtotaal",
+    "suma",
+    "razem",
+    "ogółem",
+    "yhteensä",
+    "samtals",
+    "celkem",
+    "spolu",
+    "ialt",
+    "összesen",
+    "ukupno",
+    "σύνολο",
+];
+const SUBTOTALS: [&str; 10] = [
+    "subtotal",
+    "subtotals",
+    "pagetotal",
+    "zwischensumme",
+    "teilsumme",
+    "soustotal",
+    "subtotale",
+    "subtotaal",
+    "medzisúčet",
+    "mezisoučet",
+];
+
+/// The beginnings, of three letters, that each of the words has in it.
+const SIGNS: [u32; 11] = [
+    three(*b"tot"),
+    three(*b"sum"),
+    three(*b"ges"),
+    three(*b"all"),
+    three(*b"raz"),
+    three(*b"cel"),
+    three(*b"spo"),
+    three(*b"uku"),
+    three(*b"sam"),
+    three(*b"ial"),
+    three(*b"taa"),
+];
+
+const fn three(letters: [u8; 3]) -> u32 {
+    let [a, b, c] = letters;
+    (a as u32) << 16 | (b as u32) << 8 | c as u32
+}
+
+/// What a cell says of its row, if anything. Most cells are passed over by three letters of theirs.
+#[inline]
+pub(super) fn says(cell: &[u8]) -> Option<Says> {
+    if cell.len() > 80 || cell.len() < 3 {
+        return None;
+    }
+    if cell.iter().all(|byte| !byte.is_ascii_alphabetic() && byte.is_ascii()) {
+        return None;
+    }
+    let mut three: u32 = 0;
+    let mut found = false;
+    for byte in cell {
+        three = (three << 8 | u32::from(byte | 0x20)) & 0xFF_FFFF;
+        found |= byte & 0x80 != 0 || SIGNS.contains(&three);
+    }
+    if found { says_slowly(cell) } else { None }
+}
+
+fn says_slowly(cell: &[u8]) -> Option<Says> {
+    let text = core::str::from_utf8(cell).ok()?;
+    let word: String = text.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    if TOTALS.contains(&word.as_str()) {
+        return Some(Says::Total);
+    }
+    if SUBTOTALS.contains(&word.as_str()) {
+        return Some(Says::Subtotal);
+    }
+    let mut words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_total = |word: &str| {
+        ["total", "totals", "subtotal", "summe", "gesamtsumme", "zwischensumme", "insgesamt", "totale", "totaal"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+    };
+    words.any(is_total).then_some(Says::Perhaps)
+}
+
+/// The cells of a row, counted by what they hold.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Filled {
+    pub cells: usize,
+    /// Of these, those that hold neither a number nor a date, nor nothing.
+    pub words: usize,
+    /// The first filled cell.
+    pub first: Option<usize>,
+}
+
+/// Counts the filled cells of a row.
+pub(super) fn filled(row: &Row, mark: Mark) -> Filled {
+    let mut filled = Filled::default();
+    for index in 0..row.len() {
+        let cell = row.cell(index).unwrap_or_default();
+        if cell.is_empty() {
+            continue;
+        }
+        filled.cells += 1;
+        filled.first = filled.first.or(Some(index));
+        if matches!(read_written(cell, mark), Cell::Bad(_)) {
+            filled.words += 1;
+        }
+    }
+    filled
+}
+
+/// Whether a line of text is a note under a table: a copyright line, a footnote, the name of a report.
+pub(super) fn is_note(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let begins = ["©", "(c)", "*", "†", "note", "source", "quelle", "copyright", "figures ", "end of report", "data "];
+    begins.iter().any(|beginning| lower.starts_with(beginning)) || lower.contains('©') || lower.contains("copyright")
+}

@@ -1,0 +1,102 @@
+//! The totals that a file states, held against our own sum of the rows that they close.
+
+use super::report::Stated;
+use super::sum::Sum;
+
+/// Beginnings of parts that a later total may close. The beginning of the file is always among them.
+const MOST: usize = 64;
+const MOST_STATED: usize = 100;
+
+/// Where a part of the file begins.
+#[derive(Debug, Clone, Copy, Default)]
+struct Begin {
+    sum: Sum,
+    rows: u64,
+}
+
+/// A total that the file states.
+#[derive(Debug, Clone)]
+pub(super) struct Total {
+    pub amount: Sum,
+    /// Our sum of the rows that it closes.
+    pub sum: Sum,
+    pub line: u64,
+    pub label: String,
+    pub partial: bool,
+    /// Rows kept above it.
+    rows: u64,
+}
+
+/// A part that a total closes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Closed {
+    /// Whether it begins after the beginning of the file.
+    pub partial: bool,
+    pub rows: u64,
+}
+
+/// The parts of a file and the totals that it states.
+#[derive(Debug, Default)]
+pub(super) struct Sections {
+    file: Begin,
+    later: Vec<Begin>,
+    pub stated: Vec<Total>,
+}
+
+impl Sections {
+    /// Whether a number is the sum of the file so far, or since the last total. Cheap: it is asked of every row.
+    #[inline]
+    pub fn may_close(&self, amount: Sum, sum: Sum) -> bool {
+        sum == amount || (!self.later.is_empty() && self.closes_last(amount, sum))
+    }
+
+    fn closes_last(&self, amount: Sum, sum: Sum) -> bool {
+        self.later.last().is_some_and(|begin| sum == begin.sum.plus(amount))
+    }
+
+    /// The longest part that a number is the sum of, if any; it must have at least two rows.
+    pub fn closes(&self, amount: Sum, sum: Sum, rows: u64) -> Option<Closed> {
+        std::iter::once(&self.file).chain(&self.later).enumerate().find_map(|(index, begin)| {
+            let closed = Closed { partial: index > 0, rows: rows - begin.rows };
+            (sum == begin.sum.plus(amount) && closed.rows >= 2).then_some(closed)
+        })
+    }
+
+    /// Takes down a total that the file states, and begins a part behind it. `closed` is the part whose sum it is, if any.
+    pub fn state(&mut self, amount: Sum, sum: Sum, rows: u64, line: u64, label: &str, partial: Option<bool>) {
+        let last = self.later.last().copied().unwrap_or_default();
+        let partial = partial.unwrap_or_else(|| {
+            // Of two parts that it might close, the one that it is nearer to.
+            let apart = |begin: Begin| sum.less(begin.sum).less(amount).size();
+            !self.later.is_empty() && apart(last) < apart(self.file)
+        });
+        let begin = if partial { last } else { self.file };
+        let own = sum.less(if partial && sum.less(begin.sum) != amount {
+            self.later.iter().rev().find(|begin| sum.less(begin.sum) == amount).unwrap_or(&begin).sum
+        } else {
+            begin.sum
+        });
+        if self.stated.len() < MOST_STATED {
+            let label = label.to_owned();
+            self.stated.push(Total { amount, sum: own, line, label, partial, rows });
+        }
+        if self.later.len() == MOST {
+            self.later.remove(0);
+        }
+        self.later.push(Begin { sum, rows });
+    }
+
+    /// What the file states, in the order of its lines. Of `rows` rows that were kept in all, a total of the whole closes every
+    /// one.
+    pub fn report(&self, unit: u8, places: u8, rows: u64) -> Vec<Stated> {
+        let stated = self.stated.iter().map(|total| Stated {
+            line: total.line,
+            label: total.label.clone(),
+            amount: total.amount.decimal(unit, places),
+            sum: total.sum.decimal(unit, places),
+            difference: total.amount.less(total.sum).decimal(unit, places),
+            partial: total.partial || total.rows < rows,
+        });
+        stated.collect()
+    }
+}

@@ -1,0 +1,191 @@
+//! The columns of the rows kept. Nothing is allocated for a cell that was seen before.
+
+use super::chunks::Chunks;
+use super::labels::{Labels, RowCodes, Texts};
+use super::sum::{Sum, power};
+use crate::money::Written;
+use crate::source::{Span, When};
+
+/// Rows after which a column that hardly repeats itself is kept as plain text.
+const TRIAL: usize = 8192;
+
+/// Amounts with one number of decimals, as many as the cells need and 64 bits hold.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Amounts {
+    digits: Chunks<i64>,
+    decimals: u8,
+    /// Rows whose amount does not fit beside the others; `digits` has zero for them.
+    odd: Vec<(u32, Written)>,
+}
+
+/// Most decimals that every amount of a column is given.
+const SHARED_DECIMALS: u8 = 6;
+
+impl Amounts {
+    #[inline]
+    pub fn push(&mut self, written: Written) {
+        if written.decimals <= self.decimals
+            && let Some(digits) = scaled(written.digits, self.decimals - written.decimals)
+        {
+            self.digits.push(digits);
+        } else {
+            self.push_odd(written);
+        }
+    }
+
+    #[cold]
+    fn push_odd(&mut self, written: Written) {
+        let wanted = written.decimals.max(2);
+        if wanted > self.decimals && wanted <= SHARED_DECIMALS {
+            let by = wanted - self.decimals;
+            if self.digits.iter().all(|digits| scaled(digits, by).is_some()) {
+                self.digits.iter_mut().for_each(|digits| *digits = scaled(*digits, by).unwrap_or_default());
+                self.decimals = wanted;
+                return self.push(written);
+            }
+        }
+        self.odd.push((u32::try_from(self.digits.len()).unwrap_or(u32::MAX), written));
+        self.digits.push(0);
+    }
+
+    pub fn len(&self) -> usize {
+        self.digits.len()
+    }
+
+    /// Pence of every row, times ten to the power `unit`. Parts of a penny are carried from row to row, so that the rows sum to
+    /// the rounded sum; whether there were any.
+    pub fn pence(&self, unit: u8) -> (Vec<i64>, bool) {
+        let mut pence = Vec::with_capacity(self.len());
+        let mut odd = self.odd.iter().peekable();
+        let mut carry: i128 = 0;
+        let mut parts = false;
+        let penny = power(16);
+        for (row, digits) in self.digits.iter().enumerate() {
+            let mut written = Written { digits, decimals: self.decimals };
+            if odd.peek().is_some_and(|(at, _)| *at as usize == row)
+                && let Some((_, exact)) = odd.next()
+            {
+                written = *exact;
+            }
+            let up = (2 + unit).checked_sub(written.decimals);
+            if carry == 0
+                && let Some(whole) = up.and_then(|up| scaled(written.digits, up))
+            {
+                pence.push(whole);
+                continue;
+            }
+            // At most 9·10¹⁶ units of currency were let in, so 10¹⁸ of them fit in 128 bits.
+            let fine = match 18 + unit.min(6) {
+                places if places >= written.decimals => {
+                    let up = places - written.decimals;
+                    i128::from(written.digits) * power(up.min(18)) * power(up.saturating_sub(18))
+                }
+                _ => 0,
+            };
+            let with_carry = fine + carry;
+            let mut whole = with_carry.div_euclid(penny);
+            carry = with_carry.rem_euclid(penny);
+            if carry * 2 >= penny {
+                carry -= penny;
+                whole += 1;
+            }
+            parts |= carry != 0;
+            pence.push(i64::try_from(whole).unwrap_or_default());
+        }
+        (pence, parts)
+    }
+
+    /// The amounts of the rows, as they were read.
+    pub fn iter(&self) -> impl Iterator<Item = Written> + '_ {
+        let mut odd = self.odd.iter().peekable();
+        self.digits.iter().enumerate().map(move |(row, digits)| match odd.next_if(|(at, _)| *at as usize == row) {
+            Some((_, written)) => *written,
+            None => Written { digits, decimals: self.decimals },
+        })
+    }
+
+    pub fn sum_where(&self, mut holds: impl FnMut(usize) -> bool) -> (u64, Sum) {
+        let (mut rows, mut sum) = (0, Sum::default());
+        for (row, written) in self.iter().enumerate() {
+            if holds(row) {
+                rows += 1;
+                sum.add(written);
+            }
+        }
+        (rows, sum)
+    }
+}
+
+#[inline]
+fn scaled(digits: i64, by: u8) -> Option<i64> {
+    match by {
+        0 => Some(digits),
+        1 => digits.checked_mul(10),
+        2 => digits.checked_mul(100),
+        _ => digits.checked_mul(i64::try_from(power(by)).ok()?),
+    }
+}
+
+/// Times, packed so that their order is the order of numbers; 0 where the cell says none.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Times {
+    pub packed: Chunks<u32>,
+}
+
+/// A time in 32 bits.
+pub(super) fn pack(when: When) -> u32 {
+    let span = match when.span {
+        Span::Day => 1,
+        Span::Month => 2,
+        Span::Quarter => 3,
+        Span::FinancialYear => 4,
+        Span::Year => 5,
+    };
+    u32::from(when.year) << 16 | u32::from(when.month & 15) << 12 | u32::from(when.day & 31) << 7 | span
+}
+
+/// The time that was packed; none for 0.
+#[allow(clippy::cast_possible_truncation, reason = "each part is masked to its width")]
+pub(super) fn unpack(packed: u32) -> Option<When> {
+    let span = match packed & 7 {
+        1 => Span::Day,
+        2 => Span::Month,
+        3 => Span::Quarter,
+        4 => Span::FinancialYear,
+        5 => Span::Year,
+        _ => return None,
+    };
+    let (month, day) = ((packed >> 12 & 15) as u8, (packed >> 7 & 31) as u8);
+    Some(When { year: (packed >> 16) as u16, month, day, span })
+}
+
+/// A column of the rows kept.
+#[derive(Debug, Clone)]
+pub(super) enum Kept {
+    /// It stands elsewhere, or was left out.
+    Nothing,
+    /// Each label once.
+    Labels(Labels, RowCodes),
+    /// Every cell by itself, because hardly any stands twice.
+    Plain(Texts),
+    /// Times.
+    Times(Times),
+}
+
+impl Kept {
+    pub fn labels() -> Self {
+        Self::Labels(Labels::default(), RowCodes::default())
+    }
+
+    /// Plain text instead of labels, if most rows so far brought a label of their own.
+    pub fn turn_if_unrepeated(&mut self) {
+        if let Self::Labels(labels, codes) = self
+            && labels.len() == TRIAL
+            && codes.len() < TRIAL * 2
+        {
+            let mut texts = Texts::default();
+            codes.iter().for_each(|code| texts.push(labels.texts.get(code as usize)));
+            *self = Self::Plain(texts);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! What only the labels and dates of the whole file show.
+
+use super::balance::places;
+use super::issues::At;
+use super::levels::repeated;
+use super::plan::{Plan, text_of};
+use super::reading::Tally;
+use super::report::Role;
+use super::store::{Kept, unpack};
+use crate::source::Order;
+
+const PLANS: [&str; 18] = [
+    "ansatz",
+    "plan",
+    "planned",
+    "budget",
+    "budgeted",
+    "soll",
+    "estimate",
+    "estimated",
+    "forecast",
+    "approved",
+    "proposed",
+    "adjusted",
+    "revised",
+    "haushaltsansatz",
+    "original budget",
+    "voranschlag",
+    "target",
+    "allocation",
+];
+const ACTUALS: [&str; 13] = [
+    "rechnung",
+    "ist",
+    "actual",
+    "actuals",
+    "outturn",
+    "executed",
+    "result",
+    "ergebnis",
+    "spent",
+    "paid",
+    "jahresrechnung",
+    "expenditure",
+    "commitment",
+];
+const INCOME: [&str; 12] = [
+    "einnahmen",
+    "einnahme",
+    "revenue",
+    "revenues",
+    "income",
+    "ertrag",
+    "erträge",
+    "einzahlungen",
+    "receipts",
+    "ingresos",
+    "recettes",
+    "i",
+];
+const SPENDING: [&str; 12] = [
+    "ausgaben",
+    "ausgabe",
+    "expenditure",
+    "expense",
+    "expenses",
+    "spending",
+    "aufwand",
+    "aufwendungen",
+    "auszahlungen",
+    "payments",
+    "gastos",
+    "dépenses",
+];
+
+/// Columns whose few labels say that money stands twice, or that income stands beside spending.
+pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
+    let mut found: Vec<(&'static str, u64, String)> = Vec::new();
+    for (index, column) in tally.columns.iter().enumerate() {
+        let Kept::Labels(labels, _) = &column.kept else { continue };
+        if labels.len() > 24 {
+            continue;
+        }
+        let words: Vec<String> = labels.texts.iter().map(|cell| text_of(cell).trim().to_lowercase()).collect();
+        let any = |known: &[&str]| words.iter().find(|word| known.contains(&word.as_str())).cloned();
+        let number = index as u64 + 1;
+        if let (Some(a), Some(b)) = (any(&PLANS), any(&ACTUALS)) {
+            found.push(("adds-up-twice", number, format!("{a}, {b}")));
+        }
+        if let (Some(a), Some(b)) = (any(&INCOME), any(&SPENDING)) {
+            found.push(("income-and-spending", number, format!("{a}, {b}")));
+        }
+    }
+    if let Some(index) = repeated(plan, tally)
+        && found.iter().all(|(code, _, _)| *code != "adds-up-twice")
+    {
+        let title = plan.titles.get(index).map_or("", String::as_str);
+        let message = format!(
+            "“{title}” holds the same money at several levels, so a sum of all rows adds it up more than once. Keep one level."
+        );
+        let at = At { line: plan.header.line.unwrap_or(1), column: index as u64 + 1, seen: title, expected: "" };
+        tally.issues.add("adds-up-twice", true, &message, &at);
+    }
+    for (code, column, seen) in found {
+        let title = usize::try_from(column - 1).ok().and_then(|index| plan.titles.get(index));
+        let title = title.map_or("", String::as_str);
+        let message = if code == "adds-up-twice" {
+            format!(
+                "“{title}” holds plans beside results, so a sum of all rows adds up the same money twice. Cut to one of them."
+            )
+        } else {
+            format!("“{title}” holds income beside spending, so a sum of all rows is neither. Cut to one of them.")
+        };
+        tally.issues.add(
+            code,
+            true,
+            &message,
+            &At { line: plan.header.line.unwrap_or(1), column, seen: &seen, expected: "" },
+        );
+    }
+}
+
+/// What the labels hold that should not be published, and what has been withheld.
+pub(super) fn labels(plan: &Plan, tally: &mut Tally) {
+    for (what, line, column, _) in std::mem::take(&mut tally.personal) {
+        let message = "Some cells may hold personal data, such as an e-mail address or a bank account. Look at them \
+            before you publish the file.";
+        tally.issues.add("personal-data", false, message, &At { line, column, seen: what, expected: "" });
+    }
+    let Some(supplier) = plan.column(Role::Supplier) else { return };
+    let Some(Kept::Labels(labels, codes)) = tally.columns.get(supplier).map(|column| &column.kept) else { return };
+    let redacted: Vec<bool> = labels
+        .texts
+        .iter()
+        .map(|label| {
+            let text = text_of(label).to_lowercase();
+            text.contains("redact") || text.contains("withheld") || text.contains("personal data")
+        })
+        .collect();
+    if redacted.contains(&true) {
+        let mut each = codes.iter();
+        let (rows, sum) = tally
+            .amounts
+            .sum_where(|_| each.next().and_then(|code| redacted.get(code as usize)).copied().unwrap_or(false));
+        let sum = sum.decimal(plan.unit, places(plan, tally));
+        let message = format!("The supplier is withheld in {rows} rows, together {sum}. They are counted.");
+        tally.issues.say("redacted", false, &message);
+    }
+}
+
+/// Dates that read both ways, and dates far from all others.
+pub(super) fn dates(plan: &Plan, tally: &mut Tally) {
+    let orders = &tally.orders;
+    if orders.day_first > 0 && orders.month_first > 0 && matches!(plan.order, Order::DayFirst | Order::MonthFirst) {
+        let message = format!(
+            "Some dates can only be read with the day first ({}), others only with the month first ({}). Those that can be \
+             read either way may be wrong.",
+            orders.day_first, orders.month_first
+        );
+        tally.issues.say("mixed-dates", false, &message);
+    }
+    let Some(Kept::Times(times)) =
+        plan.column(Role::Date).and_then(|column| tally.columns.get(column)).map(|column| &column.kept)
+    else {
+        return;
+    };
+    let mut months = vec![0_u64; 12 * 300];
+    let month_of = |packed: u32| {
+        let when = unpack(packed)?;
+        (usize::from(when.year).checked_sub(1850)? * 12 + usize::from(when.month)).checked_sub(1)
+    };
+    for packed in times.packed.iter() {
+        month_of(packed).and_then(|month| months.get_mut(month)).into_iter().for_each(|count| *count += 1);
+    }
+    let dated: u64 = months.iter().sum();
+    let mut far = 0;
+    // A run ends where a year has no rows. The largest run is the file's; what stands apart from it is far off.
+    let mut runs: Vec<(usize, usize, u64)> = Vec::new();
+    for (month, count) in months.iter().enumerate().filter(|(_, count)| **count > 0) {
+        match runs.last_mut() {
+            Some((_, last, rows)) if month - *last <= 12 => {
+                *last = month;
+                *rows += count;
+            }
+            _ => runs.push((month, month, *count)),
+        }
+    }
+    let main = runs.iter().copied().max_by_key(|run| run.2);
+    if let Some((from, to, rows)) = main.filter(|run| run.2 * 100 >= dated * 95) {
+        far += dated - rows;
+        let mut shown = 0;
+        for (packed, line) in times.packed.iter().zip(tally.row_lines.iter()) {
+            let Some(month) = month_of(packed) else { continue };
+            if (month < from || month > to) && shown < super::issues::SHOWN && far > 0 {
+                shown += 1;
+                let when = unpack(packed).map(|when| format!("{:04}-{:02}-{:02}", when.year, when.month, when.day));
+                let message = "These dates stand far from all others. Look whether the year is right.";
+                let column = plan.column(Role::Date).unwrap_or_default() as u64 + 1;
+                let seen = when.unwrap_or_default();
+                tally.issues.add(
+                    "far-date",
+                    false,
+                    message,
+                    &At { line: line.into(), column, seen: &seen, expected: "" },
+                );
+            }
+        }
+    }
+}

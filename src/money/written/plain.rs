@@ -1,0 +1,125 @@
+//! The way of nearly every cell: a minus, digits and marks, in one pass.
+
+use super::{Mark, Written};
+
+/// What a cell says of the mark of its column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Note {
+    /// Only a point can stand before its decimals.
+    Point {
+        /// Three decimals or more.
+        long: bool,
+    },
+    /// Only a comma can stand before its decimals.
+    Comma {
+        /// Three decimals or more.
+        long: bool,
+    },
+    /// One point, three digits behind it, one to three before it.
+    EitherPoint,
+    /// One comma, likewise.
+    EitherComma,
+    /// No mark.
+    Same {
+        /// A thousand or more, and no mark parts it.
+        ungrouped: bool,
+    },
+}
+
+/// Reads `-1,234.56` under a point and `-1.234,56` under a comma. `None`: not written so plainly.
+#[inline]
+pub(super) fn read(cell: &[u8], mark: Mark) -> Option<(Written, Note)> {
+    match mark {
+        Mark::Point => scan::<b',', b'.'>(cell),
+        Mark::Comma => scan::<b'.', b','>(cell),
+        Mark::EachCell => match scan::<b',', b'.'>(cell) {
+            // Three digits behind the only mark: the rule of the column, not of the point, says what they are.
+            Some((_, Note::EitherPoint | Note::Point { long: true })) => None,
+            other => other,
+        },
+    }
+}
+
+/// Reads a cell under whichever mark it shows. What counts is the note.
+#[inline]
+pub(super) fn note(cell: &[u8]) -> Option<Note> {
+    match scan::<b',', b'.'>(cell) {
+        Some((_, note)) => Some(note),
+        None => scan::<b'.', b','>(cell).map(|(_, note)| note),
+    }
+}
+
+/// Eighteen digits fit whatever they are.
+const DIGITS: u32 = 18;
+
+#[inline]
+fn scan<const GROUP: u8, const DECIMAL: u8>(cell: &[u8]) -> Option<(Written, Note)> {
+    let (negative, body) = match cell {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, cell),
+    };
+    let first = *body.first()?;
+    let mut value: u64 = 0;
+    // Digits in all, since the last mark, and before the first mark.
+    let (mut digits, mut run, mut lead) = (0_u32, 0_u32, 0_u32);
+    let mut groups = 0_u32;
+    let mut behind = false;
+    for byte in body {
+        let digit = byte.wrapping_sub(b'0');
+        if digit <= 9 {
+            value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
+            digits += 1;
+            run += 1;
+            continue;
+        }
+        if behind {
+            return None;
+        }
+        // What stands before any mark: up to three digits, then three each; without groups, as many as there are.
+        if groups > 0 && run != 3 {
+            return None;
+        }
+        if *byte == GROUP {
+            if groups == 0 {
+                if run == 0 || run > 3 || first == b'0' {
+                    return None;
+                }
+                lead = run;
+            }
+            groups += 1;
+        } else if *byte == DECIMAL {
+            if run == 0 {
+                return None;
+            }
+            if groups == 0 {
+                lead = run;
+            }
+            behind = true;
+        } else {
+            return None;
+        }
+        run = 0;
+    }
+    if digits == 0 || digits > DIGITS || run == 0 || (!behind && groups > 0 && run != 3) {
+        return None;
+    }
+    let decimals = if behind { run } else { 0 };
+    let own = |long| if DECIMAL == b'.' { Note::Point { long } } else { Note::Comma { long } };
+    let note = match (groups, behind) {
+        (0, false) => Note::Same { ungrouped: run > 3 },
+        (1, false) if DECIMAL == b'.' => Note::EitherComma,
+        (1, false) => Note::EitherPoint,
+        (0, true) if run == 3 && lead <= 3 && value == 0 => Note::Same { ungrouped: false },
+        (0, true) if run == 3 && lead <= 3 && first != b'0' => {
+            if DECIMAL == b'.' {
+                Note::EitherPoint
+            } else {
+                Note::EitherComma
+            }
+        }
+        _ => own(decimals > 2),
+    };
+    let value = i64::try_from(value).ok()?;
+    let decimals = u8::try_from(decimals).ok()?;
+    Some((Written { digits: if negative { -value } else { value }, decimals }, note))
+}

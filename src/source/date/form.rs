@@ -1,0 +1,54 @@
+//! What a cell is, before the column has said which number is the day.
+
+use super::calendar::When;
+use super::{cut, era, pieces};
+
+/// What a cell is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A time, whatever the column says.
+    Certain(When),
+    /// A day as spreadsheets count.
+    Serial(When),
+    /// Two numbers, one of which is the day, and a year.
+    Open {
+        /// As it stands.
+        first: u8,
+        /// As it stands.
+        second: u8,
+        /// In full.
+        year: u16,
+        /// Whether it is written with four digits.
+        long: bool,
+    },
+    /// Nothing.
+    Nothing,
+    /// No date.
+    Bad,
+}
+
+/// The longest cell that is looked at, in bytes.
+const LONGEST: usize = 64;
+/// Words that say that there is no date.
+const NOTHING: [&str; 9] = ["n/a", "na", "n.a.", "nil", "none", "null", "nan", "nat", "not applicable"];
+
+/// Finds the form of a cell.
+#[inline(never)]
+pub(super) fn find(cell: &[u8]) -> Form {
+    if cell.len() > LONGEST {
+        // White space may be long.
+        let trimmed = cell.trim_ascii();
+        return if trimmed.len() > LONGEST { Form::Bad } else { find(trimmed) };
+    }
+    let Ok(text) = str::from_utf8(cell) else { return Form::Bad };
+    let text = cut::trim(text);
+    let dash = |letter: char| matches!(letter, '-' | '–' | '—' | '−');
+    if text.chars().all(dash) || NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word)) {
+        return Form::Nothing;
+    }
+    let Some(text) = cut::before_time(text) else { return Form::Bad };
+    if let Some(when) = era::find(text) {
+        return Form::Certain(when);
+    }
+    pieces::Pieces::of(text).map_or(Form::Bad, |pieces| pieces.form())
+}

@@ -1,0 +1,268 @@
+//! A date taken to pieces: its numbers, its month in words, and what stands between them.
+
+use super::calendar::{Span, When};
+use super::form::Form;
+use super::names::{self, Word};
+use super::plain::{open, short_year};
+
+/// A number as it stands.
+#[derive(Debug, Clone, Copy, Default)]
+struct Number {
+    value: u32,
+    digits: u8,
+    /// What stands before it.
+    mark: Option<char>,
+}
+
+/// A date taken to pieces.
+#[derive(Debug, Default)]
+pub(super) struct Pieces {
+    numbers: [Number; 4],
+    count: usize,
+    /// The month, and how many numbers stand before it.
+    month: Option<(u8, usize)>,
+    /// How many numbers stand before the word quarter.
+    quarter: Option<usize>,
+    financial: bool,
+}
+
+impl Pieces {
+    /// Takes a text to pieces; `None` where a piece of it is none of a date.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let mut pieces = Self::default();
+        let mut mark = None;
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let end = |of: fn(char) -> bool| rest.find(|letter| !of(letter)).unwrap_or(rest.len());
+            let length = if first.is_ascii_digit() {
+                let length = end(|letter| letter.is_ascii_digit());
+                pieces.number(rest.get(..length)?, mark)?;
+                mark = None;
+                length
+            } else if first.is_alphabetic() {
+                let length = end(char::is_alphabetic);
+                pieces.word(rest.get(..length)?)?;
+                length
+            } else {
+                let length = first.len_utf8();
+                let last = rest.len() == length;
+                mark = Some(joined(mark, first)?);
+                // Nothing but a full stop ends a date, and nothing begins it.
+                if (last && first != '.') || rest.len() == text.len() {
+                    return None;
+                }
+                length
+            };
+            rest = rest.get(length..)?;
+        }
+        Some(pieces)
+    }
+
+    fn number(&mut self, text: &str, mark: Option<char>) -> Option<()> {
+        let digits = u8::try_from(text.len()).ok()?;
+        *self.numbers.get_mut(self.count)? = Number { value: text.parse().ok()?, digits, mark };
+        self.count += 1;
+        Some(())
+    }
+
+    fn word(&mut self, text: &str) -> Option<()> {
+        match names::know(text)? {
+            Word::Month(_) if self.month.is_some() => return None,
+            Word::Quarter if self.quarter.is_some() => return None,
+            Word::Month(month) => self.month = Some((month, self.count)),
+            Word::Quarter => self.quarter = Some(self.count),
+            Word::FinancialYear => self.financial = true,
+            Word::Passed if self.count == 0 && text.len() < 3 => return None,
+            Word::Passed => {}
+        }
+        Some(())
+    }
+
+    /// What they make.
+    pub(super) fn form(&self) -> Form {
+        let numbers = self.numbers.get(..self.count).unwrap_or_default();
+        let certain = |when: Option<When>| when.map_or(Form::Bad, Form::Certain);
+        match (self.quarter, self.month) {
+            (Some(_), Some(_)) => Form::Bad,
+            (Some(before), None) => certain(self.quarter(before, numbers)),
+            (None, Some(_)) if self.financial => Form::Bad,
+            (None, Some((month, before))) => certain(in_words(month, before, numbers)),
+            (None, None) => match *numbers {
+                [one] if !self.financial => alone(one),
+                [one, two] => certain(pair(one, two, self.financial)).or_serial(one, two),
+                [one, two, three] if !self.financial => triple(one, two, three),
+                _ => Form::Bad,
+            },
+        }
+    }
+
+    /// `Q4 2019/20` is a quarter of the financial year from April; `2019Q4` one of the calendar.
+    fn quarter(&self, before: usize, numbers: &[Number]) -> Option<When> {
+        let is_quarter = |number: &Number| number.digits == 1 && (1..=4).contains(&number.value);
+        let behind = numbers.get(before).filter(|number| is_quarter(number));
+        let (quarter, years) = match (behind, numbers) {
+            (Some(quarter), [_, rest @ ..]) if before == 0 => (quarter, rest),
+            (Some(quarter), [rest @ .., _]) if before + 1 == numbers.len() => (quarter, rest),
+            // `4th quarter 2019-20`
+            (_, [first, rest @ ..]) if before == 1 && is_quarter(first) => (first, rest),
+            _ => return None,
+        };
+        let quarter = u8::try_from(quarter.value).ok()?;
+        match *years {
+            [year] if !self.financial && year.digits == 4 => {
+                When::from_month(year.year()?, quarter * 3 - 2, Span::Quarter)
+            }
+            [one, two] => {
+                let year = consecutive(one, two)?;
+                let (year, month) = if quarter == 4 { (year + 1, 1) } else { (year, quarter * 3 + 1) };
+                When::from_month(year, month, Span::Quarter)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Number {
+    fn small(self) -> Option<u8> {
+        if self.digits > 2 { None } else { u8::try_from(self.value).ok() }
+    }
+
+    /// A year of four digits, or of two.
+    fn year(self) -> Option<u16> {
+        match self.digits {
+            4 => u16::try_from(self.value).ok(),
+            2 => self.small().map(short_year),
+            _ => None,
+        }
+    }
+
+    fn plain_mark(self) -> bool {
+        matches!(self.mark, Some('/' | '-'))
+    }
+}
+
+impl Form {
+    /// `43831.5`: a day and a half.
+    fn or_serial(self, one: Number, two: Number) -> Self {
+        if self == Self::Bad && matches!(two.mark, Some('.' | ',')) { alone_serial(one) } else { self }
+    }
+}
+
+/// The mark between two pieces: blanks around another count for nothing.
+fn joined(before: Option<char>, mark: char) -> Option<char> {
+    let mark = match mark {
+        '/' | '-' | '.' | ',' | '\'' => mark,
+        '–' | '—' | '‐' | '‑' => '-',
+        '’' => '\'',
+        '_' => '-',
+        'º' | 'ª' | '°' => ' ',
+        _ if mark.is_whitespace() => ' ',
+        _ => return None,
+    };
+    match (before, mark) {
+        (None | Some(' '), mark) | (Some(mark), ' ') => Some(mark),
+        // `31. Dez. '20`, `Dec. 31,`
+        (Some('.' | ','), '\'' | '-' | ',') => Some(mark),
+        (Some(_), _) => None,
+    }
+}
+
+/// One number: a year, a day as spreadsheets count, `20201231`, `202012`.
+fn alone(number: Number) -> Form {
+    let certain = |when: Option<When>| when.map_or(Form::Bad, Form::Certain);
+    let parts = |by: u32| (u16::try_from(number.value / by).ok(), u8::try_from(number.value % by).ok());
+    match number.digits {
+        4 => certain(number.year().and_then(|year| When::from_month(year, 1, Span::Year))),
+        5 => alone_serial(number),
+        6 => match parts(100) {
+            (Some(year), Some(month)) => certain(When::from_month(year, month, Span::Month)),
+            _ => Form::Bad,
+        },
+        8 => {
+            let year = u16::try_from(number.value / 10_000).unwrap_or_default();
+            let month = u8::try_from(number.value / 100 % 100).unwrap_or_default();
+            let day = u8::try_from(number.value % 100).unwrap_or_default();
+            certain(When::day(year, month, day))
+        }
+        _ => Form::Bad,
+    }
+}
+
+/// Spreadsheets count days from the end of 1899.
+fn alone_serial(number: Number) -> Form {
+    let when = i32::try_from(number.value).ok().and_then(|days| When::from_day_number(days - 25_569));
+    match when {
+        Some(when) if number.digits == 5 && (1990..=2050).contains(&when.year) => Form::Serial(when),
+        _ => Form::Bad,
+    }
+}
+
+/// `2019/20`, `2019-2020`, `2020-03`, `03/2020`; `19/20` where it can be no month.
+fn pair(one: Number, two: Number, financial: bool) -> Option<When> {
+    if !two.plain_mark() && !(two.mark == Some('.') && two.digits == 4) {
+        return None;
+    }
+    if let Some(year) = consecutive(one, two)
+        && (one.digits == 4 || financial || one.value > 12)
+    {
+        return When::from_month(year, 4, Span::FinancialYear);
+    }
+    if financial {
+        return None;
+    }
+    match (one.digits, two.digits) {
+        (4, 1 | 2) => When::from_month(one.year()?, two.small()?, Span::Month),
+        (1 | 2, 4) => When::from_month(two.year()?, one.small()?, Span::Month),
+        _ => None,
+    }
+}
+
+/// The first of two years that follow each other.
+fn consecutive(one: Number, two: Number) -> Option<u16> {
+    let year = one.year()?;
+    let next = match (one.digits, two.digits) {
+        (4, 4) => two.year()? == year + 1,
+        (4 | 2, 2) => two.value == u32::from((year + 1) % 100),
+        _ => false,
+    };
+    (two.plain_mark() && next).then_some(year)
+}
+
+fn triple(one: Number, two: Number, three: Number) -> Form {
+    let marked = |number: Number| matches!(number.mark, Some('/' | '-' | '.' | ' '));
+    if !marked(two) || !marked(three) {
+        return Form::Bad;
+    }
+    let certain = |when: Option<When>| when.map_or(Form::Bad, Form::Certain);
+    let year_first = |year| match (two.small(), three.small()) {
+        (Some(month), Some(day)) => certain(When::day(year, month, day)),
+        _ => Form::Bad,
+    };
+    match (one.digits, three.digits, one.year(), three.year()) {
+        (4, _, Some(year), _) => year_first(year),
+        // No month has so many days, so the year stands first.
+        (2, _, Some(year), _) if one.value > 31 => year_first(year),
+        (1 | 2, digits, _, Some(year)) => match (one.small(), two.small()) {
+            (Some(first), Some(second)) => open(first, second, year, digits == 4),
+            _ => Form::Bad,
+        },
+        _ => Form::Bad,
+    }
+}
+
+/// A date with its month in words.
+fn in_words(month: u8, before: usize, numbers: &[Number]) -> Option<When> {
+    match (numbers, before) {
+        // `31 December 2020`, `2020-Dec-31`
+        ([one, two], 1) if one.digits == 4 => When::day(one.year()?, month, two.small()?),
+        // `Dec 31, 2020`
+        ([one, two], 0 | 1) if two.digits == 4 || (before == 1 && two.digits == 2) => {
+            When::day(two.year()?, month, one.small()?)
+        }
+        // `June 2013`, `Jun-13`
+        ([one], 0) => When::from_month(one.year()?, month, Span::Month),
+        // `2013 June`; `13-Jun` has no year.
+        ([one], 1) if one.digits == 4 => When::from_month(one.year()?, month, Span::Month),
+        _ => None,
+    }
+}

@@ -1,0 +1,226 @@
+//! Bytes that arrive in pieces, to UTF-8.
+
+use super::tables::table;
+use super::{Encoding, MARKS, is_plain};
+
+const REPLACEMENT: &[u8] = "\u{FFFD}".as_bytes();
+/// Bytes that are looked at in one step.
+const STEP: usize = 256;
+
+/// Turns bytes that arrive in pieces into UTF-8. Drops a byte order mark, also one that was decoded twice (`ï»¿` in UTF-8), and
+/// NUL bytes, which are never meant and which no view could show: both are counted.
+///
+/// ```
+/// use total_place::source::{Decoder, Encoding};
+/// let mut decoder = Decoder::new(Encoding::Windows1252);
+/// assert_eq!(decoder.push(b"\xA35", true, &mut Vec::new()), "£5".as_bytes());
+/// ```
+#[derive(Debug, Clone)]
+pub struct Decoder {
+    encoding: Encoding,
+    /// Whether what may be a byte order mark is behind.
+    begun: bool,
+    /// Bytes of a character, or of a byte order mark, that a piece cut.
+    held: Vec<u8>,
+    /// The first half of a pair in UTF-16.
+    high: Option<u16>,
+    undecodable: u64,
+    nuls: u64,
+}
+
+impl Decoder {
+    /// From the beginning of a file.
+    #[must_use]
+    pub fn new(encoding: Encoding) -> Self {
+        Self { encoding, begun: false, held: Vec::new(), high: None, undecodable: 0, nuls: 0 }
+    }
+
+    /// The text of the next bytes; nothing is copied of what is UTF-8 already, but for a piece that begins within a character or
+    /// holds NUL. `last` with the last piece. Bytes that are no text become U+FFFD and are counted.
+    pub fn push<'a>(&mut self, bytes: &'a [u8], last: bool, into: &'a mut Vec<u8>) -> &'a [u8] {
+        into.clear();
+        if self.held.is_empty() && self.begun && self.high.is_none() {
+            return self.decode(bytes, last, into);
+        }
+        let mut joined = core::mem::take(&mut self.held);
+        joined.extend_from_slice(bytes);
+        let from = if self.begun { Some(0) } else { self.begin(&joined, last) };
+        let Some(from) = from else {
+            self.held = joined;
+            return &[];
+        };
+        self.begun = true;
+        // What was joined lives in here alone, so that it has to be copied.
+        let mut text = Vec::new();
+        let decoded = self.decode(joined.get(from..).unwrap_or_default(), last, &mut text);
+        into.extend_from_slice(decoded);
+        into
+    }
+
+    /// Bytes so far that are no text in this encoding.
+    #[must_use]
+    pub fn undecodable(&self) -> u64 {
+        self.undecodable
+    }
+
+    /// NUL characters so far, which were dropped.
+    #[must_use]
+    pub fn nuls(&self) -> u64 {
+        self.nuls
+    }
+
+    /// Where the text begins behind byte order marks; none where more bytes have to be seen.
+    fn begin(&self, bytes: &[u8], last: bool) -> Option<usize> {
+        let marks: &[&[u8]] = match self.encoding {
+            Encoding::Utf16Le => &[b"\xFF\xFE"],
+            Encoding::Utf16Be => &[b"\xFE\xFF"],
+            _ => &MARKS,
+        };
+        let mut rest = bytes;
+        while let Some(behind) = marks.iter().find_map(|mark| rest.strip_prefix(*mark)) {
+            rest = behind;
+        }
+        let cut = !last && marks.iter().any(|mark| mark.starts_with(rest));
+        (!cut).then_some(bytes.len() - rest.len())
+    }
+
+    fn decode<'a>(&mut self, bytes: &'a [u8], last: bool, into: &'a mut Vec<u8>) -> &'a [u8] {
+        match self.encoding {
+            Encoding::Utf8 => self.utf8(bytes, last, into),
+            Encoding::Utf16Le => self.utf16(bytes, last, u16::from_le_bytes, into),
+            Encoding::Utf16Be => self.utf16(bytes, last, u16::from_be_bytes, into),
+            Encoding::Windows1250 | Encoding::Windows1252 | Encoding::Windows1253 => self.single(bytes, into),
+        }
+    }
+
+    fn utf8<'a>(&mut self, bytes: &'a [u8], last: bool, into: &'a mut Vec<u8>) -> &'a [u8] {
+        let special = plain_length(bytes);
+        let rest = bytes.get(special..).unwrap_or_default();
+        if rest.is_empty() {
+            return bytes;
+        }
+        let nuls = rest.contains(&0);
+        let good = match core::str::from_utf8(rest) {
+            Ok(_) => rest.len(),
+            Err(error) if error.error_len().is_none() && !last => {
+                self.held = rest.get(error.valid_up_to()..).unwrap_or_default().to_vec();
+                error.valid_up_to()
+            }
+            Err(_) => usize::MAX,
+        };
+        if good != usize::MAX && !nuls {
+            return bytes.get(..special + good).unwrap_or_default();
+        }
+        into.extend_from_slice(bytes.get(..special).unwrap_or_default());
+        self.held.clear();
+        let mut chunks = rest.utf8_chunks().peekable();
+        while let Some(chunk) = chunks.next() {
+            self.without_nuls(chunk.valid().as_bytes(), into);
+            let bad = chunk.invalid();
+            if bad.is_empty() {
+                continue;
+            }
+            if !last && chunks.peek().is_none() && is_cut(bad) {
+                self.held = bad.to_vec();
+            } else {
+                self.undecodable += bad.len() as u64;
+                into.extend_from_slice(REPLACEMENT);
+            }
+        }
+        into
+    }
+
+    fn single<'a>(&mut self, bytes: &'a [u8], into: &'a mut Vec<u8>) -> &'a [u8] {
+        let special = plain_length(bytes);
+        let Some(table) = table(self.encoding).filter(|_| special < bytes.len()) else { return bytes };
+        into.reserve(bytes.len() + bytes.len() / 16);
+        into.extend_from_slice(bytes.get(..special).unwrap_or_default());
+        for eight in bytes.get(special..).unwrap_or_default().chunks(16) {
+            if is_plain(eight) {
+                into.extend_from_slice(eight);
+                continue;
+            }
+            for byte in eight {
+                match byte.checked_sub(128) {
+                    None if *byte == 0 => self.nuls += 1,
+                    None => into.push(*byte),
+                    Some(index) => self.unit(table.get(usize::from(index)).copied().unwrap_or(0xFFFD), into),
+                }
+            }
+        }
+        into
+    }
+
+    fn utf16<'a>(&mut self, bytes: &[u8], last: bool, unit: fn([u8; 2]) -> u16, into: &'a mut Vec<u8>) -> &'a [u8] {
+        into.reserve(bytes.len() / 2 + 4);
+        let (pairs, rest) = bytes.as_chunks::<2>();
+        for pair in pairs {
+            let unit = unit(*pair);
+            let low = (0xDC00..0xE000).contains(&unit);
+            if let Some(high) = self.high.take() {
+                if low {
+                    let code = 0x10000 + ((u32::from(high) - 0xD800) << 10) + (u32::from(unit) - 0xDC00);
+                    write(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), into);
+                    continue;
+                }
+                self.bad(2, into);
+            }
+            if (0xD800..0xDC00).contains(&unit) {
+                self.high = Some(unit);
+            } else if low {
+                self.bad(2, into);
+            } else if unit == 0 {
+                self.nuls += 1;
+            } else if unit < 128 {
+                into.push(unit.to_le_bytes()[0]);
+            } else {
+                write(char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER), into);
+            }
+        }
+        if last {
+            if self.high.take().is_some() {
+                self.bad(2, into);
+            }
+            if !rest.is_empty() {
+                self.bad(1, into);
+            }
+        } else {
+            self.held = rest.to_vec();
+        }
+        into
+    }
+
+    /// Writes a character of a table; one that is none is counted.
+    fn unit(&mut self, unit: u16, into: &mut Vec<u8>) {
+        match char::from_u32(u32::from(unit)) {
+            Some(letter) if letter != char::REPLACEMENT_CHARACTER => write(letter, into),
+            _ => self.bad(1, into),
+        }
+    }
+
+    fn bad(&mut self, bytes: u64, into: &mut Vec<u8>) {
+        self.undecodable += bytes;
+        into.extend_from_slice(REPLACEMENT);
+    }
+
+    fn without_nuls(&mut self, text: &[u8], into: &mut Vec<u8>) {
+        for (index, part) in text.split(|byte| *byte == 0).enumerate() {
+            self.nuls += u64::from(index > 0);
+            into.extend_from_slice(part);
+        }
+    }
+}
+
+/// Whether bytes begin a character that further bytes could end.
+fn is_cut(bytes: &[u8]) -> bool {
+    core::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none())
+}
+
+fn write(letter: char, into: &mut Vec<u8>) {
+    into.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
+}
+
+/// Bytes before the step that holds the first that is not plain.
+fn plain_length(bytes: &[u8]) -> usize {
+    bytes.chunks(STEP).take_while(|step| is_plain(step)).map(<[u8]>::len).sum()
+}

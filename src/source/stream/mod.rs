@@ -1,0 +1,330 @@
+//! Rows of a file that arrives in pieces: no row is held for longer than it takes to read it.
+
+mod blocks;
+mod delimiter;
+mod row;
+
+pub use delimiter::find_delimiter;
+pub use row::Row;
+
+use super::csv::Dialect;
+use crate::error::Error;
+
+/// The longest row that is read, in bytes. A file without line ends stops here.
+pub const LONGEST_ROW: usize = 16 << 20;
+/// The most cells that a row may have.
+pub const MOST_CELLS: usize = 100_000;
+/// A quoted cell that holds line ends is believed up to so many lines of its row, and up to so many bytes of it. Past either the
+/// quote counts as never closed. No cell of a real file comes near.
+pub const QUOTED_LINES: u64 = 200;
+/// See [`QUOTED_LINES`].
+pub const QUOTED_BYTES: usize = 64 << 10;
+/// Bytes that may be read twice because of quotes that are never closed, beyond four times what was read: past them quoted cells
+/// hold no line ends, so that no file takes more than a few times as long as it is big.
+const PATIENCE: u64 = 64 << 20;
+
+/// Cuts text into rows, by the rules of [`super::Records`]. Blank lines are rows without cells, so that every line of the file is
+/// counted. NUL bytes stand where they are: [`super::Decoder`] has dropped them.
+///
+/// ```
+/// use total_place::source::{Dialect, Stream};
+/// let mut stream = Stream::new(Dialect { delimiter: b';', quote: b'"' });
+/// let mut rows = Vec::new();
+/// let mut keep = |row: &total_place::source::Row| rows.push((row.line, row.cell(1).map(<[u8]>::to_vec)));
+/// stream.push(b"supplier;amount\r\nSmith;1", false, &mut keep)?;
+/// stream.push(b"2,50", true, &mut keep)?;
+/// assert_eq!(rows, [(1, Some(b"amount".to_vec())), (2, Some(b"12,50".to_vec()))]);
+/// # Ok::<(), total_place::error::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Stream {
+    dialect: Dialect,
+    /// Line of the row that is open.
+    line: u64,
+    /// Bytes before the row that is open.
+    before: u64,
+    /// Bytes that had to be read twice.
+    vain: u64,
+    /// Whether the row before ended with a carriage return: a line feed then belongs to it.
+    returned: bool,
+    open: Open,
+    /// Ends of the cells of the row that is open, from its beginning.
+    ends: Vec<u32>,
+    /// The beginning of a row that a piece cut.
+    held: Vec<u8>,
+    /// A row whose quotes were taken away.
+    plain: Vec<u8>,
+}
+
+/// How far the row that is open was read. Offsets count from its beginning.
+#[derive(Debug, Clone, Copy, Default)]
+struct Open {
+    read: usize,
+    /// Where the cell begins.
+    cell: usize,
+    /// Whether the cell begins with a quote.
+    quoted: bool,
+    /// Whether the last quote is not closed yet.
+    inside: bool,
+    /// Offset behind the last closing quote.
+    closed: usize,
+    /// Whether the cell holds line ends.
+    spans: bool,
+    /// Line ends in cells so far, and where the first stands.
+    continued: u64,
+    first_line: Option<usize>,
+    /// Whether a cell of the row is quoted.
+    quotes: bool,
+    /// Whether a cell holds doubled quotes, or text behind its closing quote.
+    odd: bool,
+}
+
+impl Stream {
+    /// From the beginning of a file.
+    #[must_use]
+    pub fn new(dialect: Dialect) -> Self {
+        Self {
+            dialect,
+            line: 1,
+            before: 0,
+            vain: 0,
+            returned: false,
+            open: Open::default(),
+            ends: Vec::new(),
+            held: Vec::new(),
+            plain: Vec::new(),
+        }
+    }
+
+    /// Takes in text and hands over every row that is complete. `last` with the last piece. Where the pieces are cut changes
+    /// nothing.
+    ///
+    /// # Errors
+    /// `long-row` where a row is longer than 16 MB, `wide-row` where it has more than 100,000 cells: such a file is no table, and
+    /// nothing more is read of it.
+    pub fn push(&mut self, text: &[u8], last: bool, row: &mut impl FnMut(&Row)) -> Result<(), Error> {
+        let mut text = text;
+        while !self.held.is_empty() {
+            let mut held = core::mem::take(&mut self.held);
+            let old = held.len();
+            // Enough for the rest of most rows, and a share of a long one, so that no byte is moved often.
+            let (more, rest) = text.split_at_checked(old.max(1024)).unwrap_or((text, &[]));
+            held.extend_from_slice(more);
+            let done = self.scan(&held, last && rest.is_empty(), row)?;
+            if let Some(ahead) = done.checked_sub(old) {
+                text = text.get(ahead..).unwrap_or_default();
+                self.open = Open::default();
+                self.ends.clear();
+                held.clear();
+                self.held = held;
+                break;
+            }
+            held.drain(..done);
+            self.held = held;
+            text = rest;
+            if text.is_empty() {
+                return self.check_length(self.held.len());
+            }
+        }
+        let done = self.scan(text, last, row)?;
+        self.held.extend_from_slice(text.get(done..).unwrap_or_default());
+        self.check_length(self.held.len())
+    }
+
+    /// Reads a text that begins with the row that is open: the offset of the row that is open then.
+    fn scan(&mut self, text: &[u8], last: bool, row: &mut impl FnMut(&Row)) -> Result<usize, Error> {
+        let Dialect { delimiter, quote } = self.dialect;
+        let mut begin = 0;
+        let mut open = self.open;
+        'row: loop {
+            let mut at = begin + open.read;
+            while at < text.len() {
+                let (mut marks, width) = blocks::marks(text.get(at..).unwrap_or_default(), delimiter, quote);
+                while marks != 0 {
+                    let here = at + marks.trailing_zeros() as usize;
+                    marks &= marks - 1;
+                    let byte = text.get(here).copied().unwrap_or_default();
+                    let offset = here - begin;
+                    if open.inside {
+                        if byte == quote {
+                            open.inside = false;
+                            open.closed = offset + 1;
+                        } else if byte != delimiter && !self.spans(text, here, offset, &mut open) {
+                            begin += self.cut(text.get(begin..).unwrap_or_default(), &open, offset, row)?;
+                            open = Open::default();
+                            continue 'row;
+                        }
+                    } else if byte == quote {
+                        if offset == open.cell {
+                            (open.quoted, open.inside, open.quotes) = (true, true, true);
+                        } else if open.quoted && offset == open.closed {
+                            (open.inside, open.odd) = (true, true);
+                        }
+                    } else {
+                        if open.quoted && !open.close(offset) {
+                            begin += self.cut(text.get(begin..).unwrap_or_default(), &open, offset, row)?;
+                            open = Open::default();
+                            continue 'row;
+                        }
+                        if byte == delimiter {
+                            self.ends.push(short(offset));
+                            open.cell = offset + 1;
+                        } else {
+                            if offset == 0 && byte == b'\n' && self.returned {
+                                self.returned = false;
+                            } else {
+                                self.returned = byte == b'\r';
+                                self.hand_over(text.get(begin..here).unwrap_or_default(), &open, row)?;
+                            }
+                            begin = here + 1;
+                            open = Open::default();
+                        }
+                    }
+                }
+                at += width;
+                self.check_width()?;
+            }
+            open.read = text.len() - begin;
+            if !last || open.read == 0 {
+                break;
+            }
+            let left = text.get(begin..).unwrap_or_default();
+            if open.inside || (open.quoted && !open.close(open.read)) {
+                begin += self.cut(left, &open, left.len(), row)?;
+            } else {
+                self.hand_over(left, &open, row)?;
+                begin = text.len();
+            }
+            open = Open::default();
+        }
+        self.open = open;
+        self.before += begin as u64;
+        Ok(begin)
+    }
+
+    /// Takes in a line end within quotes; whether the quote is still believed.
+    #[cold]
+    fn spans(&self, text: &[u8], here: usize, offset: usize, open: &mut Open) -> bool {
+        let after_return = here.checked_sub(1).and_then(|before| text.get(before)) == Some(&b'\r');
+        if !(after_return && text.get(here) == Some(&b'\n')) {
+            open.continued += 1;
+        }
+        open.spans = true;
+        open.first_line.get_or_insert(offset);
+        open.continued <= QUOTED_LINES && offset <= QUOTED_BYTES && self.vain <= PATIENCE + 4 * self.before
+    }
+
+    /// Hands over the first line alone of a row whose quote is never closed, read up to an offset: where reading goes on.
+    #[cold]
+    fn cut(&mut self, text: &[u8], open: &Open, read: usize, row: &mut impl FnMut(&Row)) -> Result<usize, Error> {
+        let length = open.first_line.unwrap_or(text.len());
+        self.check_length(length)?;
+        let line = text.get(..length).unwrap_or_default();
+        let ends = [short(length)];
+        row(&Row { line: self.line, continued: 0, unclosed: true, text: line, ends: &ends, quote: None });
+        self.ends.clear();
+        self.line += 1;
+        self.vain += read as u64;
+        self.returned = text.get(length) == Some(&b'\r');
+        Ok(text.len().min(length + 1))
+    }
+
+    /// Hands over a row that is complete.
+    #[inline]
+    fn hand_over(&mut self, text: &[u8], open: &Open, row: &mut impl FnMut(&Row)) -> Result<(), Error> {
+        self.check_length(text.len())?;
+        if !text.is_empty() {
+            self.ends.push(short(text.len()));
+            self.check_width()?;
+        }
+        let (line, continued) = (self.line, open.continued);
+        if open.odd {
+            self.take_quotes_away(text);
+            row(&Row { line, continued, unclosed: false, text: &self.plain, ends: &self.ends, quote: None });
+        } else {
+            let quote = open.quotes.then_some(self.dialect.quote);
+            row(&Row { line, continued, unclosed: false, text, ends: &self.ends, quote });
+        }
+        self.ends.clear();
+        self.line += 1 + continued;
+        Ok(())
+    }
+
+    /// Writes a row with doubled quotes, or text behind a closing one, as it is meant.
+    fn take_quotes_away(&mut self, text: &[u8]) {
+        let quote = self.dialect.quote;
+        self.plain.clear();
+        let mut begin = 0;
+        for end in &mut self.ends {
+            let mut cell = text.get(begin..*end as usize).unwrap_or_default();
+            begin = *end as usize + 1;
+            while let Some(quoted) = cell.strip_prefix(&[quote]) {
+                let length = quoted.iter().position(|byte| *byte == quote).unwrap_or(quoted.len());
+                self.plain.extend_from_slice(quoted.get(..length).unwrap_or_default());
+                cell = quoted.get(length + 1..).unwrap_or_default();
+                if cell.first() == Some(&quote) {
+                    self.plain.push(quote);
+                }
+            }
+            self.plain.extend_from_slice(cell);
+            *end = short(self.plain.len());
+            self.plain.push(self.dialect.delimiter);
+        }
+        self.plain.pop();
+    }
+
+    #[inline]
+    fn check_width(&self) -> Result<(), Error> {
+        if self.ends.len() > MOST_CELLS { Err(self.wide_row()) } else { Ok(()) }
+    }
+
+    #[inline]
+    fn check_length(&self, bytes: usize) -> Result<(), Error> {
+        if bytes > LONGEST_ROW { Err(self.long_row()) } else { Ok(()) }
+    }
+
+    #[cold]
+    fn wide_row(&self) -> Error {
+        let line = self.line.to_string();
+        let message = [
+            "Line ",
+            &line,
+            " has more than 100,000 cells. A table of payments has a few dozen columns, and a line \
+             for each payment: save it again as CSV.",
+        ];
+        Error::new("wide-row", message.concat()).at(self.line, 1).expected("at most 100,000 cells in a row")
+    }
+
+    #[cold]
+    fn long_row(&self) -> Error {
+        let line = self.line.to_string();
+        let message = [
+            "Line ",
+            &line,
+            " is longer than 16 MB, so the file has no lines that could be rows of a table. Save it \
+             again as CSV, with a line for each payment.",
+        ];
+        Error::new("long-row", message.concat()).at(self.line, 1).expected("a line end after each row")
+    }
+}
+
+impl Open {
+    /// Ends a quoted cell at an offset. Text behind its closing quote is a slip that harms nothing, unless the cell took in lines:
+    /// then that quote was another cell's, and this says no.
+    #[inline]
+    fn close(&mut self, offset: usize) -> bool {
+        let behind = offset > self.closed;
+        if behind && self.spans {
+            return false;
+        }
+        self.odd |= behind;
+        (self.quoted, self.spans) = (false, false);
+        true
+    }
+}
+
+/// An offset in a row. Rows that are handed over are shorter than 16 MB; of others no cell is read.
+#[inline]
+fn short(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}

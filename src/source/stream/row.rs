@@ -1,0 +1,79 @@
+//! One row of a stream: a slice of the file and where its cells end.
+
+/// One row: cells as they stand between delimiters, quotes taken away. Bytes are UTF-8.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    /// Line on which it begins, from 1.
+    pub line: u64,
+    /// Lines it spans beyond the first.
+    pub continued: u64,
+    /// Whether it opens a quote that is never closed: it then holds its first line alone, quote and all, as one cell.
+    pub unclosed: bool,
+    pub(super) text: &'a [u8],
+    /// Where each cell ends in `text`, its delimiter not counted. The next begins one byte behind.
+    pub(super) ends: &'a [u32],
+    /// Stands around cells whose quotes still have to be taken away.
+    pub(super) quote: Option<u8>,
+}
+
+impl<'a> Row<'a> {
+    /// Number of cells; none where the line is empty.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether the line is empty.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// A cell without the ASCII white space around it; none past the last.
+    #[must_use]
+    #[inline]
+    pub fn cell(&self, index: usize) -> Option<&'a [u8]> {
+        let end = *self.ends.get(index)?;
+        let begin = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| end + 1);
+        Some(self.between(begin, end))
+    }
+
+    /// Every cell, as [`Row::cell`] gives it. The fastest way to read a whole row.
+    ///
+    /// ```
+    /// use total_place::source::{Dialect, Stream};
+    /// let mut cells = Vec::new();
+    /// let mut stream = Stream::new(Dialect::default());
+    /// stream.push(b"\"Smith, Jones\", 12.50 \n", true, &mut |row| {
+    ///     cells.extend(row.cells().map(<[u8]>::to_vec));
+    /// })?;
+    /// assert_eq!(cells, [b"Smith, Jones".to_vec(), b"12.50".to_vec()]);
+    /// # Ok::<(), total_place::error::Error>(())
+    /// ```
+    #[inline]
+    pub fn cells(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
+        let row = *self;
+        let mut begin = 0;
+        row.ends.iter().map(move |end| {
+            let cell = row.between(begin, *end);
+            begin = *end + 1;
+            cell
+        })
+    }
+
+    /// The row as it stands in the file, without its line end; where a cell holds doubled quotes, its cells without quotes.
+    #[must_use]
+    pub fn text(&self) -> &'a [u8] {
+        self.text
+    }
+
+    #[inline]
+    fn between(&self, begin: u32, end: u32) -> &'a [u8] {
+        let cell = self.text.get(begin as usize..end as usize).unwrap_or_default();
+        let cell = match (self.quote, cell) {
+            (Some(quote), [first, inside @ .., _]) if *first == quote => inside,
+            _ => cell,
+        };
+        cell.trim_ascii()
+    }
+}

@@ -1,0 +1,193 @@
+//! Small files with one thing odd in each, and what is said of them. The folder is listed, so a new file is a new test.
+//! `UPDATE_CHECK=1` writes what is said; look at it before it is kept.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use total_place::check::{Check, Finish, Options, Report, csv, descriptor, open};
+use total_place::table;
+
+fn read(name: &str, bytes: &[u8], options: &str) -> Check {
+    let mut check = Check::new(name, Options::read(options).unwrap());
+    check.push(bytes).unwrap();
+    assert_eq!(check.finish().unwrap(), Finish::Read);
+    check
+}
+
+fn report(text: &str, options: &str) -> Report {
+    read("file.csv", text.as_bytes(), options).report().unwrap().clone()
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/check")
+}
+
+/// What a reader must see, one thing a line.
+fn said(report: &Report) -> String {
+    let mut said = String::new();
+    let balance = &report.balance;
+    writeln!(said, "total {}", balance.total).unwrap();
+    writeln!(said, "lines {} kept {} continued {}", balance.lines, balance.rows_kept, balance.continued).unwrap();
+    for reason in &balance.set_aside {
+        let lines: Vec<String> = reason.examples.iter().map(|row| row.line.to_string()).collect();
+        writeln!(said, "aside {} {}", reason.code, lines.join(" ")).unwrap();
+    }
+    for stated in &balance.stated {
+        let part = if stated.partial { " part" } else { "" };
+        writeln!(said, "stated {} {} of {}{part}", stated.line, stated.amount, stated.sum).unwrap();
+    }
+    for column in report.columns.iter().filter(|column| column.role != total_place::check::Role::Other) {
+        writeln!(said, "column {} {:?}", column.title, column.role).unwrap();
+    }
+    for question in &report.questions {
+        let choices: Vec<String> =
+            question.choices.iter().map(|choice| format!("{} = {}", choice.options, choice.total)).collect();
+        writeln!(said, "question {}: {}", question.code, choices.join("; ")).unwrap();
+    }
+    for group in &report.issues {
+        let lines: Vec<String> = group.issues.iter().filter_map(|issue| issue.line).map(|l| l.to_string()).collect();
+        let grave = if group.grave { " grave" } else { "" };
+        writeln!(said, "issue {} {}{grave} {}", group.code, group.count, lines.join(" ")).unwrap();
+    }
+    said.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+#[test]
+fn every_fixture_says_what_is_odd_about_it() {
+    let mut wrong = Vec::new();
+    let mut names: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    names.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
+    names.sort();
+    assert!(names.len() > 30);
+    for path in names {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let check = read(name, &fs::read(&path).unwrap(), "");
+        let said = said(check.report().unwrap());
+        let expected = path.with_extension("txt");
+        if std::env::var_os("UPDATE_CHECK").is_some() {
+            fs::write(&expected, &said).unwrap();
+        }
+        let expected = fs::read_to_string(&expected).unwrap_or_default();
+        if said != expected {
+            wrong.push(format!("{name}: expected\n{expected}said\n{said}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+const PLAIN: &str = "Supplier Name,Payment Date,Service,Net Amount\nA Ltd,14/04/2020,Homes,\"1,200.50\"\nB Ltd,15/04/2021,Care,300.00\n";
+
+#[test]
+fn what_a_person_says_goes_before_what_the_file_says() {
+    let text = "A;B;C\n1.234;x;2\n5.678;y;3\n";
+    let taken = report(
+        text,
+        r#"{"header_line":1,"columns":{"1":"amount","2":"supplier"},"decimal_mark":"comma","unit":"1000"}"#,
+    );
+    assert_eq!(taken.balance.total, "6912000.00");
+    assert!(taken.questions.is_empty(), "{:?}", taken.questions);
+    let taken =
+        report(text, r#"{"header_line":1,"columns":{"1":"amount"},"decimal_mark":"point","rows":{"2":"set-aside"}}"#);
+    assert_eq!(taken.balance.total, "5.678");
+    assert_eq!(taken.balance.set_aside.first().unwrap().code, "by-hand");
+}
+
+#[test]
+fn rows_that_were_set_aside_can_be_kept() {
+    let text = "Supplier Name,Payment Date,Net Amount\nA Ltd,14/04/2020,10.00\nB Ltd,15/04/2020,20.00\nTotal,,30.00\n";
+    assert_eq!(report(text, "").balance.total, "30.00");
+    assert_eq!(report(text, r#"{"rows":{"4":"keep"}}"#).balance.total, "60.00");
+}
+
+#[test]
+fn a_bad_option_is_refused_with_what_is_known() {
+    for options in [r#"{"delimitr":";"}"#, r#"{"unit":"10"}"#, r#"{"columns":{"x":"amount"}}"#, "[]", "{"] {
+        let error = Options::read(options).unwrap_err();
+        assert!(error.expected.is_some(), "{error:?}");
+    }
+}
+
+#[test]
+fn a_place_of_several_files_joins_their_labels() {
+    let other = "Service,Vendor Name,Date Paid,Amount\nHomes,C Ltd,14/05/2020,1.00\nRoads,A Ltd,15/05/2020,2.00\n";
+    let checks = vec![read("april.csv", PLAIN.as_bytes(), ""), read("may.csv", other.as_bytes(), "")];
+    let opened = open("A council", checks).unwrap();
+    let account = opened.accounts.first().unwrap();
+    assert_eq!(account.amounts, [120_050, 30_000, 100, 200]);
+    let labels = |field: &str| -> Vec<String> {
+        let dimension = account.dimension(field).unwrap();
+        (0..4).map(|row| dimension.label(row).to_owned()).collect()
+    };
+    assert_eq!(labels("supplier"), ["A Ltd", "B Ltd", "C Ltd", "A Ltd"]);
+    assert_eq!(labels("service"), ["Homes", "Care", "Homes", "Roads"]);
+    assert_eq!(labels("year"), ["2020-21", "2021-22", "2020-21", "2020-21"]);
+    assert_eq!(labels("month"), ["2020-04", "2021-04", "2020-05", "2020-05"]);
+    assert_eq!(labels("file"), ["april.csv", "april.csv", "may.csv", "may.csv"]);
+    assert_eq!(account.info.by, ["service", "supplier"]);
+}
+
+#[test]
+fn the_same_file_twice_is_said() {
+    let checks = vec![read("a.csv", PLAIN.as_bytes(), ""), read("b.csv", PLAIN.as_bytes(), "")];
+    let opened = open("A council", checks).unwrap();
+    assert!(opened.issues.iter().any(|issue| issue.code == "file-twice" && issue.file == "b.csv"));
+}
+
+#[test]
+fn a_stated_total_is_published_beside_our_sum() {
+    let text = "Supplier Name,Payment Date,Net Amount\nA Ltd,14/04/2020,10.00\nB Ltd,15/04/2020,20.00\nTotal,,30.00\n";
+    let opened = open("A council", vec![read("a.csv", text.as_bytes(), "")]).unwrap();
+    let total = opened.package.totals.first().unwrap();
+    assert_eq!((total.amount, total.year.as_str(), total.source.as_str()), (3000, "2020-21", "a.csv"));
+}
+
+#[test]
+fn parts_of_a_penny_are_rounded_so_that_rows_sum_to_the_total() {
+    let text = ["Supplier Name,Payment Date,Net Amount\n", &"A Ltd,14/04/2020,1.004\n".repeat(10)].concat();
+    let check = read("a.csv", text.as_bytes(), r#"{"decimal_mark":"point"}"#);
+    assert_eq!(check.report().unwrap().balance.total, "10.040");
+    let opened = open("A council", vec![check]).unwrap();
+    assert_eq!(opened.accounts.first().unwrap().control_total(), 1004);
+    assert!(opened.issues.iter().any(|issue| issue.code == "parts-of-a-penny"));
+}
+
+#[test]
+fn a_saved_package_opens_with_the_same_total() {
+    let opened = open("A \"council\"", vec![read("a.csv", PLAIN.as_bytes(), "")]).unwrap();
+    let files = BTreeMap::from([("spending.csv".to_owned(), csv(&opened, 0, 100))]);
+    let again = table::open(descriptor(&opened).as_bytes(), &files).unwrap();
+    assert_eq!(again.package.title, "A \"council\"");
+    assert_eq!(again.accounts.first().unwrap().amounts, opened.accounts.first().unwrap().amounts);
+    assert!(csv(&opened, 2, 100).is_empty());
+}
+
+#[test]
+fn a_large_file_is_read_as_a_small_one_is() {
+    // More than is looked at before the first row, and the mark stands in the last row alone.
+    let mut text = String::from("Supplier Name;Payment Date;Net Amount\n");
+    let row = format!("{};14/04/2020;1,250\n", "A supplier with a rather long name ".repeat(30));
+    while text.len() < 9 << 20 {
+        text.push_str(&row);
+    }
+    let rows = (text.len() / row.len()) as u64;
+    text.push_str("B;15/04/2020;0,50\n");
+    let mut check = Check::new("large.csv", Options::default());
+    let mut times = 0;
+    loop {
+        times += 1;
+        for piece in text.as_bytes().chunks(1 << 16) {
+            check.push(piece).unwrap();
+        }
+        if check.finish().unwrap() == Finish::Read {
+            break;
+        }
+    }
+    assert_eq!(times, 2);
+    let balance = &check.report().unwrap().balance;
+    let thousandths = rows * 1250 + 500;
+    assert_eq!(balance.total, format!("{}.{:03}", thousandths / 1000, thousandths % 1000));
+    assert_eq!(balance.rows_kept, rows + 1);
+}
