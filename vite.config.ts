@@ -44,6 +44,7 @@ export default defineConfig({
 				home: page("index.html"),
 				place: page("place/index.html"),
 				about: page("about/index.html"),
+				check: page("check/index.html"),
 				missing: page("404.html"),
 			},
 		},
