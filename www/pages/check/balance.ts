@@ -16,7 +16,7 @@ export interface Keeping {
 /** Rows that hold an amount and were set aside because of what else they hold. */
 const KEEPABLE = new Set(["total-row", "subtotal-row", "repeated-header", "footnote"]);
 
-export function balance(report: Report, lines: Lines, keeping: Keeping): TemplateResult {
+export function balance(report: Report): TemplateResult {
 	const { balance: all } = report;
 	return html`
 		<table class="sums">
@@ -31,9 +31,15 @@ export function balance(report: Report, lines: Lines, keeping: Keeping): Templat
 			<tfoot>${row("Together", togetherOf(all), true)}</tfoot>
 		</table>
 		<p class="match">${matchOf(all)}</p>
-		${all.set_aside.map((reason) => setAside(report, reason, lines, keeping))}
-		${report.subject === "no-amounts" ? nothing : amounts(report)} ${stated(report, lines)}
+		${report.subject === "no-amounts" ? nothing : amounts(report)}
 	`;
+}
+
+/** Rows that were set aside, by reason. */
+export function asides(report: Report, lines: Lines, keeping: Keeping): TemplateResult {
+	const { set_aside: reasons } = report.balance;
+	if (reasons.length === 0) return html`<p>None. Every row below the header counts.</p>`;
+	return html`${reasons.map((reason) => setAside(report, reason, lines, keeping))}`;
 }
 
 function row(name: string, count: number, total = false): TemplateResult {
@@ -53,7 +59,7 @@ function matchOf(all: Balance): string {
 function setAside(report: Report, reason: SetAside, lines: Lines, keeping: Keeping): TemplateResult {
 	return html`<details class="govuk-details set-aside">
 		<summary class="govuk-details__summary">
-			<span class="govuk-details__summary-text">${counted(reason.rows, "row")} set aside. ${reason.message}</span>
+			<span class="govuk-details__summary-text">${counted(reason.rows, "row")}. ${reason.message}</span>
 		</summary>
 		<div class="govuk-details__text">
 			${rowsOf(
@@ -65,7 +71,7 @@ function setAside(report: Report, reason: SetAside, lines: Lines, keeping: Keepi
 					? (line) => html`<button type="button" class="link" @click=${() => keeping.keep(line)}>Count it<span class="govuk-visually-hidden"> (line ${line})</span></button>`
 					: undefined,
 			)}
-			${reason.rows > reason.examples.length ? html`<p class="note">The first ${number(reason.examples.length)} are shown.</p>` : nothing}
+			${reason.rows > reason.examples.length ? html`<p class="note">Of these, ${number(reason.examples.length)} ${reason.examples.length === 1 ? "is" : "are"} shown.</p>` : nothing}
 		</div>
 	</details>`;
 }
@@ -83,12 +89,13 @@ function amounts({ balance: all, currency }: Report): TemplateResult {
 	</table>`;
 }
 
-function stated({ balance: { stated }, currency }: Report, lines: Lines): TemplateResult {
-	if (stated.length === 0) return html`<p class="note">The file states no total of its own to hold this against.</p>`;
+/** Totals that the file states of itself. */
+export function stated({ balance: { stated }, currency }: Report, lines: Lines): TemplateResult {
+	if (stated.length === 0) return html`<p>None to hold ours against.</p>`;
 	const amount = (text: string) => money(text, currency.value);
 	return html`<div class="scroll" role="region" tabindex="0" aria-label="Totals that the file states">
 		<table class="sums stated">
-			<caption>Totals that the file states, beside ours</caption>
+			<caption class="govuk-visually-hidden">Totals that the file states, beside ours</caption>
 			<thead><tr>
 				<th scope="col">In the file</th><th scope="col" class="number">It states</th>
 				<th scope="col" class="number">The rows come to</th><th scope="col" class="number">Difference</th>

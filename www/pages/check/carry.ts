@@ -1,9 +1,8 @@
 // What to do with files that were read: explore them in one place, save them as a package.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { counted } from "../../core/numbers";
 import type { Concern } from "./desk";
-import { sizeOf } from "./words";
+import { sizeOf, times } from "./words";
 
 export interface Carrying {
 	title: string;
@@ -77,7 +76,7 @@ function concerns(all: readonly Concern[], show: (id: string) => void): Template
 function list(all: readonly Concern[], show: (id: string) => void): TemplateResult {
 	return html`<ul>${all.map(
 		(concern) => html`<li>
-			${concern.message} <span class="reason">${counted(concern.count, "time")}, in
+			${concern.message} <span class="reason">Found ${times(concern.count)} in
 			<a href="#${concern.id}" @click=${(event: Event) => {
 				event.preventDefault();
 				show(concern.id);

@@ -1,6 +1,7 @@
 // Where files come in: a native file input that looks like a place to drop them, and the whole page besides.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { exampleFile } from "./example";
 
 export function dropZone(more: boolean, take: (files: File[]) => void): TemplateResult {
 	const chosen = (event: Event) => {
@@ -14,6 +15,7 @@ export function dropZone(more: boolean, take: (files: File[]) => void): Template
 		<p class="drop-hint" id="files-hint">
 			CSV or other text, of any size and as it was published. Several months of one body can come together.
 		</p>
+		${more ? nothing : html`<p class="drop-hint">No file at hand? <button type="button" class="link" @click=${() => take([exampleFile()])}>Try a made-up one</button></p>`}
 	</div>`;
 }
 

@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import { navigate } from "../../core/fragment";
+import { navigate, readFragment } from "../../core/fragment";
 import type { OpenPlace } from "../../core/place";
 import type { Query } from "../../core/types";
 import type { Explore } from "../place/explore";
@@ -38,6 +38,7 @@ export class Exploring extends LitElement {
 		this.explore = explore;
 		this.chooser = chooser;
 		this.place = place;
+		if (this.screen) await forget(place);
 		await explore.start();
 		this.screen = explore.screen;
 		await this.updateComplete;
@@ -106,6 +107,15 @@ export class Exploring extends LitElement {
 
 	private async go(query: Query): Promise<void> {
 		if (this.place) navigate(await this.place.print(query));
+	}
+}
+
+/** An address that the files before could answer, and these cannot, asks for nothing. */
+async function forget(place: OpenPlace): Promise<void> {
+	try {
+		await place.view(readFragment());
+	} catch {
+		history.replaceState(null, "", location.pathname);
 	}
 }
 

@@ -5,7 +5,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { CheckOptions } from "../../core/check";
 import type { Question, Report } from "../../core/types";
 import { money } from "./amounts";
-import { balance } from "./balance";
+import { asides, balance, stated } from "./balance";
 import { columns } from "./columns";
 import type { Brought } from "./desk";
 import { issues } from "./issues";
@@ -80,7 +80,7 @@ export class Checked extends LitElement {
 	}
 
 	private progress(file: Brought): TemplateResult {
-		return html`<div class="reading">
+		return html`<div class="reading ${file.report ? "reading-again" : ""}">
 			<progress aria-label="Reading ${file.name}" max=${Math.max(1, file.of)} .value=${file.done}></progress>
 			<span class="reading-done">${file.state === "waiting" ? "Waiting" : `${sizeOf(file.done)} of ${sizeOf(file.of)}`}</span>
 			<button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.deed({ deed: "cancel" })}>
@@ -94,7 +94,7 @@ export class Checked extends LitElement {
 			${file.failure ? html`<p class="failure"><b>${file.report ? "That did not work." : "This file was not read."}</b> ${file.failure.message}</p>` : nothing}
 			${file.state === "stopped" ? html`<p>You stopped the reading. Nothing of this file counts.</p>` : nothing}
 			${file.report ? this.report(file, file.report) : nothing}
-			<p class="brought-deeds">
+			<p class="brought-deeds" ?hidden=${!file.report && (file.state === "waiting" || file.state === "reading")}>
 				${
 					file.state === "stopped" || (file.state === "failed" && file.file.size > 0)
 						? html`<button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.read(file.options)}>
@@ -115,22 +115,26 @@ export class Checked extends LitElement {
 		return html`
 			${total(report)} ${isNothing(options) ? nothing : this.back(file)}
 			${questions(id, this.asked, report.currency.value, (choice) => this.read(withChoice(options, choice)))}
+			<div class="checked-pair">
+				${part(`${id}-taken`, "What it was taken for", taken(report, { id, options, open: this.controls, toggle: (key) => this.toggleIn("controls", key), change: this.read }))}
+				${part(`${id}-balance`, "Where every line went", balance(report))}
+			</div>
+			${part(
+				`${id}-aside`,
+				"Rows set aside",
+				asides(report, lines, { keep: (line) => this.read(withRow(options, line, "keep")) }),
+			)}
+			${report.subject === "no-amounts" ? nothing : part(`${id}-stated`, "Totals that the file states", stated(report, lines))}
 			${part(
 				`${id}-issues`,
-				"What is the matter",
+				"What to look at",
 				issues(report.issues, lines, { whole: this.whole, toggle: (code) => this.toggleIn("whole", code) }),
 			)}
-			${part(`${id}-taken`, "What it was taken for", taken(report, { id, options, open: this.controls, toggle: (key) => this.toggleIn("controls", key), change: this.read }))}
 			${part(
 				`${id}-columns`,
 				"The columns",
 				html`<p class="note">Where a column is not what we take it for, say so: the file is read again.</p>
 					${columns(id, report, (number, role) => this.read(withColumn(options, number, role)))}`,
-			)}
-			${part(
-				`${id}-balance`,
-				"Where every line went",
-				balance(report, lines, { keep: (line) => this.read(withRow(options, line, "keep")) }),
 			)}
 			${report.preview.length > 0 ? part(`${id}-preview`, "The first rows", rowsOf(report, report.preview, lines, `The first rows of ${file.name}`)) : nothing}
 			${this.looked.size > 0 ? part(`${id}-looked`, "Lines looked up, as they stand in the file", this.lookedUp(lines)) : nothing}

@@ -1,10 +1,11 @@
 // What is the matter with a file, grouped: how often, where, what was seen, and what to do.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { counted, plainNumber } from "../../core/numbers";
+import { plainNumber } from "../../core/numbers";
 import type { Issue, IssueGroup } from "../../core/types";
 import { isPersonal } from "./desk";
 import type { Lines } from "./rows";
+import { times } from "./words";
 
 /** Issues of a group that are shown at first. */
 const FIRST = 3;
@@ -28,7 +29,7 @@ function one(group: IssueGroup, lines: Lines, { whole, toggle }: Unfolding): Tem
 	return html`
 		<h4 class="issue-heading">
 			<span class="kind ${isPersonal(group.code) || group.grave ? "kind-grave" : ""}">${kind}</span>
-			${group.message} <span class="issue-count">${counted(group.count, "time")}</span>
+			${group.message} <span class="issue-count">${times(group.count)}</span>
 		</h4>
 		<ol class="issue-list">${shown.map((issue) => html`<li>${where(issue, lines)}</li>`)}</ol>
 		${

@@ -48,11 +48,11 @@ export function together(files: readonly Brought[], count: (id: string, on: bool
 					: html`, <b>${money(total, one)}</b> in all.`
 			}
 		</p>
-		<table class="sums files">
+		<table class="sums files" role="table">
 			<caption class="govuk-visually-hidden">Files, and which of them count</caption>
-			<thead><tr><th scope="col">File</th><th scope="col" class="number">Rows</th><th scope="col" class="number">Total</th></tr></thead>
-			<tbody>${read.map((file) => row(file, files, count))}</tbody>
-			${one === undefined ? nothing : html`<tfoot><tr class="total"><th scope="row">Together</th><td class="number">${plainNumber(String(payments))}</td><td class="number">${money(total, one)}</td></tr></tfoot>`}
+			<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">File</th><th scope="col" role="columnheader" class="number">Rows</th><th scope="col" role="columnheader" class="number">Total</th></tr></thead>
+			<tbody role="rowgroup">${read.map((file) => row(file, files, count))}</tbody>
+			${one === undefined ? nothing : html`<tfoot role="rowgroup"><tr role="row" class="total"><th scope="row" role="rowheader">Together</th><td role="cell" class="number">${plainNumber(String(payments))}</td><td role="cell" class="number">${money(total, one)}</td></tr></tfoot>`}
 		</table>
 		${twins(read.flatMap((file) => file.report ?? [])).map(
 			([a, b]) => html`<p class="govuk-inset-text">“${a}” and “${b}” have the same size, rows, days and total. One may be a copy of the other: count one of them only.</p>`,
@@ -64,15 +64,15 @@ function row(file: Brought, files: readonly Brought[], count: (id: string, on: b
 	const { report } = file;
 	if (!report) return html``;
 	const on = isCounted(file, files);
-	return html`<tr class=${on ? "" : "left-out"}>
-		<th scope="row">
+	return html`<tr role="row" class=${on ? "" : "left-out"}>
+		<th scope="row" role="rowheader">
 			<label class="tick">
 				<input type="checkbox" .checked=${on} ?disabled=${report.subject === "no-amounts"}
 					@change=${(event: Event) => count(file.id, (event.target as HTMLInputElement).checked)} />
 				<span>${file.name}${isSpending(report.subject) ? nothing : html` <span class="reason">${subjectOf(report.subject)}</span>`}</span>
 			</label>
 		</th>
-		<td class="number">${plainNumber(String(report.balance.rows_kept))}</td>
-		<td class="number">${money(report.balance.total, report.currency.value)}${on ? nothing : html`<span class="reason"> not counted</span>`}</td>
+		<td role="cell" class="number">${plainNumber(String(report.balance.rows_kept))}</td>
+		<td role="cell" class="number">${money(report.balance.total, report.currency.value)}${on ? nothing : html`<span class="reason"> not counted</span>`}</td>
 	</tr>`;
 }

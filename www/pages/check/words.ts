@@ -141,6 +141,9 @@ export function afterReading(before: Report | undefined, now: Report): string {
 		: `${now.file} was read again. The total is now ${total}; it was ${was}.`;
 }
 
+/** "once", "244 times". */
+export const times = (count: number): string => (count === 1 ? "once" : counted(count, "time"));
+
 /** "1.2 MB". */
 export function sizeOf(bytes: number): string {
 	if (bytes < 1000) return counted(bytes, "byte");
