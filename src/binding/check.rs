@@ -63,6 +63,11 @@ pub fn open_checked(title: &str, checks: Vec<Check>) -> Result<Place, JsValue> {
 
 #[wasm_bindgen]
 impl Place {
+    /// Gives the place another title.
+    pub fn retitle(&mut self, title: String) {
+        self.opened.package.title = title;
+    }
+
     /// The place's Fiscal Data Package: `datapackage.json`, UTF-8.
     #[must_use]
     pub fn descriptor(&self) -> Vec<u8> {
