@@ -32,6 +32,7 @@ export default defineConfig({
 	publicDir: false,
 	appType: "mpa",
 	plugins: [placePages()],
+	worker: { format: "es" },
 	server: { fs: { allow: [import.meta.dirname] } },
 	build: {
 		outDir: resolve(import.meta.dirname, "dist"),
