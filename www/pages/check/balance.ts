@@ -68,7 +68,8 @@ function setAside(report: Report, reason: SetAside, lines: Lines, keeping: Keepi
 				lines,
 				`Rows set aside: ${reason.message}`,
 				KEEPABLE.has(reason.code)
-					? (line) => html`<button type="button" class="link" @click=${() => keeping.keep(line)}>Count it<span class="govuk-visually-hidden"> (line ${line})</span></button>`
+					? (line) =>
+							html`<button type="button" class="link" @click=${() => keeping.keep(line)}>Count it<span class="govuk-visually-hidden"> (line ${line})</span></button>`
 					: undefined,
 			)}
 			${reason.rows > reason.examples.length ? html`<p class="note">Of these, ${number(reason.examples.length)} ${reason.examples.length === 1 ? "is" : "are"} shown.</p>` : nothing}

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Concern } from "./desk";
-import { sizeOf, times } from "./words";
+import { times } from "./words";
 
 export interface Carrying {
 	title: string;
@@ -55,7 +55,7 @@ export function carrying(now: Carrying, deeds: CarryingDeeds): TemplateResult {
 		${
 			now.busy === "saving"
 				? html`<div class="reading"><progress aria-label="Saving the package" max=${Math.max(1, now.of)} .value=${now.done}></progress>
-					<span class="reading-done">${sizeOf(now.done)} of ${sizeOf(now.of)}</span></div>`
+					<span class="reading-done">Saving</span></div>`
 				: nothing
 		}
 		<p class="saved" role="status">${now.saved}</p>

@@ -86,7 +86,11 @@ export class Check extends LitElement {
 	private take(files: readonly File[]): void {
 		const added = bring(this.files, files, () => `file-${++this.ids}`);
 		const doubled = files.length - added.length;
-		if (doubled > 0) this.announced = doubled === 1 ? "A file that is here already was not added again." : `${doubled} files that are here already were not added again.`;
+		if (doubled > 0)
+			this.announced =
+				doubled === 1
+					? "A file that is here already was not added again."
+					: `${doubled} files that are here already were not added again.`;
 		if (added.length > 0) this.files = [...this.files, ...added];
 	}
 
@@ -101,9 +105,16 @@ export class Check extends LitElement {
 			this.change(id, { options: deed.options, state: "waiting", done: 0, failure: undefined });
 		} else {
 			this.stopReading(id);
+			this.settle(file);
 			this.change(id, stopped(file));
 			this.announced = `The reading of ${file.name} was stopped.`;
 		}
+	}
+
+	/** The desk knows what was asked last. Where that came to nothing, what the report was read with holds again. */
+	private settle({ id, file, name, readWith, report }: Brought): void {
+		const nothing = () => undefined;
+		if (report) void this.desk?.read(id, file, name, readWith, nothing, AbortSignal.abort()).catch(nothing);
 	}
 
 	private stopReading(id: string): void {
@@ -146,6 +157,7 @@ export class Check extends LitElement {
 		} catch (thrown) {
 			const now = this.find(id);
 			if (abort.signal.aborted || !now) return;
+			this.settle(now);
 			this.change(id, failed(now, thrown));
 			this.announced = "";
 		} finally {

@@ -9,7 +9,7 @@ import type { Query } from "../../core/types";
 import type { Explore } from "../place/explore";
 import type { Screen } from "../place/screen";
 import type { YearChoice } from "../place/year";
-import { enterWay, TOPS, type Way, waysOf, wayOf, withSearch, withTop } from "./ways";
+import { enterWay, TOPS, type Way, wayOf, waysOf, withSearch, withTop } from "./ways";
 
 @customElement("total-place-exploring")
 export class Exploring extends LitElement {

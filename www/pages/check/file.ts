@@ -44,9 +44,7 @@ export class Checked extends LitElement {
 		if (!file?.report || file.report === this.seen) return;
 		if (this.seen?.encoding.value !== file.report.encoding.value) this.looked = new Map();
 		this.seen = file.report;
-		this.asked = isNothing(file.options)
-			? file.report.questions
-			: questionsOf(this.asked, file.report, file.options);
+		this.asked = isNothing(file.options) ? file.report.questions : questionsOf(this.asked, file.report, file.options);
 	}
 
 	/** What had the focus may be gone with what was read before: then the sentence with the new total has it. */
@@ -196,7 +194,9 @@ function stateOf({ state, report, failure }: Brought): string {
 	if (!report) return failure ? "Not read" : "";
 	const open = report.questions.length;
 	const ask = open === 0 ? "" : open === 1 ? " One question." : ` ${open} questions.`;
-	return report.subject === "no-amounts" ? spoken(totalOf(report)) : `${money(report.balance.total, report.currency.value)}.${ask}`;
+	return report.subject === "no-amounts"
+		? spoken(totalOf(report))
+		: `${money(report.balance.total, report.currency.value)}.${ask}`;
 }
 
 declare global {

@@ -5,7 +5,7 @@ import "../place/year";
 import "./element";
 import "./exploring";
 import "./file";
-import { createDesk } from "./fake";
+import { createDesk } from "../../core/check";
 
 const container = document.getElementById("check");
 

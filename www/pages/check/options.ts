@@ -98,7 +98,12 @@ export function titleFor(reports: readonly Report[]): string {
 	const [first, ...others] = [...new Set(named)];
 	if (first !== undefined && others.length === 0 && named.length > 0) return first;
 	const name = reports[0]?.file ?? "";
-	return name.replace(/\.[a-z0-9]{1,5}$/i, "").replace(/[_\s]+/g, " ").trim() || "Spending";
+	return (
+		name
+			.replace(/\.[a-z0-9]{1,5}$/i, "")
+			.replace(/[_\s]+/g, " ")
+			.trim() || "Spending"
+	);
 }
 
 /** Files that are the same in all that was read of them: one may be a copy. */

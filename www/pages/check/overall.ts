@@ -31,7 +31,10 @@ export function troubles(files: readonly Brought[], show: (id: string) => void):
 	</div>`;
 }
 
-export function together(files: readonly Brought[], count: (id: string, on: boolean) => void): TemplateResult | typeof nothing {
+export function together(
+	files: readonly Brought[],
+	count: (id: string, on: boolean) => void,
+): TemplateResult | typeof nothing {
 	const read = files.filter((file) => file.report);
 	if (read.length < 2) return nothing;
 	const counting = counted(files);
@@ -55,7 +58,8 @@ export function together(files: readonly Brought[], count: (id: string, on: bool
 			${one === undefined ? nothing : html`<tfoot role="rowgroup"><tr role="row" class="total"><th scope="row" role="rowheader">Together</th><td role="cell" class="number">${plainNumber(String(payments))}</td><td role="cell" class="number">${money(total, one)}</td></tr></tfoot>`}
 		</table>
 		${twins(read.flatMap((file) => file.report ?? [])).map(
-			([a, b]) => html`<p class="govuk-inset-text">“${a}” and “${b}” have the same size, rows, days and total. One may be a copy of the other: count one of them only.</p>`,
+			([a, b]) =>
+				html`<p class="govuk-inset-text">“${a}” and “${b}” have the same size, rows, days and total. One may be a copy of the other: count one of them only.</p>`,
 		)}
 	</section>`;
 }

@@ -39,7 +39,8 @@ export function rowsOf(
 				<th scope="col" class="number">Line</th>
 				${deed ? html`<th scope="col"><span class="govuk-visually-hidden">Change</span></th>` : nothing}
 				${columns.map(
-					(column, at) => html`<th scope="col" class=${classOf(column?.role)}>${column?.title ?? `Cell ${at + 1}`}${markOf(column?.role)}</th>`,
+					(column, at) =>
+						html`<th scope="col" class=${classOf(column?.role)}>${column?.title ?? `Cell ${at + 1}`}${markOf(column?.role)}</th>`,
 				)}
 			</tr></thead>
 			<tbody>${rows.map(

@@ -102,5 +102,8 @@ function spelt(
 function headersOf(report: Report): Record<string, string> {
 	const last = Math.max(20, report.header_line ?? 0);
 	const lines = Array.from({ length: last }, (_, at) => at + 1);
-	return Object.fromEntries([["0", "No line: there is no header"], ...lines.map((line) => [String(line), `Line ${line}`])]);
+	return Object.fromEntries([
+		["0", "No line: there is no header"],
+		...lines.map((line) => [String(line), `Line ${line}`]),
+	]);
 }

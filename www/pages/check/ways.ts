@@ -31,7 +31,9 @@ export function waysOf(account: AccountSummary): Way[] {
 
 /** The way that a query goes, where it goes one. */
 export const wayOf = (query: Query, ways: readonly Way[]): Way | undefined =>
-	ways.find((way) => way.field === query.by.find((field) => !query.cuts.some((cut) => cut.field === field && !cut.not)));
+	ways.find(
+		(way) => way.field === query.by.find((field) => !query.cuts.some((cut) => cut.field === field && !cut.not)),
+	);
 
 /** Every row by one field; months in their order, all else the largest first. The cuts, the years and the measure stay. */
 export function enterWay(account: AccountSummary, query: Query, way: Way): Query {
@@ -41,7 +43,10 @@ export function enterWay(account: AccountSummary, query: Query, way: Way): Query
 	return { ...emptyQuery(account), by: [way.field], cuts, measure, real, order, year };
 }
 
-export const withSearch = (query: Query, text: string): Query => ({ ...query, search: text.trim() === "" ? null : text.trim() });
+export const withSearch = (query: Query, text: string): Query => ({
+	...query,
+	search: text.trim() === "" ? null : text.trim(),
+});
 
 export const withTop = (query: Query, top: number): Query => ({ ...query, top: top > 0 ? top : null });
 
