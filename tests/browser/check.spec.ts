@@ -32,6 +32,7 @@ test("three files: read, changed, explored, saved, and opened again with the sam
 
 	// Changed, and taken back.
 	const select = column(page, gross.name, "Gross Amount");
+	await select.focus();
 	await select.selectOption("amount");
 	await expect(sentence(page, gross.name)).toContainText(`${gross.other} in all`);
 	await expect(

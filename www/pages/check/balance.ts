@@ -66,7 +66,7 @@ function setAside(report: Report, reason: SetAside, lines: Lines, keeping: Keepi
 				report,
 				reason.examples,
 				lines,
-				`Rows set aside: ${reason.message}`,
+				`Rows set aside in ${report.file}: ${reason.message}`,
 				KEEPABLE.has(reason.code)
 					? (line) =>
 							html`<button type="button" class="link" @click=${() => keeping.keep(line)}>Count it<span class="govuk-visually-hidden"> (line ${line})</span></button>`
@@ -91,10 +91,10 @@ function amounts({ balance: all, currency }: Report): TemplateResult {
 }
 
 /** Totals that the file states of itself. */
-export function stated({ balance: { stated }, currency }: Report, lines: Lines): TemplateResult {
+export function stated({ file, balance: { stated }, currency }: Report, lines: Lines): TemplateResult {
 	if (stated.length === 0) return html`<p>None to hold ours against.</p>`;
 	const amount = (text: string) => money(text, currency.value);
-	return html`<div class="scroll" role="region" tabindex="0" aria-label="Totals that the file states">
+	return html`<div class="scroll" role="region" tabindex="0" aria-label="Totals that ${file} states">
 		<table class="sums stated">
 			<caption class="govuk-visually-hidden">Totals that the file states, beside ours</caption>
 			<thead><tr>

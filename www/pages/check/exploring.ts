@@ -29,6 +29,7 @@ export class Exploring extends LitElement {
 		const explore = document.createElement("total-place-explore");
 		const chooser = document.createElement("total-place-year");
 		explore.place = place;
+		explore.brought = true;
 		chooser.place = place;
 		explore.addEventListener("screen", () => {
 			chooser.screen = explore.screen;
@@ -58,6 +59,12 @@ export class Exploring extends LitElement {
 			}
 			${screen ? this.ways(screen) : nothing} ${explore}
 		`;
+	}
+
+	/** Months stand in their order, as bars across the panel: a map of their sizes would hide which followed which. */
+	protected override updated(): void {
+		const { screen } = this;
+		this.classList.toggle("by-month", screen !== undefined && screen.view?.by[0]?.key === "month");
 	}
 
 	private ways(screen: Screen): TemplateResult | typeof nothing {

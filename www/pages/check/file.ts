@@ -180,7 +180,7 @@ export class Checked extends LitElement {
 }
 
 function part(id: string, heading: string, content: TemplateResult): TemplateResult {
-	return html`<section class="checked-part" aria-labelledby=${id}>
+	return html`<section class="checked-part">
 		<h3 class="checked-heading" id=${id}>${heading}</h3>
 		${content}
 	</section>`;

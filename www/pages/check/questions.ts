@@ -11,7 +11,7 @@ export function questions(
 	choose: (choice: Choice) => void,
 ): TemplateResult {
 	if (asked.length === 0) return html``;
-	return html`<section class="questions" aria-labelledby="${id}-questions">
+	return html`<section class="questions">
 		<h3 class="checked-heading" id="${id}-questions">${asked.length === 1 ? "One question first" : "Questions first"}</h3>
 		${asked.map((question) => one(id, question, currency, choose))}
 	</section>`;
