@@ -97,6 +97,7 @@ export class Exploring extends LitElement {
 						<button type="button" class="link" @click=${() => this.go(withSearch(screen.query, ""))}>Show all again</button>
 					</p>`
 			}
+			<total-place-largest .place=${this.place} .query=${screen.text}></total-place-largest>
 		</div>`;
 	}
 

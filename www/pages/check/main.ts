@@ -5,6 +5,7 @@ import "../place/year";
 import "./element";
 import "./exploring";
 import "./file";
+import "./largest";
 import { createDesk } from "../../core/check";
 
 const container = document.getElementById("check");

@@ -20,6 +20,7 @@ const WAYS: readonly Way[] = [
 	{ field: "organisation", title: "Organisations", searched: "organisations" },
 	{ field: "month", title: "Months", searched: "months" },
 	{ field: "year", title: "Years", searched: "years" },
+	{ field: "calendar-year", title: "Years", searched: "years" },
 	{ field: "file", title: "Files", searched: "files" },
 ];
 

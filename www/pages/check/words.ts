@@ -7,8 +7,8 @@ import { money } from "./amounts";
 /** Every role, in the order in which a person looks for one. */
 export const ROLES: Record<Role, string> = {
 	amount: "Amount",
-	gross: "Amount with VAT (not added up)",
-	vat: "VAT (not added up)",
+	gross: "Amount with VAT",
+	vat: "VAT",
 	debit: "Money out",
 	credit: "Money in",
 	date: "Date",
@@ -24,7 +24,7 @@ export const ROLES: Record<Role, string> = {
 	area: "Area",
 	transaction: "Number of the payment",
 	currency: "Currency",
-	other: "Something else (kept, not used)",
+	other: "Something else",
 };
 
 export const CERTAINTIES: Record<Certainty, string> = {
