@@ -42,7 +42,7 @@ const isSame = (a: File, b: File): boolean =>
 	a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
 
 export function isCounted(file: Brought, all: readonly Brought[]): boolean {
-	if (!file.report || file.report.subject === "no-amounts") return false;
+	if (!file.report || file.report.subject === "no-amounts" || file.report.balance.rows_kept === 0) return false;
 	return file.counted ?? (isSpending(file.report.subject) || all.filter((one) => one.report).length === 1);
 }
 

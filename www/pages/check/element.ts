@@ -176,25 +176,29 @@ export class Check extends LitElement {
 		return JSON.stringify([this.heading, counted(this.files).map((file) => [file.id, file.readWith])]);
 	}
 
+	/** Opens what counts, and again where that has changed meanwhile. What cannot be opened any more is not shown any more. */
 	private async explore(go: boolean): Promise<void> {
-		const ids = counted(this.files).map((file) => file.id);
-		const mark = this.mark();
-		if (this.carried.busy !== "" || !this.desk) return;
+		const { desk } = this;
+		if (this.carried.busy !== "" || !desk) return;
 		this.carried = { ...this.carried, busy: "opening", trouble: "" };
-		try {
-			const place = ids.length > 0 ? await this.desk.open(this.heading, ids) : undefined;
-			const before = this.place;
-			this.place = place;
+		for (let mark = this.mark(), first = true; first || (this.place && this.opened !== mark); mark = this.mark()) {
+			first = false;
 			this.opened = mark;
-			const exploring = this.querySelector("total-place-exploring");
-			if (place) await exploring?.show(place);
+			const before = this.place;
+			this.place = await this.openWith(desk).catch((thrown: unknown) => {
+				this.carried = { ...this.carried, trouble: failureOf(thrown).message };
+				return undefined;
+			});
+			await this.querySelector("total-place-exploring")?.show(this.place);
 			before?.close();
-			if (go) this.reach("exploring");
-		} catch (thrown) {
-			this.carried = { ...this.carried, trouble: failureOf(thrown).message };
-		} finally {
-			this.carried = { ...this.carried, busy: "" };
 		}
+		this.carried = { ...this.carried, busy: "" };
+		if (go && this.place) this.reach("exploring");
+	}
+
+	private async openWith(desk: Desk): Promise<OpenPlace | undefined> {
+		const ids = counted(this.files).map((file) => file.id);
+		return ids.length > 0 ? desk.open(this.heading, ids) : undefined;
 	}
 
 	private async save(): Promise<void> {

@@ -24,8 +24,14 @@ export class Exploring extends LitElement {
 		return this;
 	}
 
-	/** Shows a place; one that was shown before goes. */
-	async show(place: OpenPlace): Promise<void> {
+	/** Shows a place, or none; one that was shown before goes. */
+	async show(place: OpenPlace | undefined): Promise<void> {
+		if (!place) {
+			this.explore = undefined;
+			this.screen = undefined;
+			this.place = undefined;
+			return;
+		}
 		const explore = document.createElement("total-place-explore");
 		const chooser = document.createElement("total-place-year");
 		explore.place = place;
@@ -35,12 +41,11 @@ export class Exploring extends LitElement {
 			chooser.screen = explore.screen;
 			if (explore === this.explore) this.screen = explore.screen;
 		});
-		this.explore?.remove();
+		if (this.screen) await forget(place);
+		await explore.start();
 		this.explore = explore;
 		this.chooser = chooser;
 		this.place = place;
-		if (this.screen) await forget(place);
-		await explore.start();
 		this.screen = explore.screen;
 		await this.updateComplete;
 	}

@@ -23,15 +23,16 @@ export function issues(groups: readonly IssueGroup[], lines: Lines, unfolding: U
 
 function one(group: IssueGroup, lines: Lines, { whole, toggle }: Unfolding): TemplateResult {
 	const all = whole.has(group.code);
-	const shown = all ? group.issues : group.issues.slice(0, FIRST);
-	const left = group.issues.length - FIRST;
+	const told = group.issues.filter(saysWhere);
+	const shown = all ? told : told.slice(0, FIRST);
+	const left = told.length - FIRST;
 	const kind = isPersonal(group.code) ? "Personal data" : group.grave ? "May change the total" : "To know";
 	return html`
 		<h4 class="issue-heading">
 			<span class="kind ${isPersonal(group.code) || group.grave ? "kind-grave" : ""}">${kind}</span>
 			${group.message} <span class="issue-count">${times(group.count)}</span>
 		</h4>
-		<ol class="issue-list">${shown.map((issue) => html`<li>${where(issue, lines)}</li>`)}</ol>
+		${shown.length > 0 ? html`<ol class="issue-list">${shown.map((issue) => html`<li>${where(issue, lines)}</li>`)}</ol>` : nothing}
 		${
 			left > 0
 				? html`<button type="button" class="link" aria-expanded=${all ? "true" : "false"} @click=${() => toggle(group.code)}>
@@ -42,6 +43,8 @@ function one(group: IssueGroup, lines: Lines, { whole, toggle }: Unfolding): Tem
 		${all && group.count > group.issues.length ? html`<p class="note">The first ${group.issues.length} of ${plainNumber(String(group.count))} are listed.</p>` : nothing}
 	`;
 }
+
+const saysWhere = ({ line, column, seen }: Issue): boolean => line !== null || column !== null || seen !== null;
 
 function where(issue: Issue, lines: Lines): TemplateResult {
 	const place = [

@@ -71,7 +71,7 @@ function row(file: Brought, files: readonly Brought[], count: (id: string, on: b
 	return html`<tr role="row" class=${on ? "" : "left-out"}>
 		<th scope="row" role="rowheader">
 			<label class="tick">
-				<input type="checkbox" .checked=${on} ?disabled=${report.subject === "no-amounts"}
+				<input type="checkbox" .checked=${on} ?disabled=${report.subject === "no-amounts" || report.balance.rows_kept === 0}
 					@change=${(event: Event) => count(file.id, (event.target as HTMLInputElement).checked)} />
 				<span>${file.name}${isSpending(report.subject) ? nothing : html` <span class="reason">${subjectOf(report.subject)}</span>`}</span>
 			</label>
