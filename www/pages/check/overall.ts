@@ -43,11 +43,11 @@ export function together(
 	const payments = counting.reduce((sum, file) => sum + (file.report?.balance.rows_kept ?? 0), 0);
 	const total = sumOf(counting.map((file) => file.report?.balance.total ?? "0.00"));
 	return html`<section class="together" aria-labelledby="together">
-		<h2 class="section-heading" id="together">${countedWords(counting.length, "file")} together</h2>
-		<p class="checked-sentence">
+		<h2 class="section-heading" id="together">${counting.length === 0 ? "No file counts yet" : `${countedWords(counting.length, "file")} together`}</h2>
+		<p class="checked-sentence" ?hidden=${counting.length === 0}>
 			<b>${countedWords(payments, "row")}</b>${
 				one === undefined
-					? html` in ${currencies.length === 0 ? "none" : "several"} ${currencies.length === 0 ? "of the files." : "currencies, which are not added up."}`
+					? html` in several currencies, which are not added up.`
 					: html`, <b>${money(total, one)}</b> in all.`
 			}
 		</p>

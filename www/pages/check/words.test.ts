@@ -14,6 +14,7 @@ test("the sentence says how many, how much and when", () => {
 	expect(spoken(totalOf(reportOf({ balance, subject: "budget", last_day: "2019-11-01" })))).toBe(
 		"7,214 rows, £39,355,678.64 in all, all on 1 November 2019.",
 	);
+	expect(spoken(totalOf(reportOf({ columns: [] })))).toContain("no column is taken for the amount");
 	expect(spoken(totalOf(reportOf({ subject: "no-amounts" })))).toBe("2 rows, and no amounts of money in them.");
 });
 

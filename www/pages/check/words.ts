@@ -104,6 +104,9 @@ export function dayOf(date: string): string {
 	return Number.isNaN(time) ? date : day.format(time);
 }
 
+/** Roles of which one at least must be there for anything to be added up. */
+const MONEY: ReadonlySet<Role> = new Set(["amount", "debit", "credit"]);
+
 export interface Said {
 	text: string;
 	figure: boolean;
@@ -116,6 +119,12 @@ export function totalOf(report: Report): Said[] {
 		return [
 			{ text: counted(balance.rows_kept + balance.rows_set_aside, "row"), figure: true },
 			{ text: ", and no amounts of money in them.", figure: false },
+		];
+	}
+	if (!report.columns.some((column) => MONEY.has(column.role))) {
+		return [
+			{ text: "Nothing is added up yet", figure: true },
+			{ text: ": no column is taken for the amount. Choose it among the columns below.", figure: false },
 		];
 	}
 	const what = subject === "spending" ? "payment" : "row";
