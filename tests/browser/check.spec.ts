@@ -145,8 +145,12 @@ test("files dropped anywhere on the page are read, each once", async ({ page }) 
 		await page.locator("details.brought").evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open)),
 	).toEqual([true, ...Array(11).fill(false)]);
 	await explore(page);
+	await expect(explored(page).locator("total-place-strip .sum").first()).toContainText("£1,279.20");
 	await explored(page).getByRole("button", { name: "Months" }).click();
-	await expect(explored(page).locator("total-place-table tr.first")).toHaveCount(3);
+	const rows = explored(page).locator("total-place-table tr.first th");
+	await expect(rows).toHaveCount(12);
+	await expect(rows.first()).toContainText("2020-01");
+	await expect(rows.last()).toContainText("2020-12");
 });
 
 test("a reading can be cancelled, and begun again", async ({ page }) => {
@@ -182,6 +186,7 @@ test("names and cells with markup in them are text", async ({ page }) => {
 	await choose(page, { name: `${evil}.csv`, text });
 	await expect(page.locator(".checked-sentence")).toContainText("£10.00 in all");
 	await explore(page);
+	await explored(page).getByRole("button", { name: "Suppliers" }).click();
 	await expect(explored(page).locator("total-place-table")).toContainText("<b>Bold</b> Ltd");
 	await expect(page.locator("main img, main script, main b:text-is('Bold')")).toHaveCount(0);
 	await expect(page).not.toHaveTitle("taken over");

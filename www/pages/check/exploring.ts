@@ -6,6 +6,7 @@ import { live } from "lit/directives/live.js";
 import { navigate, readFragment } from "../../core/fragment";
 import type { OpenPlace } from "../../core/place";
 import type { Query } from "../../core/types";
+import { start } from "../place/drill";
 import type { Explore } from "../place/explore";
 import type { Screen } from "../place/screen";
 import type { YearChoice } from "../place/year";
@@ -42,6 +43,7 @@ export class Exploring extends LitElement {
 			if (explore === this.explore) this.screen = explore.screen;
 		});
 		if (this.screen) await forget(place);
+		if (readFragment() === "") await enter(place);
 		await explore.start();
 		this.explore = explore;
 		this.chooser = chooser;
@@ -121,6 +123,14 @@ export class Exploring extends LitElement {
 	private async go(query: Query): Promise<void> {
 		if (this.place) navigate(await this.place.print(query));
 	}
+}
+
+/** Files of several years are shown whole at first, so that the total is that of the files. */
+async function enter(place: OpenPlace): Promise<void> {
+	const [account] = place.summary.accounts;
+	if (!account || account.years.length < 2) return;
+	const query = await place.print({ ...start(account), year: "all" });
+	history.replaceState(null, "", `${location.pathname}#${query}`);
 }
 
 /** An address that the files before could answer, and these cannot, asks for nothing. */
