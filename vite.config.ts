@@ -32,6 +32,7 @@ export default defineConfig({
 	publicDir: false,
 	appType: "mpa",
 	plugins: [placePages()],
+	worker: { format: "es" },
 	server: { fs: { allow: [import.meta.dirname] } },
 	build: {
 		outDir: resolve(import.meta.dirname, "dist"),
@@ -44,6 +45,7 @@ export default defineConfig({
 				home: page("index.html"),
 				place: page("place/index.html"),
 				about: page("about/index.html"),
+				check: page("check/index.html"),
 				missing: page("404.html"),
 			},
 		},

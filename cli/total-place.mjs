@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 // npx total-place COMMAND: the same core as the page, at the command line.
+import { check } from "./commands/check.mjs";
 import { query } from "./commands/query.mjs";
 import { Failure, Usage } from "./failure.mjs";
 
-const commands = { query };
+const commands = { query, check };
 
 const usage = `Usage: total-place COMMAND
 
 Commands
   query PLACE_FOLDER [QUERY] [--json]   answer a query about a place
+  check FILE… [--json]                  read spending files as they were published, and say what was read
 
 Example
   npx total-place query www/places/west-midlands 'by=organisation&year=2008-09'
@@ -31,7 +33,10 @@ process.stdout.on("error", (error) => {
 });
 
 try {
-	process.stdout.write(await run(process.argv.slice(2)));
+	const said = await run(process.argv.slice(2));
+	const { text, exitCode } = typeof said === "string" ? { text: said, exitCode: 0 } : said;
+	process.exitCode = exitCode;
+	process.stdout.write(text);
 } catch (error) {
 	if (!(error instanceof Failure)) throw error;
 	process.stderr.write(`${error.message}\n`);

@@ -1,7 +1,8 @@
-// Builds the core into pkg/: wasm-pack compiles and binds it, wasm-opt from the npm package binaryen makes it small.
+// Builds the core twice, each time with wasm-pack, which compiles and binds, and wasm-opt from the npm package binaryen:
+// into pkg/ as small as it can be, for every page; into pkg-check/ as fast as it can be, for files that people bring.
 import { renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { program, run } from "./lib/run.mjs";
+import { program, root, run } from "./lib/run.mjs";
 import { unlessUpToDate } from "./lib/stamp.mjs";
 import { swapIn } from "./lib/swap.mjs";
 
@@ -14,10 +15,6 @@ export const wasmInputs = [
 	"node_modules/binaryen/package.json",
 ];
 
-// What a visitor waits for is the module as brotli packs it. More than -O1 makes it smaller on disk and larger packed:
-// what is inlined repeats with small differences.
-const level = "-O1";
-
 // What rustc lets LLVM use for this target, and nothing more.
 const features = [
 	"bulk-memory",
@@ -28,29 +25,41 @@ const features = [
 	"reference-types",
 ];
 
-export const buildWasm = () =>
-	unlessUpToDate("pkg", wasmInputs, "pkg/total_place_bg.wasm", async () => {
-		await swapIn("pkg", async (folder) => {
-			await run("wasm-pack", [
-				"build",
-				"--release",
-				"--no-pack",
-				"--target",
-				"web",
-				"--out-dir",
-				folder,
-				"--out-name",
-				"total_place",
-			]);
-			await optimise(join(folder, "total_place_bg.wasm"));
+/**
+ * What a visitor waits for is the module as brotli packs it. More than -O1 makes it smaller on disk and larger packed: what is
+ * inlined repeats with small differences (98.4 kB; -Oz 103.7, none at all 100.1).
+ */
+const small = { folder: "pkg", cargo: [], env: {}, level: "-O1", features };
+
+/** The two builds have folders of their own in target/, so that neither has to begin anew after the other. */
+const fast = {
+	folder: "pkg-check",
+	cargo: ["--features", "check"],
+	env: {
+		CARGO_PROFILE_RELEASE_OPT_LEVEL: "3",
+		RUSTFLAGS: "-C target-feature=+simd128",
+		CARGO_TARGET_DIR: join(root, "target", "check"),
+	},
+	level: "-O3",
+	features: [...features, "simd"],
+};
+
+export const buildWasm = () => buildModule(small);
+export const buildCheck = () => buildModule(fast);
+
+const buildModule = ({ folder, cargo, env, level, features }) =>
+	unlessUpToDate(folder, wasmInputs, `${folder}/total_place_bg.wasm`, async () => {
+		await swapIn(folder, async (staged) => {
+			const wasmPack = ["build", "--release", "--no-pack", "--target", "web", "--out-dir", staged];
+			await run("wasm-pack", [...wasmPack, "--out-name", "total_place", "--", ...cargo], { env });
+			await optimise(join(staged, "total_place_bg.wasm"), level, features);
 		});
 	});
 
-// -O1 makes the fewest bytes after brotli (98.4 kB; -Oz 103.7, none at all 100.1): what -Oz saves it saves by making the code
-// more various, which compresses worse.
-async function optimise(module) {
+async function optimise(module, level, features) {
 	const [node, wasmOpt] = program("binaryen/bin/wasm-opt");
 	const before = statSync(module).size;
-	await run(node, [wasmOpt, module, level, ...features.map((name) => `--enable-${name}`), "-o", `${module}.small`]);
-	if (statSync(`${module}.small`).size < before) renameSync(`${module}.small`, module);
+	await run(node, [wasmOpt, module, level, ...features.map((name) => `--enable-${name}`), "-o", `${module}.made`]);
+	// For size, what did not get smaller is not kept; for speed it always is.
+	if (level !== small.level || statSync(`${module}.made`).size < before) renameSync(`${module}.made`, module);
 }

@@ -15,6 +15,7 @@ export const policy = [
 	"style-src 'self'",
 	"img-src 'self' data: blob:",
 	"connect-src 'self'",
+	"worker-src 'self' blob:",
 	"object-src 'none'",
 	"base-uri 'none'",
 	"form-action 'none'",

@@ -1,5 +1,7 @@
 //! The only code that knows JavaScript. Thin: it delegates, and turns errors into values with code, message and place.
 
+#[cfg(feature = "check")]
+mod check;
 mod query;
 
 use std::collections::BTreeMap;

@@ -16,7 +16,7 @@ for (const width of widths) {
 	test.describe(`${width} pixels wide`, () => {
 		test.use({ viewport: { width, height: 900 } });
 
-		for (const path of ["/", "/about/", "/nothing-here/"]) {
+		for (const path of ["/", "/about/", "/check/", "/nothing-here/"]) {
 			test(`${path}`, async ({ page, watch }) => {
 				if (path === "/nothing-here/") watch.expected.push(/404/);
 				await page.goto(path);

@@ -1,5 +1,7 @@
 // Files that a visitor brings: read in a worker, piece by piece, and never sent anywhere.
 
+import { WorkerDesk } from "./desk";
+import { startInBrowser } from "./desk-start";
 import type { OpenPlace } from "./place";
 import type { Report, Role } from "./types";
 
@@ -44,4 +46,9 @@ export interface Desk {
 	/** The Fiscal Data Package of files: `datapackage.json` and clean CSV, zipped. */
 	save(title: string, ids: string[], progress: (done: number, of: number) => void): Promise<Blob>;
 	close(): void;
+}
+
+/** A desk with a worker of its own. The module that reads is fetched here, and not before. */
+export function createDesk(): Desk {
+	return new WorkerDesk(startInBrowser);
 }

@@ -18,6 +18,8 @@ import { type Failure, failureOf, trouble, type WayOn } from "./trouble";
 @customElement("total-place-explore")
 export class Explore extends LitElement {
 	@property({ attribute: false }) place: OpenPlace | undefined;
+	/** whether its files are the visitor's own, which no link brings along */
+	@property({ attribute: false }) brought = false;
 	@state() screen: Screen | undefined;
 	@state() failure: Failure | undefined;
 	@state() private manner: Manner = { exact: false, showAll: false };
@@ -107,7 +109,7 @@ export class Explore extends LitElement {
 		return html`
 			${failure ? this.troubled(place, failure) : nothing}
 			${screen && this.links ? this.shown(place, screen, this.links) : nothing}
-			${sections(place, screen)}
+			${sections(place, screen, this.brought)}
 			<total-place-provenance .place=${place}></total-place-provenance>
 		`;
 	}

@@ -5,10 +5,10 @@ import type { OpenPlace } from "../../core/place";
 import type { Source, Summary } from "../../core/types";
 import type { Screen } from "./screen";
 
-export function sections(place: OpenPlace, screen: Screen | undefined): TemplateResult {
+export function sections(place: OpenPlace, screen: Screen | undefined, brought: boolean): TemplateResult {
 	const { summary } = place;
 	return html`
-		${screen?.view ? takeAway(place, screen) : nothing}
+		${screen?.view ? takeAway(place, screen, brought) : nothing}
 		${
 			summary.figures.length > 0
 				? section(
@@ -47,11 +47,18 @@ function section(id: string, heading: string, content: TemplateResult): Template
 	</section>`;
 }
 
-function takeAway(place: OpenPlace, screen: Screen): TemplateResult {
+function takeAway(place: OpenPlace, screen: Screen, brought: boolean): TemplateResult {
 	return section(
 		"share",
 		"Share and download",
-		html`<p class="note">The link brings another person to this very view. The files say where each figure comes from.</p>
+		html`<p class="note">
+				${
+					brought
+						? "The link shows this very view to a person who drops the same files. Your files are not in it."
+						: "The link brings another person to this very view."
+				}
+				The files say where each figure comes from.
+			</p>
 			<total-place-download .view=${screen.view} .place=${place}></total-place-download>`,
 	);
 }

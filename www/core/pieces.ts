@@ -1,0 +1,69 @@
+// The bytes of a file, piece by piece, unpacked where it is packed with gzip.
+
+/** Big enough that asking costs nothing beside reading, small enough that a stop is heard at once. */
+const size = 4 << 20;
+
+/** Why a file could not be had. The message begins with the verb: whose file it is, the caller knows. */
+export class PieceError extends Error {
+	readonly code: string;
+
+	constructor(code: string, message: string) {
+		super(message);
+		this.code = code;
+	}
+}
+
+const gone = new PieceError(
+	"file-gone",
+	"could not be read: it was moved or changed since it was chosen. Choose it again.",
+);
+const damaged = new PieceError("bad-gzip", "is packed with gzip and damaged: download it again.");
+
+/** Hands over each piece in turn, then the bytes read of the file so far. While one is used, the next is on its way. */
+export async function* pieces(file: Blob): AsyncGenerator<[piece: Uint8Array, done: number]> {
+	if (await isGzip(file)) yield* unpacked(file);
+	else yield* plain(file);
+}
+
+async function isGzip(file: Blob): Promise<boolean> {
+	const [first, second] = new Uint8Array(await had(file.slice(0, 2).arrayBuffer(), gone));
+	return first === 0x1f && second === 0x8b;
+}
+
+const had = <T>(value: Promise<T>, otherwise: PieceError) =>
+	value.catch((): never => {
+		throw otherwise;
+	});
+
+async function* plain(file: Blob): AsyncGenerator<[Uint8Array, number]> {
+	const ask = (from: number) => file.slice(from, from + size).arrayBuffer();
+	let next = ask(0);
+	for (let from = 0; from < file.size; ) {
+		const piece = new Uint8Array(await had(next, gone));
+		from += piece.length;
+		next = from < file.size ? ask(from) : next;
+		// Where the reader stops before the end, nobody is left to hear that this failed.
+		next.catch(() => {});
+		yield [piece, from];
+	}
+}
+
+async function* unpacked(file: Blob): AsyncGenerator<[Uint8Array, number]> {
+	let done = 0;
+	const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+		transform(chunk, controller) {
+			done += chunk.length;
+			controller.enqueue(chunk);
+		},
+	});
+	const reader = file.stream().pipeThrough(counting).pipeThrough(new DecompressionStream("gzip")).getReader();
+	try {
+		for (;;) {
+			const { value, done: ended } = await had(reader.read(), damaged);
+			if (ended) return;
+			yield [value, done];
+		}
+	} finally {
+		await reader.cancel().catch(() => {});
+	}
+}
