@@ -154,7 +154,10 @@ const TEXTS: [(Encoding, &str); 16] = [
     (Encoding::Windows1252, "Crèche services,Mrs Müller"),
     (Encoding::Windows1252, "Waste per m³,£20,25m²,½ day"),
     (Encoding::Windows1252, "Ministère de l'Éducation;Subvention accordée à l'école;Hôpital général;Bâtiment"),
-    (Encoding::Windows1252, "Straßenbau;Förderung;Zuwendungsempfänger;Kläranlage;Gebäude;Körperschaft für öffentliches Recht"),
+    (
+        Encoding::Windows1252,
+        "Straßenbau;Förderung;Zuwendungsempfänger;Kläranlage;Gebäude;Körperschaft für öffentliches Recht",
+    ),
     (Encoding::Windows1252, "Diputación;Subvención;Año;Gestión económica;Educación;España"),
     (Encoding::Windows1252, "Køb af rådgivning;Børn og unge;Ældre;Særlige;Sønderjylland;år"),
     (Encoding::Windows1252, "Määrä;Päivämäärä;Työ- ja elinkeinoministeriö;Tili;Selite;Jyväskylä"),
@@ -217,7 +220,10 @@ fn what_is_no_text_is_named() {
         ("empty-file", Vec::new()),
         ("workbook", zip("[Content_Types].xml xl/workbook.xml")),
         ("workbook", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec()),
-        ("workbook", b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".to_vec()),
+        (
+            "workbook",
+            b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".to_vec(),
+        ),
         ("open-document", zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")),
         ("document", zip("[Content_Types].xml word/document.xml")),
         ("zip", zip("may.csv")),
@@ -239,7 +245,13 @@ fn what_is_no_text_is_named() {
     for (expected, bytes) in refused {
         assert_eq!(code(&bytes), Err(expected), "{:?}", String::from_utf8_lossy(&bytes));
     }
-    for text in ["{name},{amount}\n", "[Supplier],[Amount]\n", "BM Ltd,5\n", "<5,>6\n", "a\0b,c\n".repeat(30).replace("\0b", "b").as_str()] {
+    for text in [
+        "{name},{amount}\n",
+        "[Supplier],[Amount]\n",
+        "BM Ltd,5\n",
+        "<5,>6\n",
+        "a\0b,c\n".repeat(30).replace("\0b", "b").as_str(),
+    ] {
         assert_eq!(code(text.as_bytes()), Ok(()), "{text}");
     }
     assert_eq!(code(&[&b"Supplier,Amount\nA,5\0\n"[..], &b"Brown,12.50\n".repeat(20)].concat()), Ok(()), "a stray NUL");

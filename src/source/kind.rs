@@ -44,8 +44,17 @@ fn by_first_bytes(first: &[u8]) -> Option<Refused> {
     let bitmap = first.starts_with(b"BM") && first.get(6..10) == Some(&[0; 4]);
     let table: [(&[u8], Refused); 12] = [
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", WORKBOOK),
-        (b"%PDF-", ("pdf", "The file is a PDF. Ask its publisher for the table as CSV or as a workbook; a PDF loses its cells.")),
-        (b"\x1F\x8B", ("gzip", "The file is compressed with gzip. Unpack it first, then choose the file that was in it.")),
+        (
+            b"%PDF-",
+            (
+                "pdf",
+                "The file is a PDF. Ask its publisher for the table as CSV or as a workbook; a PDF loses its cells.",
+            ),
+        ),
+        (
+            b"\x1F\x8B",
+            ("gzip", "The file is compressed with gzip. Unpack it first, then choose the file that was in it."),
+        ),
         (b"7z\xBC\xAF\x27\x1C", ("zip", "The file is a 7z archive. Unpack it first, then choose the CSV file in it.")),
         (b"Rar!\x1A\x07", ("zip", "The file is a RAR archive. Unpack it first, then choose the CSV file in it.")),
         (b"\x89PNG\r\n", PICTURE),
@@ -54,7 +63,13 @@ fn by_first_bytes(first: &[u8]) -> Option<Refused> {
         (b"GIF89a", PICTURE),
         (b"II*\0", PICTURE),
         (b"MM\0*", PICTURE),
-        (b"{\\rtf", ("document", "The file is a formatted document (RTF). Copy its table into Excel, then save it as “CSV UTF-8”.")),
+        (
+            b"{\\rtf",
+            (
+                "document",
+                "The file is a formatted document (RTF). Copy its table into Excel, then save it as “CSV UTF-8”.",
+            ),
+        ),
     ];
     let known = table.into_iter().find(|(magic, _)| first.starts_with(magic)).map(|(_, refused)| refused);
     known.or((riff || bitmap).then_some(PICTURE))
@@ -85,16 +100,25 @@ fn by_markup(first: &[u8]) -> Option<Refused> {
         "The file is a web page, not CSV: often an error page that was saved under the name of the file. Open its address in a \
          browser and download the file again.",
     );
-    if [b"<!doctype html".as_slice(), b"<html", b"<head", b"<body", b"<script", b"<table", b"<title", b"<meta"].iter().any(|tag| begins(tag)) {
+    if [b"<!doctype html".as_slice(), b"<html", b"<head", b"<body", b"<script", b"<table", b"<title", b"<meta"]
+        .iter()
+        .any(|tag| begins(tag))
+    {
         return Some(PAGE);
     }
     if begins(b"<?xml") || begins(b"<!--") || begins(b"<!doctype") {
         return Some(if holds(b"urn:schemas-microsoft-com:office:spreadsheet") {
-            ("workbook", "The file is an Excel 2003 XML workbook, not CSV. Open it in Excel, then File, Save as, “CSV UTF-8”.")
+            (
+                "workbook",
+                "The file is an Excel 2003 XML workbook, not CSV. Open it in Excel, then File, Save as, “CSV UTF-8”.",
+            )
         } else if holds(b"<html") {
             PAGE
         } else {
-            ("xml", "The file is XML, not CSV. Ask its publisher for CSV, or open it in Excel and save it as “CSV UTF-8”.")
+            (
+                "xml",
+                "The file is XML, not CSV. Ask its publisher for CSV, or open it in Excel and save it as “CSV UTF-8”.",
+            )
         });
     }
     is_json(text).then_some((
@@ -128,6 +152,8 @@ fn by_control_bytes(first: &[u8]) -> Option<Refused> {
     let utf16 = many * 8 >= first.len() && many > 16 * few;
     let control = first.iter().filter(|byte| matches!(byte, 1..=8 | 14..=25 | 27..=31)).count();
     let strange = if utf16 { control } else { control + even + odd };
-    (strange * 50 > first.len())
-        .then_some(("binary", "The file is no text: it holds bytes that no text has. Save the table as “CSV UTF-8” and choose that file."))
+    (strange * 50 > first.len()).then_some((
+        "binary",
+        "The file is no text: it holds bytes that no text has. Save the table as “CSV UTF-8” and choose that file.",
+    ))
 }

@@ -105,7 +105,8 @@ impl EncodingEvidence {
                     let rest = self.cut.split_off(bad.min(self.cut.len()));
                     self.cut.clear();
                     let lead = rest.first().is_some_and(|byte| *byte >= 128);
-                    self.broken += u64::from(lead && core::str::from_utf8(&rest).is_err_and(|e| e.error_len().is_some()));
+                    self.broken +=
+                        u64::from(lead && core::str::from_utf8(&rest).is_err_and(|e| e.error_len().is_some()));
                     if lead && core::str::from_utf8(&rest).is_err_and(|e| e.error_len().is_none()) {
                         self.cut = rest;
                     }
@@ -168,7 +169,11 @@ impl EncodingEvidence {
         let enough = many >= 2 && many * 8 >= self.bytes && many > 16 * few;
         let which = if odd > even { "second" } else { "first" };
         enough.then(|| {
-            (encoding, true, ["The ", which, " byte of most pairs is NUL, as in UTF-16; there is no byte order mark."].concat())
+            (
+                encoding,
+                true,
+                ["The ", which, " byte of most pairs is NUL, as in UTF-16; there is no byte order mark."].concat(),
+            )
         })
     }
 
@@ -192,7 +197,13 @@ impl EncodingEvidence {
         }
         let broken_bytes = broken.to_string();
         if self.characters >= DOMINATES * broken {
-            let reason = [marked, &characters, " characters are whole in UTF-8, but ", &broken_bytes, " bytes are no text in it."];
+            let reason = [
+                marked,
+                &characters,
+                " characters are whole in UTF-8, but ",
+                &broken_bytes,
+                " bytes are no text in it.",
+            ];
             return (Encoding::Utf8, false, reason.concat());
         }
         let [western, central, greek, none] = fit(&self.counts);
@@ -205,12 +216,21 @@ impl EncodingEvidence {
         };
         let mixed = self.characters > 0 && self.characters * 4 >= broken;
         let reason = if mixed {
-            [&broken_bytes, " bytes break UTF-8 and ", &characters, " characters are whole in it: two encodings seem to be mixed. The \
-                letters look ", name, "."].concat()
+            [
+                &broken_bytes,
+                " bytes break UTF-8 and ",
+                &characters,
+                " characters are whole in it: two encodings seem to be mixed. The \
+                letters look ",
+                name,
+                ".",
+            ]
+            .concat()
         } else {
             ["The letters are no UTF-8, and look ", name, "."].concat()
         };
-        let dos = if self.dos > 0 { " A byte that is a pound sign in old DOS files stands before a number." } else { "" };
+        let dos =
+            if self.dos > 0 { " A byte that is a pound sign in old DOS files stands before a number." } else { "" };
         let sure = !mixed && self.dos == 0 && best - second.max(none) >= TOLD_APART;
         let unsure = if mixed || sure { "" } else { " They are too few, or too unlike, to be sure." };
         (encoding, sure, [marked, &reason, unsure, dos].concat())

@@ -56,7 +56,8 @@ const LANGUAGES: [(Encoding, &str); 20] = [
 ];
 
 /// Cyrillic letters in Windows-1251, which no publisher here uses: so that they are not taken for Greek in silence.
-const CYRILLIC: &[u8] = b"\xEE\xE5\xE0\xE8\xED\xF2\xF1\xF0\xE2\xEB\xEA\xEC\xE4\xEF\xF3\xFF\xFB\xFC\xE3\xE7\xE1\xF7\xE9\xF5\xE6\xF8\xFE\xF9";
+const CYRILLIC: &[u8] =
+    b"\xEE\xE5\xE0\xE8\xED\xF2\xF1\xF0\xE2\xEB\xEA\xEC\xE4\xEF\xF3\xFF\xFB\xFC\xE3\xE7\xE1\xF7\xE9\xF5\xE6\xF8\xFE\xF9";
 
 /// How well the bytes fit the best language of each encoding: logarithms of likelihood, for Windows-1252, 1250, 1253, and for
 /// none of them.

@@ -20,10 +20,13 @@ const SAMPLE: usize = 256 << 10;
 pub fn find_delimiter(first: &[u8]) -> (u8, bool, String) {
     let sample = match first.get(..SAMPLE) {
         // Whole rows, as far as there are any.
-        Some(sample) => sample.iter().rposition(|byte| is_line_end(*byte)).and_then(|end| sample.get(..end)).unwrap_or(sample),
+        Some(sample) => {
+            sample.iter().rposition(|byte| is_line_end(*byte)).and_then(|end| sample.get(..end)).unwrap_or(sample)
+        }
         None => first,
     };
-    let mut found: Vec<Parted> = CANDIDATES.iter().filter_map(|(delimiter, name)| part(sample, *delimiter, name)).collect();
+    let mut found: Vec<Parted> =
+        CANDIDATES.iter().filter_map(|(delimiter, name)| part(sample, *delimiter, name)).collect();
     found.sort_by(|one, other| other.score.total_cmp(&one.score));
     let Some(best) = found.first() else {
         return (b',', true, "No character parts the lines into cells: the file has one column.".to_owned());
@@ -41,7 +44,8 @@ pub fn find_delimiter(first: &[u8]) -> (u8, bool, String) {
     ]
     .concat();
     if let Some(second) = second.filter(|_| !sure) {
-        reason += &["; ", &second.rows.to_string(), " have ", &second.cells.to_string(), " parted by ", second.name].concat();
+        reason +=
+            &["; ", &second.rows.to_string(), " have ", &second.cells.to_string(), " parted by ", second.name].concat();
     }
     (best.delimiter, sure, reason + ".")
 }

@@ -286,16 +286,24 @@ impl Stream {
     #[cold]
     fn wide_row(&self) -> Error {
         let line = self.line.to_string();
-        let message = ["Line ", &line, " has more than 100,000 cells. A table of payments has a few dozen columns, and a line \
-             for each payment: save it again as CSV."];
+        let message = [
+            "Line ",
+            &line,
+            " has more than 100,000 cells. A table of payments has a few dozen columns, and a line \
+             for each payment: save it again as CSV.",
+        ];
         Error::new("wide-row", message.concat()).at(self.line, 1).expected("at most 100,000 cells in a row")
     }
 
     #[cold]
     fn long_row(&self) -> Error {
         let line = self.line.to_string();
-        let message = ["Line ", &line, " is longer than 16 MB, so the file has no lines that could be rows of a table. Save it \
-             again as CSV, with a line for each payment."];
+        let message = [
+            "Line ",
+            &line,
+            " is longer than 16 MB, so the file has no lines that could be rows of a table. Save it \
+             again as CSV, with a line for each payment.",
+        ];
         Error::new("long-row", message.concat()).at(self.line, 1).expected("a line end after each row")
     }
 }
