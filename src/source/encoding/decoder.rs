@@ -178,11 +178,10 @@ impl Decoder {
             }
         }
         if last {
-            if self.high.take().is_some() {
-                self.bad(2, into);
-            }
-            if !rest.is_empty() {
-                self.bad(1, into);
+            // Half a pair and half of its other half are one character that is missing.
+            let missing = 2 * u64::from(self.high.take().is_some()) + rest.len() as u64;
+            if missing > 0 {
+                self.bad(missing, into);
             }
         } else {
             self.held = rest.to_vec();
