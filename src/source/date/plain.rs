@@ -56,5 +56,5 @@ pub(super) fn short_year(year: u8) -> u16 {
 #[inline]
 fn two(tens: u8, ones: u8) -> Option<u8> {
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-    (tens <= 9 && ones <= 9).then_some(tens * 10 + ones)
+    if tens <= 9 && ones <= 9 { Some(tens * 10 + ones) } else { None }
 }
