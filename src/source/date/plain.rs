@@ -25,6 +25,10 @@ pub(super) fn read(cell: &[u8]) -> Option<Form> {
         }
         [a, b, mark @ (b'/' | b'-' | b'.'), c, d, again, g, h] if mark == again => {
             let (first, second) = (two(a, b)?, two(c, d)?);
+            // No month has so many days: the year may stand first.
+            if first > 31 {
+                return None;
+            }
             Some(open(first, second, short_year(two(g, h)?), false))
         }
         _ => None,
