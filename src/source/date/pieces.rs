@@ -42,6 +42,7 @@ impl Pieces {
             } else if first.is_alphabetic() {
                 let length = end(char::is_alphabetic);
                 pieces.word(rest.get(..length)?)?;
+                mark = None;
                 length
             } else {
                 let length = first.len_utf8();
@@ -254,15 +255,15 @@ fn triple(one: Number, two: Number, three: Number) -> Form {
 fn in_words(month: u8, before: usize, numbers: &[Number]) -> Option<When> {
     match (numbers, before) {
         // `31 December 2020`, `2020-Dec-31`
-        ([one, two], 1) if one.digits == 4 => When::day(one.year()?, month, two.small()?),
+        (&[one, two], 1) if one.digits == 4 => When::day(one.year()?, month, two.small()?),
         // `Dec 31, 2020`
-        ([one, two], 0 | 1) if two.digits == 4 || (before == 1 && two.digits == 2) => {
+        (&[one, two], 0 | 1) if two.digits == 4 || (before == 1 && two.digits == 2) => {
             When::day(two.year()?, month, one.small()?)
         }
         // `June 2013`, `Jun-13`
-        ([one], 0) => When::from_month(one.year()?, month, Span::Month),
+        (&[one], 0) => When::from_month(one.year()?, month, Span::Month),
         // `2013 June`; `13-Jun` has no year.
-        ([one], 1) if one.digits == 4 => When::from_month(one.year()?, month, Span::Month),
+        (&[one], 1) if one.digits == 4 => When::from_month(one.year()?, month, Span::Month),
         _ => None,
     }
 }

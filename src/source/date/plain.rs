@@ -25,6 +25,10 @@ pub(super) fn read(cell: &[u8]) -> Option<Form> {
         }
         [a, b, mark @ (b'/' | b'-' | b'.'), c, d, again, g, h] if mark == again => {
             let (first, second) = (two(a, b)?, two(c, d)?);
+            // No month has so many days: the year may stand first.
+            if first > 31 {
+                return None;
+            }
             Some(open(first, second, short_year(two(g, h)?), false))
         }
         _ => None,
@@ -56,5 +60,5 @@ pub(super) fn short_year(year: u8) -> u16 {
 #[inline]
 fn two(tens: u8, ones: u8) -> Option<u8> {
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-    (tens <= 9 && ones <= 9).then_some(tens * 10 + ones)
+    if tens <= 9 && ones <= 9 { Some(tens * 10 + ones) } else { None }
 }
