@@ -81,10 +81,10 @@ fn nearest_type(column_type: &str) -> Option<String> {
     }
 }
 
-/// The fields that a dimension of the older dialect may be named after.
+/// The fields that a dimension of the older dialect may be named after. Its `date` is the year, by its type.
 pub(super) fn field_named(name: &str) -> Option<&'static str> {
     COLUMN_TYPES.iter().find_map(|(_, used)| match used {
-        Use::Dimension(field) if *field == name => Some(*field),
+        Use::Dimension(field) if *field == name && name != "date" => Some(*field),
         _ => None,
     })
 }

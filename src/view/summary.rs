@@ -208,7 +208,9 @@ pub fn summary(place: &Opened) -> Summary {
 }
 
 pub(super) fn account_summary(account: &Account) -> AccountSummary {
+    // Rows without a year are counted under every question that does not ask for one; “not stated” itself is no year.
     let years = account.dimension("year").map_or_else(Vec::new, |year| year.labels.clone());
+    let years: Vec<String> = years.into_iter().filter(|year| is_financial_year(year)).collect();
     let years = sorted::by(years, Ord::cmp);
     let shown = Some(account.info.year.clone()).filter(|year| years.contains(year)).or_else(|| years.last().cloned());
     let fields = account.dimensions.iter().map(|d| Field { key: d.field.clone(), title: d.title.clone() });

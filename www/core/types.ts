@@ -349,26 +349,7 @@ export type Issue = {
 export type Certainty = "guess" | "likely" | "certain" | "person";
 
 /** What a column is taken for. One word for each, as in queries. */
-export type Role =
-	| "amount"
-	| "gross"
-	| "vat"
-	| "debit"
-	| "credit"
-	| "date"
-	| "year"
-	| "organisation"
-	| "directorate"
-	| "service"
-	| "supplier"
-	| "supplier-number"
-	| "purpose"
-	| "economic"
-	| "capital"
-	| "area"
-	| "transaction"
-	| "currency"
-	| "other";
+export type Role = "amount" | "gross" | "vat" | "debit" | "credit" | "date" | "year" | "organisation" | "directorate" | "service" | "supplier" | "supplier-number" | "purpose" | "economic" | "capital" | "area" | "transaction" | "currency" | "other";
 
 /** A column of the file and what it is taken for. */
 export type Column = {
