@@ -81,10 +81,11 @@ fn nearest_type(column_type: &str) -> Option<String> {
     }
 }
 
-/// The fields that a dimension of the older dialect may be named after. Its `date` is the year, by its type.
+/// The fields that a dimension of the older dialect may be named after. Its `date` is the year and its `purpose` the service, as
+/// their types say.
 pub(super) fn field_named(name: &str) -> Option<&'static str> {
     COLUMN_TYPES.iter().find_map(|(_, used)| match used {
-        Use::Dimension(field) if *field == name && name != "date" => Some(*field),
+        Use::Dimension(field) if *field == name && !matches!(name, "date" | "purpose") => Some(*field),
         _ => None,
     })
 }
