@@ -207,7 +207,9 @@ fn the_order_says_which_number_is_the_day() {
 
 fn evidence(cells: &[&str]) -> OrderEvidence {
     let mut evidence = OrderEvidence::default();
-    cells.iter().for_each(|cell| evidence.add(cell.as_bytes()));
+    for cell in cells {
+        evidence.add(cell.as_bytes());
+    }
     evidence
 }
 

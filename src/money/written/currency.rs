@@ -62,12 +62,11 @@ const CODES: [&str; 36] = [
 /// Takes a currency off the front.
 pub(super) fn strip_front(text: &str) -> Option<(&'static str, &str)> {
     let letter = |rest: &str| rest.chars().next().is_some_and(char::is_alphabetic);
-    let found = all().find_map(|(sign, code)| {
+    all().find_map(|(sign, code)| {
         let head = text.get(..sign.len())?;
         let rest = text.get(sign.len()..)?;
         (head.eq_ignore_ascii_case(sign) && !(wordy(sign) && letter(rest))).then_some((code, rest))
-    });
-    found
+    })
 }
 
 /// Takes a currency off the back.

@@ -93,7 +93,7 @@ impl Body {
         let Some(last) = bytes.iter().rposition(|byte| matches!(byte, b'.' | b',')) else { return 0 };
         let mark = bytes.get(last).copied().unwrap_or_default();
         let behind = bytes.len() - last - 1;
-        let twice = bytes.iter().filter(|byte| **byte == mark).count() > 1;
+        let twice = bytes.iter().position(|byte| *byte == mark) != Some(last);
         let other = bytes.iter().any(|byte| matches!(byte, b'.' | b',') && *byte != mark);
         let first = bytes.first().copied().unwrap_or_default();
         // `1234,567` and `0.125` part no thousands.
@@ -108,7 +108,8 @@ impl Body {
         if decimal != 0 && self.bytes().contains(&other_byte) && self.reads(other) {
             return "other-mark";
         }
-        let repeated = self.bytes().iter().filter(|byte| **byte == decimal).count() > 1;
+        let places = |byte: &u8| *byte == decimal;
+        let repeated = self.bytes().iter().position(places) != self.bytes().iter().rposition(places);
         if decimal != 0 && repeated && self.reads(other) { "other-mark" } else { "not-an-amount" }
     }
 
@@ -177,8 +178,7 @@ fn grouping(whole: &[u8], has_mark: bool) -> Option<Grouping> {
     let indian = *mark == b','
         && count > 2
         && first <= 2
-        && lengths().last() == Some(3)
-        && lengths().skip(1).take(count - 2).all(|length| length == 2);
+        && lengths().zip(1..).skip(1).all(|(length, at)| length == if at == count { 3 } else { 2 });
     if alike && (western || indian) && (!zero || has_mark) {
         return Some(Grouping::Sound);
     }

@@ -153,9 +153,8 @@ impl Form {
 fn joined(before: Option<char>, mark: char) -> Option<char> {
     let mark = match mark {
         '/' | '-' | '.' | ',' | '\'' => mark,
-        '–' | '—' | '‐' | '‑' => '-',
+        '–' | '—' | '‐' | '‑' | '_' => '-',
         '’' => '\'',
-        '_' => '-',
         'º' | 'ª' | '°' => ' ',
         _ if mark.is_whitespace() => ' ',
         _ => return None,
@@ -200,7 +199,8 @@ fn alone_serial(number: Number) -> Form {
 
 /// `2019/20`, `2019-2020`, `2020-03`, `03/2020`; `19/20` where it can be no month.
 fn pair(one: Number, two: Number, financial: bool) -> Option<When> {
-    if !two.plain_mark() && !(two.mark == Some('.') && two.digits == 4) {
+    let german = two.mark == Some('.') && two.digits == 4;
+    if !(two.plain_mark() || german) {
         return None;
     }
     if let Some(year) = consecutive(one, two)

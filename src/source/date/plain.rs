@@ -3,41 +3,54 @@
 use super::calendar::When;
 use super::form::Form;
 
+/// A number and how many digits it has.
+type Part = (u16, u8);
+
 /// Reads `31/12/2020`, `8/1/2020`, `31.12.20` and `2020-12-31`. `None`: not written so plainly.
 #[inline]
 pub(super) fn read(cell: &[u8]) -> Option<Form> {
-    match *cell {
-        [a, b, mark @ (b'/' | b'-' | b'.'), c, d, again, e, f, g, h] if mark == again => {
-            long(two(a, b)?, two(c, d)?, two(e, f)?, two(g, h)?)
-        }
-        [a, b, c, d, mark @ (b'-' | b'/' | b'.'), e, f, again, g, h] if mark == again => {
-            let year = u16::from(two(a, b)?) * 100 + u16::from(two(c, d)?);
-            Some(When::day(year, two(e, f)?, two(g, h)?).map_or(Form::Bad, Form::Certain))
-        }
-        [a, mark @ (b'/' | b'-' | b'.'), c, d, again, e, f, g, h] if mark == again => {
-            long(two(b'0', a)?, two(c, d)?, two(e, f)?, two(g, h)?)
-        }
-        [a, b, mark @ (b'/' | b'-' | b'.'), d, again, e, f, g, h] if mark == again => {
-            long(two(a, b)?, two(b'0', d)?, two(e, f)?, two(g, h)?)
-        }
-        [a, mark @ (b'/' | b'-' | b'.'), d, again, e, f, g, h] if mark == again && a != mark => {
-            long(two(b'0', a)?, two(b'0', d)?, two(e, f)?, two(g, h)?)
-        }
-        [a, b, mark @ (b'/' | b'-' | b'.'), c, d, again, g, h] if mark == again => {
-            let (first, second) = (two(a, b)?, two(c, d)?);
-            // No month has so many days: the year may stand first.
-            if first > 31 {
+    if cell.len() > 10 {
+        return None;
+    }
+    let (mut one, mut two): (Part, Part) = ((0, 0), (0, 0));
+    let (mut number, mut digits): Part = (0, 0);
+    let (mut mark, mut marks) = (0, 0);
+    for byte in cell {
+        let digit = byte.wrapping_sub(b'0');
+        if digit <= 9 {
+            digits += 1;
+            if digits > 4 {
                 return None;
             }
-            Some(open(first, second, short_year(two(g, h)?), false))
+            number = number * 10 + u16::from(digit);
+            continue;
+        }
+        match marks {
+            0 if matches!(byte, b'/' | b'-' | b'.') => (one, mark) = ((number, digits), *byte),
+            1 if *byte == mark => two = (number, digits),
+            _ => return None,
+        }
+        marks += 1;
+        (number, digits) = (0, 0);
+    }
+    // Fewer than two marks leave two without digits, which no arm takes.
+    match (one, two, (number, digits)) {
+        ((year, 4), (month, 1 | 2), (day, 1 | 2)) => {
+            Some(When::day(year, small(month), small(day)).map_or(Form::Bad, Form::Certain))
+        }
+        ((first, 1 | 2), (second, 1 | 2), (year, 4)) => Some(open(small(first), small(second), year, true)),
+        // No month has more days: there the year may stand first.
+        ((first @ ..=31, 1 | 2), (second, 1 | 2), (year, 2)) => {
+            Some(open(small(first), small(second), short_year(small(year)), false))
         }
         _ => None,
     }
 }
 
+/// A number of two digits.
 #[inline]
-fn long(first: u8, second: u8, century: u8, year: u8) -> Option<Form> {
-    Some(open(first, second, u16::from(century) * 100 + u16::from(year), true))
+fn small(number: u16) -> u8 {
+    u8::try_from(number).unwrap_or_default()
 }
 
 /// Two numbers and a year: bad where they make no day in either order.
@@ -55,10 +68,4 @@ pub(super) fn open(first: u8, second: u8, year: u16, long: bool) -> Form {
 #[inline]
 pub(super) fn short_year(year: u8) -> u16 {
     if year < 70 { 2000 + u16::from(year) } else { 1900 + u16::from(year) }
-}
-
-#[inline]
-fn two(tens: u8, ones: u8) -> Option<u8> {
-    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-    if tens <= 9 && ones <= 9 { Some(tens * 10 + ones) } else { None }
 }
