@@ -50,7 +50,7 @@ pub(super) fn header_at(rows: &Rows, line: u64) -> Header {
         _ => Header { last_line: 0, titles: Vec::new(), ..without(rows, 0) },
     };
     header.certainty = Certainty::Person;
-    header.reason = "You said so.".to_owned();
+    "You said so.".clone_into(&mut header.reason);
     header
 }
 
@@ -136,9 +136,7 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
         Shape::Date | Shape::YearPair => -8,
         Shape::Empty => 0,
         Shape::Words | Shape::Code if cell.len() > LONGEST_NAME => -4,
-        Shape::Words | Shape::Code => {
-            2 + if known { 7 } else { 0 } + if some_known { 1 } else { 0 } + if numbers > texts { 5 } else { 0 }
-        }
+        Shape::Words | Shape::Code => 2 + 7 * i64::from(known) + i64::from(some_known) + 5 * i64::from(numbers > texts),
     };
     // What stands below again is what the column holds, not what it is called.
     if same > 0 && score > 0 && same * 4 >= below.len().min(4) && !known { -6 } else { score }

@@ -152,7 +152,7 @@ impl Tally {
             labels.note_total();
         }
         let text = text_of(cell);
-        if let Some(what) = personal(&text)
+        if let Some(what) = personal(&text).filter(|what| *what != "redacted")
             && self.personal.len() < MOST_PERSONAL
         {
             self.personal.push((what, line, index as u64 + 1, text.into_owned()));

@@ -41,13 +41,13 @@ pub(super) fn subject(
             "It lists posts and their pay, and nobody who was paid for goods or services.".to_owned(),
         );
     }
-    let pair = |one: &[&str], two: &[&str]| {
+    let beside = |one: &[&str], two: &[&str]| {
         profiles.iter().any(|profile| {
             let any = |words: &[&str]| profile.labels().iter().any(|label| words.contains(&fold(label).as_str()));
             any(one) && any(two)
         })
     };
-    let planned = pair(
+    let planned = beside(
         &[
             "budget",
             "plan",
@@ -67,7 +67,7 @@ pub(super) fn subject(
         let reason = "It has headings with plans or years beside each other, and nobody who was paid.";
         return (Subject::Budget, reason.to_owned());
     }
-    if with(GRANT | UNION) > 0 && !paid || (with(PROJECT) >= 2 && !paid) {
+    if !paid && (with(GRANT | UNION) > 0 || with(PROJECT) >= 2) {
         return (Subject::Grants, "It names projects or grants and who gets them.".to_owned());
     }
     (Subject::Spending, "It has amounts, and nothing speaks against payments.".to_owned())

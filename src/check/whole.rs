@@ -122,10 +122,16 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
 
 /// What the labels hold that should not be published, and what has been withheld.
 pub(super) fn labels(plan: &Plan, tally: &mut Tally) {
-    for (what, line, column, _) in std::mem::take(&mut tally.personal) {
-        let message = "Some cells may hold personal data, such as an e-mail address or a bank account. Look at them \
-            before you publish the file.";
-        tally.issues.add("personal-data", false, message, &At { line, column, seen: what, expected: "" });
+    for (what, line, column, text) in std::mem::take(&mut tally.personal) {
+        let seen = match what {
+            "personal-email" => "an e-mail address",
+            "personal-bank" => "a bank account",
+            "personal-phone" => "a telephone number",
+            "personal-national-insurance" => "a National Insurance number",
+            _ => "the name of a person",
+        };
+        let message = format!("These cells may hold {seen}. Look at them before you publish the file.");
+        tally.issues.add(what, false, &message, &At { line, column, seen: &text, expected: "" });
     }
     let Some(supplier) = plan.column(Role::Supplier) else { return };
     let Some(Kept::Labels(labels, codes)) = tally.columns.get(supplier).map(|column| &column.kept) else { return };

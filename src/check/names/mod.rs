@@ -33,7 +33,8 @@ impl Meaning {
 /// Reads a name.
 pub(super) fn meaning(name: &str) -> Meaning {
     let mut meaning = Meaning::default();
-    for word in words(name).iter().take(40) {
+    let words = words(name);
+    for word in words.iter().take(40) {
         if word.chars().all(|letter| letter.is_ascii_digit()) {
             continue;
         }
@@ -42,6 +43,11 @@ pub(super) fn meaning(name: &str) -> Meaning {
             meaning.known += 1;
             meaning.senses |= senses;
         }
+    }
+    // `Paid to`: who, not when.
+    if matches!(words.as_slice(), [.., paid, to] if to == "to" && ["paid", "payable", "payment"].contains(&paid.as_str()))
+    {
+        meaning.senses = meaning.senses & !PAID | SUPPLIER;
     }
     meaning.senses &= !KNOWN;
     meaning

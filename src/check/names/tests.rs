@@ -19,6 +19,7 @@ fn names_are_read_word_by_word() {
         ("Haushaltsjahr", Role::Year),
         ("Beneficiary Name", Role::Supplier),
         ("Zuwendungsempfänger", Role::Supplier),
+        ("Paid To", Role::Supplier),
         ("Supplier ID", Role::SupplierNumber),
         ("Directotate", Role::Directorate),
         ("Entuty", Role::Organisation),

@@ -40,7 +40,7 @@ pub(super) struct Profile {
     pub serials: u64,
     /// Cells that end as names of companies do.
     pub companies: u64,
-    /// Currencies by ISO 4217 that stand in the cells; `` for one that several countries have.
+    /// Currencies by ISO 4217 that stand in the cells; empty for one that several countries have.
     pub currencies: Vec<(&'static str, u64)>,
     /// Bytes of all cells that are not empty.
     pub bytes: u64,

@@ -154,7 +154,7 @@ fn parted(text: &str) -> Option<u8> {
     let same = rest.len() > 1 && text.matches(mark).count() > 1;
     match (grouped, alone) {
         (true, _) => Some(0),
-        (false, true) if !same && !(first.is_empty() && last.is_empty()) => u8::try_from(last.len()).ok(),
+        (false, true) if !same && (!first.is_empty() || !last.is_empty()) => u8::try_from(last.len()).ok(),
         _ => None,
     }
 }

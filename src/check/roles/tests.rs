@@ -65,7 +65,9 @@ fn without_names_the_cells_tell_and_a_question_is_asked() {
 fn what_a_person_said_stands() {
     let names = ["Net", "Gross"].map(String::from);
     let mut profiles = vec![Profile::default(), Profile::default()];
-    profiles.iter_mut().for_each(|profile| profile.add("1.00"));
+    for profile in &mut profiles {
+        profile.add("1.00");
+    }
     let roles = assign("f", &[], &names, &profiles, &BTreeMap::from([(2, Role::Amount)]));
     assert_eq!(roles.columns[1].role, Role::Amount);
     assert_eq!(roles.columns[1].certainty, Certainty::Person);
