@@ -7,7 +7,7 @@ use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::{Excerpt, Role};
 use super::rows::says;
-use super::store::{Kept, pack};
+use super::store::{BAD, Kept, pack};
 use crate::money::Written;
 use crate::source::{DateCell, read_date, read_date_and_note};
 
@@ -81,32 +81,26 @@ impl Tally {
                 u64::from(code)
             }
             Kept::Times(times) => {
-                if self.date_cell != cell || column.role != Role::Date {
+                let (code, new) = times.cells.code(cell);
+                if new {
                     let read = if column.role == Role::Date {
                         read_date_and_note(&mut self.orders, cell, plan.order)
                     } else {
                         read_date(cell, plan.order)
                     };
-                    let packed = match read {
+                    times.read.push(match read {
                         DateCell::When(when) => pack(when),
                         DateCell::Nothing => 0,
-                        DateCell::Bad => {
-                            times.packed.push(0);
-                            self.bad_date(index, line, cell);
-                            return hash(cell);
-                        }
-                    };
-                    times.packed.push(packed);
-                    if column.role == Role::Date {
-                        self.date_packed = packed;
-                        self.date_cell.clear();
-                        self.date_cell.extend_from_slice(cell);
-                    }
+                        DateCell::Bad => BAD,
+                    });
                     example(&mut column.examples, cell);
-                    return u64::from(packed);
                 }
-                times.packed.push(self.date_packed);
-                u64::from(self.date_packed)
+                let packed = times.read.get(code as usize).copied().unwrap_or(BAD);
+                times.packed.push(if packed == BAD { 0 } else { packed });
+                if packed == BAD {
+                    self.bad_date(index, line, cell);
+                }
+                u64::from(code)
             }
             Kept::Plain(texts) => {
                 texts.push(cell);

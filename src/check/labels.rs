@@ -1,9 +1,6 @@
 //! Labels in one piece of memory, each once, and the codes of the rows, as narrow as they can be.
 
-use std::hash::Hasher;
-
 use hashbrown::HashTable;
-use rustc_hash::FxHasher;
 
 use super::chunks::Chunks;
 use crate::table::Codes;
@@ -49,12 +46,37 @@ fn grow<T>(list: &mut Vec<T>, by: usize) {
     }
 }
 
-/// The hash of some bytes.
+const SCATTER: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The hash of some bytes, eight at a time: a multiplication of 64 bits is one instruction in wasm too.
 #[inline]
 pub(super) fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(bytes);
-    hasher.finish()
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut hash = bytes.len() as u64;
+    for word in words {
+        hash = (hash.rotate_left(25) ^ u64::from_le_bytes(*word)).wrapping_mul(SCATTER);
+    }
+    let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
+    hash = (hash.rotate_left(25) ^ last).wrapping_mul(SCATTER);
+    (hash ^ hash >> 32).wrapping_mul(SCATTER)
+}
+
+/// Whether two texts are the same, eight bytes at a time: wasm has no such instruction, and would compare byte by byte.
+#[inline]
+fn same(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let (words, rest) = left.as_chunks::<8>();
+    let (others, other) = right.as_chunks::<8>();
+    let mut differ = 0;
+    for (word, other) in words.iter().zip(others) {
+        differ |= u64::from_le_bytes(*word) ^ u64::from_le_bytes(*other);
+    }
+    for (byte, other) in rest.iter().zip(other) {
+        differ |= u64::from(byte ^ other);
+    }
+    differ == 0
 }
 
 /// Each label once; its code is its index.
@@ -71,11 +93,11 @@ impl Labels {
     /// The code of a label, and whether it is new.
     #[inline]
     pub fn code(&mut self, label: &[u8]) -> (u32, bool) {
-        if self.texts.len() > 0 && self.texts.get(self.last as usize) == label {
+        if self.texts.len() > 0 && same(self.texts.get(self.last as usize), label) {
             return (self.last, false);
         }
         let texts = &self.texts;
-        if let Some(code) = self.table.find(hash(label), |code| texts.get(*code as usize) == label) {
+        if let Some(code) = self.table.find(hash(label), |code| same(texts.get(*code as usize), label)) {
             self.last = *code;
             return (*code, false);
         }
@@ -90,9 +112,9 @@ impl Labels {
     /// Whether a label is known and says nothing of totals. To look it up next costs no more than to compare it.
     #[inline]
     pub fn is_harmless(&mut self, label: &[u8]) -> bool {
-        if self.texts.get(self.last as usize) != label || self.texts.len() == 0 {
+        if self.texts.len() == 0 || !same(self.texts.get(self.last as usize), label) {
             let texts = &self.texts;
-            match self.table.find(hash(label), |code| texts.get(*code as usize) == label) {
+            match self.table.find(hash(label), |code| same(texts.get(*code as usize), label)) {
                 Some(code) => self.last = *code,
                 None => return false,
             }

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
+
 use super::conclude::unreadable;
 use super::labels::{Labels, RowCodes};
 use super::plan::{text_of, titles};
@@ -262,10 +265,10 @@ fn strings(labels: &Labels) -> Vec<String> {
 /// Years, months or days of a column of times.
 fn times(labels: &mut Labels, codes: &mut RowCodes, reading: &Reading, column: usize, from: Option<&From>) {
     let Some(Kept::Times(times)) = reading.tally.columns.get(column).map(|column| &column.kept) else { return };
-    let (mut before, mut code) = (None, 0);
+    // The same few times come again and again: each is said once.
+    let mut known: HashMap<u32, u32, FxBuildHasher> = HashMap::default();
     for packed in times.packed.iter() {
-        if before != Some(packed) {
-            before = Some(packed);
+        let code = *known.entry(packed).or_insert_with(|| {
             let when = unpack(packed).filter(|when| (1000..3000).contains(&when.year));
             let label = when.and_then(|when| match from {
                 Some(From::Year(_)) if reading.years_of_calendar() => Some(when.year.to_string()),
@@ -273,8 +276,8 @@ fn times(labels: &mut Labels, codes: &mut RowCodes, reading: &Reading, column: u
                 Some(From::Month(_)) => month_of(when),
                 _ => Some(day_of(when)),
             });
-            code = labels.code(label.as_deref().unwrap_or(NOT_STATED).as_bytes()).0;
-        }
+            labels.code(label.as_deref().unwrap_or(NOT_STATED).as_bytes()).0
+        });
         codes.push(code);
     }
 }

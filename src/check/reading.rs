@@ -112,9 +112,6 @@ pub(super) struct Tally {
     debit: Option<usize>,
     credit: Option<usize>,
     labelled: [Option<usize>; 2],
-    /// The last date and what it was read as: dates come in runs.
-    pub date_cell: Vec<u8>,
-    pub date_packed: u32,
 }
 
 impl Tally {
@@ -169,8 +166,6 @@ impl Tally {
             debit: split(Role::Debit),
             credit: split(Role::Credit),
             labelled: [plan.column(Role::Supplier), plan.column(Role::Purpose)],
-            date_cell: Vec::new(),
-            date_packed: 0,
         }
     }
 

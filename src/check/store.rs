@@ -130,7 +130,13 @@ fn scaled(digits: i64, by: u8) -> Option<i64> {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Times {
     pub packed: Chunks<u32>,
+    /// Cells that came, each read once, and what they say; [`BAD`] where they say no time.
+    pub cells: Labels,
+    pub read: Vec<u32>,
 }
+
+/// Stands for a cell that is no time.
+pub(super) const BAD: u32 = u32::MAX;
 
 /// A time in 32 bits.
 pub(super) fn pack(when: When) -> u32 {

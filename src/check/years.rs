@@ -60,14 +60,9 @@ pub(super) fn days(plan: &Plan, tally: &Tally) -> (String, String) {
 /// Financial years of the rows kept, in order.
 pub(super) fn years(plan: &Plan, tally: &Tally) -> Vec<String> {
     let mut years = std::collections::BTreeSet::new();
-    let mut before = 0;
-    if let Some(times) = times(tally, time_column(plan)) {
-        for packed in times {
-            if packed != before {
-                before = packed;
-                years.extend(unpack(packed).map(year_of));
-            }
-        }
+    let column = time_column(plan).and_then(|column| tally.columns.get(column));
+    if let Some(Kept::Times(times)) = column.map(|column| &column.kept) {
+        years.extend(times.read.iter().filter_map(|packed| unpack(*packed)).map(year_of));
     }
     if years.is_empty() {
         years.extend(said_in_title(plan, ""));
