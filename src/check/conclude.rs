@@ -160,8 +160,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
             tally.duplicates
         );
         for line in std::mem::take(&mut tally.duplicate_lines) {
-            let at = At { line, column: 1, seen: "", expected: "" };
-            tally.issues.add("duplicate-row", false, &message, &at);
+            tally.issues.add_row("duplicate-row", &message, line);
         }
         tally.issues.count("duplicate-row", tally.duplicates);
     }

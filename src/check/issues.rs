@@ -35,6 +35,12 @@ impl Issues {
         self.push(code, grave, message, issue);
     }
 
+    /// Adds an issue of a whole row.
+    pub fn add_row(&mut self, code: &'static str, message: &str, line: u64) {
+        let issue = Issue { line: Some(line), ..Issue::new(code, &self.file, message) };
+        self.push(code, false, message, issue);
+    }
+
     /// Adds an issue of the whole file.
     pub fn say(&mut self, code: &'static str, grave: bool, message: &str) {
         let issue = Issue::new(code, &self.file, message);

@@ -239,7 +239,8 @@ impl Check {
 
     /// What each answer would make of the total, where the file is small enough to be read again for it.
     fn price(&self, questions: &mut [Question], whole: &[u8]) {
-        for choice in questions.iter_mut().flat_map(|question| &mut question.choices) {
+        let open = questions.iter_mut().filter(|question| question.code != "is-it-spending");
+        for choice in open.flat_map(|question| &mut question.choices) {
             if !choice.total.is_empty() || whole.is_empty() || choice.options.is_empty() {
                 continue;
             }

@@ -17,6 +17,9 @@ const HEAD: usize = 200;
 /// Rows that are looked at one by one; of those below, every eighth.
 const CLOSELY: u64 = 10_000;
 
+/// What an answer of a person goes by.
+const YOU_SAID_SO: &str = "You said so.";
+
 /// How a file is read.
 pub(super) struct Plan {
     pub encoding: Encoding,
@@ -88,7 +91,12 @@ impl Plan {
         profiles.resize_with(names.len(), Profile::default);
         let mut roles = assign(file, &header.titles, &names, &profiles, &options.columns);
         give_way(&mut roles, options);
-        let (subject, subject_reason) = subject(file, &header.titles, &names, &profiles, &roles);
+        let (subject, subject_reason) = match subject(file, &header.titles, &names, &profiles, &roles) {
+            (found, _) if found != Subject::NoAmounts && options.subject.is_some_and(|said| said != found) => {
+                (options.subject.unwrap_or(found), YOU_SAID_SO.to_owned())
+            }
+            found => found,
+        };
         let unit = options.unit.unwrap_or(match roles.unit.value.as_str() {
             "1000" => 3,
             "1000000" => 6,
@@ -236,7 +244,7 @@ fn delimiter(text: &[u8], options: &Options) -> (u8, Taken) {
 
 /// What a person said.
 pub(super) fn said(value: &str) -> Taken {
-    Taken { value: value.to_owned(), certainty: Certainty::Person, reason: "You said so.".to_owned() }
+    Taken { value: value.to_owned(), certainty: Certainty::Person, reason: YOU_SAID_SO.to_owned() }
 }
 
 /// A name for each column that is never empty and never twice.

@@ -13,9 +13,7 @@ pub(super) fn questions(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Qu
     questions.extend(which_mark(plan, tally, options));
     questions.extend(which_order(plan, tally, options));
     questions.extend(which_rows(tally));
-    if questions.iter().all(|question| question.code != "is-it-spending") {
-        questions.extend(is_it_spending(plan));
-    }
+    questions.extend(is_it_spending(plan, options));
     questions
 }
 
@@ -94,24 +92,20 @@ fn which_rows(tally: &Tally) -> Option<Question> {
     })
 }
 
-fn is_it_spending(plan: &Plan) -> Option<Question> {
-    let what = match plan.subject {
-        Subject::Contracts => "a register of contracts",
-        Subject::Staff => "a list of staff or salaries",
+fn is_it_spending(plan: &Plan, options: &Options) -> Option<Question> {
+    let (what, word) = match plan.subject {
+        _ if options.subject.is_some() => return None,
+        Subject::Contracts => ("a register of contracts", "contracts"),
+        Subject::Staff => ("a list of staff or salaries", "staff"),
         _ => return None,
     };
-    let amount = plan.roles.columns.iter().position(|column| column.role == super::report::Role::Amount)? + 1;
     Some(Question {
         code: "is-it-spending",
         sentence: format!("This looks like {what}. Is it spending?"),
         reason: plan.subject_reason.clone(),
         choices: vec![
-            choice(
-                "It is not spending: read it all the same",
-                format!("{{\"columns\":{{\"{amount}\":\"amount\"}}}}"),
-                true,
-            ),
-            choice("It is spending", format!("{{\"columns\":{{\"{amount}\":\"amount\"}}}}"), false),
+            choice(&format!("No, it is {what}"), format!("{{\"subject\":\"{word}\"}}"), true),
+            choice("Yes, it is spending", "{\"subject\":\"spending\"}".to_owned(), false),
         ],
     })
 }
