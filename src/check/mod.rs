@@ -202,6 +202,9 @@ impl Check {
             plan.encoding_taken.reason = reason;
         }
         plan.mark = self.options.mark.or(self.found.mark).unwrap_or(plan.mark);
+        if plan.mark == Mark::Comma {
+            roles::unless_by_words(&mut plan.roles.currency);
+        }
         plan.order = self.options.order.or(self.found.order).unwrap_or(plan.order);
         plan.credit_signed = self.found.credit_signed.unwrap_or(plan.credit_signed);
         Ok(Reading::new(&self.file, plan, &self.options))

@@ -4,6 +4,8 @@ mod currency;
 mod money;
 mod suit;
 
+pub(super) use currency::unless_by_words;
+
 use std::collections::BTreeMap;
 
 use super::names::role_of_name;
