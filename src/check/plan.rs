@@ -40,6 +40,10 @@ pub(super) struct Plan {
     pub order: Order,
     /// Power of ten that makes whole currency of the numbers: 0, 3 or 6.
     pub unit: u8,
+    /// Columns in which rows say that they are totals, from 0.
+    pub total_columns: Vec<usize>,
+    /// Whether the cells taken for amounts are made as numbers that name things are, or have no pence where others have.
+    pub amount_like_a_number: bool,
     /// Whether a credit stands below zero already.
     pub credit_signed: bool,
 }
@@ -102,6 +106,7 @@ impl Plan {
             "1000000" => 6,
             _ => 0,
         });
+        let amount_like_a_number = is_like_a_number(&profiles, &roles);
         let mut plan = Self {
             encoding,
             encoding_taken,
@@ -117,6 +122,12 @@ impl Plan {
             mark: options.mark.unwrap_or(Mark::Point),
             order: options.order.unwrap_or(Order::DayFirst),
             unit,
+            total_columns: (0..)
+                .zip(&profiles)
+                .filter(|(_, profile)| profile.totals > 0)
+                .map(|(index, _)| index)
+                .collect(),
+            amount_like_a_number,
             credit_signed: false,
         };
         plan.look_ahead(start, dialect, options).map_err(|error| error.file(file))?;
@@ -210,6 +221,16 @@ fn cells(row: &Row) -> Vec<String> {
 /// Text for a person. The decoder lets nothing through that is no text.
 pub(super) fn text_of(cell: &[u8]) -> std::borrow::Cow<'_, str> {
     String::from_utf8_lossy(cell)
+}
+
+/// Whether the amounts look like numbers of payments, as they do where every cell stands under the name of its neighbour.
+fn is_like_a_number(profiles: &[Profile], roles: &Roles) -> bool {
+    let amount = roles.columns.iter().position(|column| column.role == Role::Amount);
+    let Some((amount, profile)) = amount.and_then(|index| Some((index, profiles.get(index)?))) else { return false };
+    let has_pence = |profile: &Profile| profile.share(profile.pennies) >= 50;
+    let beside = amount.saturating_sub(1)..=amount + 1;
+    let others = profiles.iter().enumerate().filter(|(index, _)| *index != amount && beside.contains(index));
+    profile.names_things() || (profile.pennies == 0 && others.into_iter().any(|(_, other)| has_pence(other)))
 }
 
 /// Where a person says which column is the amount or the date, no other column is.

@@ -63,11 +63,15 @@ fn which_order(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question
     })
 }
 
+/// Whether so many rows may be totals that they are how the file is made.
+pub(super) fn are_many(tally: &Tally) -> bool {
+    tally.doubts > 100 || (tally.doubts > 20 && tally.doubts * 20 > tally.kept())
+}
+
 /// Rows that may be totals.
 fn which_rows(tally: &Tally) -> Option<Question> {
     let open = &tally.doubtful;
-    // Where many rows are of the same make, that is how the file is made.
-    if open.is_empty() || (open.len() > 20 && open.len() as u64 * 20 > tally.kept()) {
+    if open.is_empty() || are_many(tally) {
         return None;
     }
     let all = |word: &str| {

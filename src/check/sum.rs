@@ -89,6 +89,12 @@ impl Sum {
         if self.coarse < 0 { Self::default().less(self) } else { self }
     }
 
+    /// Whether another differs from this by less than an eighth of it.
+    pub fn is_about(self, other: Self) -> bool {
+        let (apart, size) = (self.less(other).size(), self.size());
+        apart.coarse < size.coarse / 8
+    }
+
     pub fn is_zero(self) -> bool {
         self.coarse == 0 && self.fine == 0
     }

@@ -7,6 +7,8 @@ use rustc_hash::FxBuildHasher;
 
 pub(super) use shape::{Shape, shape};
 
+use super::rows::{Says, says};
+
 /// Different cells that are told apart. Beyond it a column is known to have many.
 const DISTINCT: usize = 2000;
 /// Cells that are all looked at. Of those below, one in eight.
@@ -41,6 +43,8 @@ pub(super) struct Profile {
     /// Cells that end as names of companies do, and those of them that end as in the United Kingdom.
     pub companies: u64,
     pub british_companies: u64,
+    /// Cells that say that their row is a total.
+    pub totals: u64,
     /// Currencies by ISO 4217 that stand in the cells; empty for one that several countries have.
     pub currencies: Vec<(&'static str, u64)>,
     /// Bytes of all cells that are not empty.
@@ -109,6 +113,7 @@ impl Profile {
             Shape::Code => self.codes += 1,
             Shape::Words => {
                 self.words += 1;
+                self.totals += u64::from(matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal)));
                 let end = company_end(cell);
                 self.companies += u64::from(end.is_some());
                 self.british_companies += u64::from(end.is_some_and(|end| end < BRITISH_ENDS));
