@@ -131,6 +131,10 @@ impl Tally {
                 self.state(plan, row, sum, &label(), None, true);
                 true
             }
+            Some(Says::Perhaps) if sparse && self.total.is_about(sum) => {
+                self.doubt(row.line, true, label());
+                false
+            }
             _ if filled.words == 0 && sparse && Self::is_money(plan, first) => {
                 if let Some(closed) = closed {
                     if filled.cells > 1 {
