@@ -290,6 +290,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         "kedvezmenyezett szallito δικαιουχοσ δικαιουχου προμηθευτησ αναδοχοσ cyflenwr buddiolwr solathroir tairbhi добављач добавувач",
     ),
     (SUPPLIER, "ספק 支払先 受取人 債権者 gavejs gavejas saavutaja tarnija"),
+    (SUPPLIER | IDENT, "suppidt"),
     (
         COMPANY,
         "company companies firm firma unternehmen entreprise societe empresa impresa azienda bedrijf przedsiebiorstwo virksomhed",

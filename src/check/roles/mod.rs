@@ -128,6 +128,11 @@ fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) {
         );
         let Some((column, score)) = best else { continue };
         let named = column.named(role) > 0;
+        // A day of which the name says no more than when something was last changed tells less than a year that is named.
+        let year = columns.iter().any(|column| column.named(Role::Year) >= 70 && suit::time(column, Role::Year) >= 40);
+        if role == Role::Date && named && score <= suit::UNNAMED_DATE && year {
+            continue;
+        }
         let reason = match (role, named) {
             (Role::Date, true) => "Its name says a date, and its cells are dates or stand for lost ones.",
             (Role::Date, false) => "Its cells are dates.",

@@ -2,6 +2,10 @@
 
 use super::Candidate;
 use crate::check::Role;
+use crate::check::names::{meaning, sense};
+
+/// The case of a column of dates that no name speaks for.
+pub(super) const UNNAMED_DATE: i32 = 42;
 
 /// A column of times. Below 40: it is none.
 pub(super) fn time(column: &Candidate, role: Role) -> i32 {
@@ -16,7 +20,8 @@ pub(super) fn time(column: &Candidate, role: Role) -> i32 {
             (1.., 50..) => named,
             (1.., _) if lost >= 50 => named,
             (60.., 10..) => named - 20,
-            (0, 80..) => 42,
+            // A number that could be a day may as well be the number of a supplier, where the name says so.
+            (0, 80..) if column.says.is_empty() || profile.share(profile.dates) >= 80 => UNNAMED_DATE,
             _ => 0,
         } - emptiness(column);
     }
@@ -84,6 +89,9 @@ pub(super) fn label(column: &Candidate, role: Role, unnamed: bool) -> i32 {
             // Names before numbers that stand for them.
             if numbers >= 90 {
                 -25
+            } else if words >= 80 && meaning(column.name).has(sense::IDENT) {
+                // It is called a code, and holds the names: bodies write one heading over both.
+                24
             } else if words >= 50 {
                 4
             } else {
