@@ -11,7 +11,7 @@ use super::report::{Certainty, Column, Report, Role, Taken};
 use super::sections::Total;
 use super::store::Kept;
 use super::sum::Sum;
-use super::whole::{dates, doubles, labels};
+use super::whole::{dates, doubles, labels, periods};
 use super::years::{days, years};
 use crate::money::Mark;
 use crate::source::Order;
@@ -143,6 +143,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
     doubles(plan, tally);
     labels(plan, tally);
     dates(plan, tally);
+    periods(plan, tally);
     let kept = tally.kept();
     if tally.below_rows > 0 {
         let share = tally.below_rows * 100 / kept.max(1);

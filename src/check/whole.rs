@@ -215,3 +215,21 @@ pub(super) fn dates(plan: &Plan, tally: &mut Tally) {
         }
     }
 }
+
+/// Months that are counted, where nothing says from which.
+pub(super) fn periods(plan: &Plan, tally: &mut Tally) {
+    let Some(index) = plan.roles.periods else { return };
+    let title = plan.titles.get(index).map_or("", String::as_str);
+    let message = format!(
+        "“{title}” counts months, and nothing says whether from January or from April, where a financial year begins. Its \
+         rows count as not dated. If its months are those of the calendar, say that the column is a year."
+    );
+    let examples = tally.columns.get(index).map(|column| column.examples.join(", ")).unwrap_or_default();
+    let at = At {
+        line: plan.header.line.unwrap_or(1),
+        column: index as u64 + 1,
+        seen: &examples,
+        expected: "a date, such as 31/03/2020",
+    };
+    tally.issues.add("period-unread", false, &message, &at);
+}

@@ -155,6 +155,11 @@ impl Profile {
         if self.labels.len() <= 40 { &self.labels } else { &[] }
     }
 
+    /// Some of the different cells, at most forty and one.
+    pub(super) fn first_labels(&self) -> &[String] {
+        &self.labels
+    }
+
     /// Numbers that count the rows, or that name things: of one length, one after another, or with zeros before them.
     pub(super) fn names_things(&self) -> bool {
         let integers = self.share(self.integers);

@@ -3,6 +3,7 @@
 use super::Candidate;
 use crate::check::Role;
 use crate::check::names::{meaning, sense};
+use crate::source::{DateCell, Order, Span, read_date};
 
 /// The case of a column of dates that no name speaks for.
 pub(super) const UNNAMED_DATE: i32 = 42;
@@ -36,6 +37,17 @@ pub(super) fn time(column: &Candidate, role: Role) -> i32 {
         (0, 90.., _) if !profile.names_things() => 40,
         _ => 0,
     }
+}
+
+/// Whether a column names months by their number, as accounts do, whose first is seldom January: `202001` under `Period`.
+pub(super) fn counts_periods(column: &Candidate) -> bool {
+    let name = meaning(column.name);
+    let labels = column.profile.first_labels();
+    let is_month = |label: &String| matches!(read_date(label.as_bytes(), Order::DayFirst), DateCell::When(when) if when.span == Span::Month);
+    name.has(sense::MONTH)
+        && name.has(sense::POSTING)
+        && labels.iter().any(is_month)
+        && !labels.iter().any(|label| label.contains(char::is_alphabetic))
 }
 
 /// A column that is mostly empty is seldom what the file is about.
