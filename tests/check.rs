@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use total_place::check::{Check, Finish, Options, Report, csv, descriptor, open};
+use total_place::check::{Check, Finish, Options, Report, Subject, csv, descriptor, open};
 use total_place::table;
 
 fn read(name: &str, bytes: &[u8], options: &str) -> Check {
@@ -29,6 +29,9 @@ fn folder() -> PathBuf {
 fn said(report: &Report) -> String {
     let mut said = String::new();
     let balance = &report.balance;
+    if report.subject != Subject::Spending {
+        writeln!(said, "subject {:?}", report.subject).unwrap();
+    }
     writeln!(said, "total {}", balance.total).unwrap();
     writeln!(said, "lines {} kept {} continued {}", balance.lines, balance.rows_kept, balance.continued).unwrap();
     for reason in &balance.set_aside {

@@ -7,7 +7,7 @@ use super::options::Options;
 use super::plan::{Plan, said, text_of};
 use super::questions::questions;
 use super::reading::{Reading, Tally};
-use super::report::{Certainty, Column, Report, Role, Taken};
+use super::report::{Certainty, Column, Report, Role, Subject, Taken};
 use super::sections::Total;
 use super::store::Kept;
 use super::sum::Sum;
@@ -42,6 +42,11 @@ pub(super) fn conclude(file: &str, bytes: u64, options: &Options, reading: &mut 
     let (plan, tally) = (&reading.plan, &mut reading.tally);
     close_pending(plan, tally);
     issues(plan, tally, undecodable);
+    if plan.subject.subject == Subject::Budget && !plan.subject.open && options.subject.is_none() {
+        let message = "This looks like a budget or an account, not like payments: its total is what was planned or booked \
+            under each heading. If it is spending, say so.";
+        tally.issues.say("looks-like-a-budget", false, message);
+    }
     let questions = questions(plan, tally, options);
     let columns = columns(plan, tally, options);
     let (first_day, last_day) = days(plan, tally);
@@ -51,8 +56,8 @@ pub(super) fn conclude(file: &str, bytes: u64, options: &Options, reading: &mut 
     Report {
         file: file.to_owned(),
         bytes,
-        subject: plan.subject,
-        subject_reason: plan.subject_reason.clone(),
+        subject: plan.subject.subject,
+        subject_reason: plan.subject.reason.clone(),
         encoding: plan.encoding_taken.clone(),
         delimiter: plan.delimiter_taken.clone(),
         header_line: plan.header.line,

@@ -13,7 +13,7 @@ pub(super) fn questions(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Qu
     questions.extend(which_mark(plan, tally, options));
     questions.extend(which_order(plan, tally, options));
     questions.extend(which_rows(tally));
-    questions.extend(is_it_spending(plan, options));
+    questions.extend(is_it_spending(plan));
     questions
 }
 
@@ -92,17 +92,21 @@ fn which_rows(tally: &Tally) -> Option<Question> {
     })
 }
 
-fn is_it_spending(plan: &Plan, options: &Options) -> Option<Question> {
-    let (what, word) = match plan.subject {
-        _ if options.subject.is_some() => return None,
+fn is_it_spending(plan: &Plan) -> Option<Question> {
+    let subject = plan.subject.subject;
+    let (what, word) = match subject {
+        _ if !plan.subject.open => return None,
         Subject::Contracts => ("a register of contracts", "contracts"),
         Subject::Staff => ("a list of staff or salaries", "staff"),
+        Subject::Budget => ("a budget or an account", "budget"),
+        Subject::Other => ("something else", "other"),
         _ => return None,
     };
+    let looks = if subject == Subject::Other { String::new() } else { format!("This looks like {what}. ") };
     Some(Question {
         code: "is-it-spending",
-        sentence: format!("This looks like {what}. Is it spending?"),
-        reason: plan.subject_reason.clone(),
+        sentence: format!("{looks}Is it spending?"),
+        reason: plan.subject.reason.clone(),
         choices: vec![
             choice(&format!("No, it is {what}"), format!("{{\"subject\":\"{word}\"}}"), true),
             choice("Yes, it is spending", "{\"subject\":\"spending\"}".to_owned(), false),

@@ -9,7 +9,7 @@ use super::sense::{
     CURRENCY, DATE, DEBIT, DESCRIPTION, DIRECTORATE, DURATION, ECONOMIC, EFFECTIVE, END, EXCLUDING, FAMILY, FINAL,
     FLAG, FUND, GRANT, GRANTED, GROSS, IDENT, INCLUDING, INCOME, INVOICE, KNOWN, MONTH, NAME, NET, ORGANISATION, PAID,
     PART, PERIOD, PLANNED, POST, POSTING, PRIVATE, PROJECT, PUBLIC, PURPOSE, RATE, REGISTERED, REVENUE, SALARY,
-    SERVICE, SIGN, SPEND, START, SUPPLIER, Senses, TENDER, TOTAL, TRANSACTION, UNION, UPDATED, VAT, YEAR,
+    SERVICE, SIGN, SPEND, START, SUPPLIER, Senses, TENDER, TOTAL, TRANSACTION, UNION, UNPAID, UPDATED, VAT, YEAR,
 };
 
 /// Each line: what the words mean, and the words.
@@ -475,10 +475,21 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         "website web site lat long latitude longitude coords coordinate coordinates koordinat east north easting northing",
     ),
     (CONTACT, "indirizzo adres ulica adresa osoite strasse partner partners partere parter multimedia geocoding book"),
-    (SALARY, "salary salaries wage wages remuneration fte gehalt salaire sueldo stipendio bonus pension band ceiling"),
-    (POST, "job post posts role grade grades manager staff employee employees vacancy position profession"),
+    (
+        SALARY,
+        "salary salaries wage wages remuneration fte gehalt salaire sueldo stipendio bonus pension band ceiling allowance allowances",
+    ),
+    (
+        POST,
+        "job post posts role grade grades manager staff employee employees vacancy position profession councillor councillors",
+    ),
     (FLAG, "voluntary community social enterprise sme smes vcse vcses small taken redacted withheld card pcard local"),
     (FUND, "fund funds fond fonds fondo fondos rahasto"),
+    (
+        UNPAID,
+        "sale sold disposal disposals purchaser holding holdings isin rateable ratepayer freehold leasehold uprn votes tonnes",
+    ),
+    (UNPAID, "tonnage facility duties debtor arrears liable liability written gift gifts hospitality bays spaces"),
     // Common in names, and nothing here hangs on them.
     (
         KNOWN,
