@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use total_place::check::{Check, Finish, Options, Report, Subject, csv, descriptor, open};
+use total_place::check::{Certainty, Check, Finish, Options, Report, Subject, csv, descriptor, open};
 use total_place::table;
 
 fn read(name: &str, bytes: &[u8], options: &str) -> Check {
@@ -193,4 +193,21 @@ fn a_large_file_is_read_as_a_small_one_is() {
     let thousandths = rows * 1250 + 500;
     assert_eq!(balance.total, format!("{}.{:03}", thousandths / 1000, thousandths % 1000));
     assert_eq!(balance.rows_kept, rows + 1);
+}
+
+#[test]
+fn british_words_put_the_day_first_and_say_so_where_no_date_settles_it() {
+    let text = |head: &str, dates: [&str; 3]| {
+        let rows: Vec<String> = dates.iter().map(|date| format!("Acorn,{date},10.50\n")).collect();
+        format!("Supplier,Payment Date,{head}\n{}", rows.concat())
+    };
+    let either = ["04/05/2020", "05/06/2020", "06/07/2020"];
+    let codes = |report: &Report| report.questions.iter().map(|question| question.code).collect::<Vec<_>>();
+    assert_eq!(codes(&report(&text("Amount", either), "")), ["which-order"]);
+    let british = report(&text("Amount (£)", either), "");
+    assert!(british.questions.is_empty() && british.first_day == "2020-05-04", "{british:?}");
+    let date = british.columns.get(1).unwrap();
+    assert!(date.certainty == Certainty::Likely && date.reason.contains("British"), "{date:?}");
+    let american = report(&text("Amount (£)", ["04/05/2020", "05/06/2020", "06/17/2020"]), "");
+    assert_eq!((american.first_day.as_str(), american.questions.len()), ("2020-04-05", 0));
 }

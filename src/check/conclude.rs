@@ -5,7 +5,7 @@ use super::issues::At;
 use super::keeping::MOST_FINGERPRINTS;
 use super::options::Options;
 use super::plan::{Plan, said, text_of};
-use super::questions::questions;
+use super::questions::{is_order_by_words, questions};
 use super::reading::{Reading, Tally};
 use super::report::{Certainty, Column, Report, Role, Subject, Taken};
 use super::sections::Total;
@@ -15,6 +15,9 @@ use super::whole::{dates, doubles, labels, periods};
 use super::years::{days, years};
 use crate::money::Mark;
 use crate::source::Order;
+
+const BRITISH_ORDER: &str =
+    " Its dates can be read with the day or the month first; the file is British, so the day is.";
 
 /// The total of a reading that is only made to know it.
 pub(super) fn total(reading: &mut Reading) -> String {
@@ -117,13 +120,19 @@ fn columns(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Column> {
             _ => "",
         };
         let by_person = options.columns.contains_key(&number);
+        let by_words = assigned.role == Role::Date && is_order_by_words(plan, tally, options);
+        let reason = if by_person { "You said so.".to_owned() } else { assigned.reason.clone() };
         Column {
             number,
             name: name.clone(),
             title: title.clone(),
             role: assigned.role,
-            certainty: if by_person { Certainty::Person } else { assigned.certainty },
-            reason: if by_person { "You said so.".to_owned() } else { assigned.reason.clone() },
+            certainty: match assigned.certainty {
+                _ if by_person => Certainty::Person,
+                certainty if by_words => certainty.min(Certainty::Likely),
+                certainty => certainty,
+            },
+            reason: if by_words { [&reason, BRITISH_ORDER].concat() } else { reason },
             examples: stored.examples.clone(),
             filled: stored.filled,
             written: written.to_owned(),

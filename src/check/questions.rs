@@ -44,9 +44,16 @@ fn which_mark(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question>
     })
 }
 
+/// Whether the order of dates was taken from words and signs of the United Kingdom alone, where the day stands first.
+pub(super) fn is_order_by_words(plan: &Plan, tally: &Tally, options: &Options) -> bool {
+    let orders = &tally.orders;
+    let british = plan.roles.currency.value == "GBP";
+    british && options.order.is_none() && orders.day_first + orders.month_first == 0 && !orders.decide().1
+}
+
 fn which_order(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question> {
     let (_, decided) = tally.orders.decide();
-    if decided || options.order.is_some() {
+    if decided || options.order.is_some() || is_order_by_words(plan, tally, options) {
         return None;
     }
     let known = [

@@ -106,6 +106,10 @@ fn of(seen: &Seen, titles: &[String], profiles: &[Profile]) -> (Subject, &'stati
     if spent || seen.is_journal() {
         return is(Subject::Spending, "It has amounts, and nothing speaks against payments.");
     }
+    if !seen.roles.questions.is_empty() && seen.names.iter().all(String::is_empty) {
+        // Columns without names say nothing for or against, and which is the amount is asked already.
+        return is(Subject::Spending, "It has amounts, and its columns have no names that speak against payments.");
+    }
     ask(Subject::Other, "Nothing here says who was paid or what was bought.")
 }
 
