@@ -211,3 +211,23 @@ fn british_words_put_the_day_first_and_say_so_where_no_date_settles_it() {
     let american = report(&text("Amount (£)", ["04/05/2020", "05/06/2020", "06/17/2020"]), "");
     assert_eq!((american.first_day.as_str(), american.questions.len()), ("2020-04-05", 0));
 }
+
+#[test]
+fn one_row_is_spoken_of_as_one() {
+    let row = |amount: &str| format!("Acorn Builders,14/04/2020,Housing,{amount}\n");
+    let rows = [row("10.50"), row("20.00"), row("20.00"), row("-1.00")].concat();
+    let once = report(&format!("Supplier,Payment Date,Service,Amount\n{rows}"), "");
+    let said: Vec<&str> = once.issues.iter().map(|group| group.message.as_str()).collect();
+    assert!(said.iter().any(|message| message.starts_with("1 row is the same")), "{said:?}");
+    assert!(said.iter().any(|message| message.starts_with("1 of 4 rows is below zero (25%)")), "{said:?}");
+    let twice = report(&format!("Supplier,Payment Date,Service,Amount\n{rows}{rows}"), "");
+    assert!(twice.issues.iter().any(|group| group.message.starts_with("5 rows are the same")), "{:?}", twice.issues);
+}
+
+#[test]
+fn a_stated_total_is_called_by_words_and_not_by_its_number() {
+    let text = "Amount,Supplier,Payment Date,Service\n100.00,Acorn,14/04/2020,Homes\n230.00,Beech,15/04/2020,Care\n\
+        330.00,Month of April,,\n";
+    let stated = report(text, "").balance.stated;
+    assert_eq!(stated.iter().map(|total| total.label.as_str()).collect::<Vec<_>>(), ["Month of April"]);
+}

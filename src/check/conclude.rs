@@ -1,7 +1,7 @@
 //! The last word on a file, once every row of it has been seen.
 
 use super::balance::{balance, places};
-use super::issues::At;
+use super::issues::{At, counted};
 use super::keeping::MOST_FINGERPRINTS;
 use super::options::Options;
 use super::plan::{Plan, said, text_of};
@@ -145,8 +145,8 @@ fn columns(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Column> {
 fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
     if undecodable > 0 {
         let message = format!(
-            "{undecodable} bytes are no text in {}. They stand as � in the labels. Choose another encoding, or save the \
-             file again as UTF-8.",
+            "{} no text in {}, shown as � in the labels. Choose another encoding, or save the file again as UTF-8.",
+            counted(undecodable, "byte is", "bytes are"),
             plan.encoding.name()
         );
         tally.issues.say("undecodable", false, &message);
@@ -162,17 +162,19 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
     if tally.below_rows > 0 {
         let share = tally.below_rows * 100 / kept.max(1);
         let message = format!(
-            "{} of {kept} rows are below zero ({}%): credits, corrections or income. They are counted as they stand.",
+            "{} of {} below zero ({}%): credits, corrections or income. What is below zero is \
+             counted as it stands.",
             tally.below_rows,
+            counted(kept, "row is", if tally.below_rows == 1 { "rows is" } else { "rows are" }),
             if share == 0 { "less than 1".to_owned() } else { share.to_string() },
         );
         tally.issues.say("below-zero", false, &message);
     }
     if tally.duplicates > 0 {
         let message = format!(
-            "{} rows are the same in every cell as a row before them. They are counted: one payment may stand in \
-             several equal lines. Look whether any stands twice by mistake.",
-            tally.duplicates
+            "{} the same in every cell as a row before, and counted: one payment may stand in several equal lines. Look \
+             whether any stands twice by mistake.",
+            counted(tally.duplicates, "row is", "rows are")
         );
         for line in std::mem::take(&mut tally.duplicate_lines) {
             tally.issues.add_row("duplicate-row", &message, line);
@@ -214,7 +216,7 @@ fn stated(plan: &Plan, tally: &mut Tally) {
 fn currencies(plan: &Plan, tally: &mut Tally) {
     let mut names: Vec<String> = Vec::new();
     for (sign, count) in &tally.signs {
-        names.push(format!("{sign} in {count} cells"));
+        names.push(format!("{sign} in {}", counted(*count, "cell", "cells")));
     }
     if let Some(Kept::Labels(labels, _)) =
         plan.column(Role::Currency).and_then(|column| tally.columns.get(column)).map(|column| &column.kept)

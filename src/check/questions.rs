@@ -1,5 +1,6 @@
 //! What a file leaves open, with an answer taken until a person gives one.
 
+use super::issues::counted;
 use super::options::Options;
 use super::plan::Plan;
 use super::reading::Tally;
@@ -37,8 +38,8 @@ fn which_mark(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question>
         code: "which-mark",
         sentence: "What stands before the decimals?".to_owned(),
         reason: format!(
-            "{} amounts can be read either way, such as 1,234, and the others do not settle it.",
-            tally.marks.either
+            "{} can be read either way, such as 1,234, and nothing else settles it.",
+            counted(tally.marks.either, "amount", "amounts")
         ),
         choices: choices.into(),
     })
@@ -65,7 +66,10 @@ fn which_order(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question
     Some(Question {
         code: "which-order",
         sentence: "What comes first in a date?".to_owned(),
-        reason: format!("{} dates can be read either way, and the others do not settle it.", tally.orders.either),
+        reason: format!(
+            "{} can be read either way, and nothing else settles it.",
+            counted(tally.orders.either, "date", "dates")
+        ),
         choices: choices.into(),
     })
 }
@@ -82,19 +86,27 @@ fn which_rows(tally: &Tally) -> Option<Question> {
         format!("{{\"rows\":{{{}}}}}", each.join(","))
     };
     let taken = open.iter().all(|(_, kept, _)| *kept);
+    let one = open.len() == 1;
+    let (totals, spending) = if one {
+        ("It is a total: set it aside", "It is spending: count it")
+    } else {
+        ("They are totals: set them aside", "They are spending: count them")
+    };
     let lines: Vec<String> = open.iter().take(5).map(|(line, _, _)| line.to_string()).collect();
     Some(Question {
         code: "which-rows",
-        sentence: "Are these rows totals?".to_owned(),
+        sentence: if one { "Is this row a total?" } else { "Are these rows totals?" }.to_owned(),
         reason: format!(
-            "{} rows may be totals, and nothing in them settles it: line {}{}.",
-            open.len(),
+            "{}, and nothing in {} settles it: {} {}{}.",
+            counted(open.len() as u64, "row may be a total", "rows may be totals"),
+            if one { "it" } else { "them" },
+            if one { "line" } else { "lines" },
             lines.join(", "),
             if open.len() > 5 { " and others" } else { "" }
         ),
         choices: vec![
-            choice("They are totals: set them aside", all("set-aside"), open.iter().all(|(_, kept, _)| !*kept)),
-            choice("They are spending: count them", all("keep"), taken),
+            choice(totals, all("set-aside"), open.iter().all(|(_, kept, _)| !*kept)),
+            choice(spending, all("keep"), taken),
         ],
     })
 }

@@ -1,7 +1,7 @@
 //! What only the labels and dates of the whole file show.
 
 use super::balance::places;
-use super::issues::At;
+use super::issues::{At, counted};
 use super::levels::repeated;
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
@@ -150,7 +150,8 @@ pub(super) fn labels(plan: &Plan, tally: &mut Tally) {
             .amounts
             .sum_where(|_| each.next().and_then(|code| redacted.get(code as usize)).copied().unwrap_or(false));
         let sum = grouped(&sum.decimal(plan.unit, places(plan, tally)));
-        let message = format!("The supplier is withheld in {rows} rows, together {sum}. They are counted.");
+        let message =
+            format!("The supplier is withheld in {}, together {sum}, which counts.", counted(rows, "row", "rows"));
         tally.issues.say("redacted", false, &message);
     }
 }
