@@ -206,8 +206,8 @@ fn is_date(cell: &str) -> bool {
 /// `Monday`, `Mon`: it says nothing of the day.
 fn is_weekday(word: &str) -> bool {
     const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let starts = |day: &&str| day.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    word.len() >= 3 && DAYS.iter().any(|day| starts(&day))
+    let starts = |day: &str| day.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    word.len() >= 3 && DAYS.iter().any(|day| starts(day))
 }
 
 /// The first three letters of a month in English, German, French, Spanish, Italian, Dutch, Polish and the Nordic languages.
