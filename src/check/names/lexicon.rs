@@ -12,7 +12,7 @@ type Lexicon = HashMap<&'static str, Senses, FxBuildHasher>;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
-    for (senses, words) in WORDS {
+    for (senses, words) in WORDS.into_iter().flatten() {
         for word in words.split(' ') {
             *lexicon.entry(word).or_default() |= senses;
         }
