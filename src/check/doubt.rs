@@ -153,7 +153,8 @@ impl Tally {
                     self.doubt(row.line, false, String::new());
                     String::new()
                 } else {
-                    text_of(row.cell(first).unwrap_or_default()).into_owned()
+                    let cells = (0..row.len()).map(|index| text_of(row.cell(index).unwrap_or_default()));
+                    cells.skip(first).find(|cell| cell.contains(char::is_alphabetic)).unwrap_or_default().into_owned()
                 };
                 self.state(plan, row, sum, &said, Some(partial), partial);
                 true

@@ -7,6 +7,11 @@ use crate::issue::Issue;
 /// The first of a kind that are kept to be shown.
 pub(super) const SHOWN: usize = 100;
 
+/// A number of things in words: `1 row is`, `3 rows are`. `one` and `many` follow the number.
+pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 /// Issues by kind.
 #[derive(Debug, Default)]
 pub(super) struct Issues {

@@ -130,9 +130,13 @@ impl Tally {
         let (code, message) = if column.role == Role::Date {
             ("bad-date", "These dates cannot be read, so their rows count as not dated. Correct them in the file.")
         } else {
-            ("bad-year", "These years cannot be read, so their rows count as not dated. Correct them in the file.")
+            (
+                "bad-year",
+                "No year can be read from these cells, so their rows count as not dated. Name the year in the file.",
+            )
         };
-        let at = At { line, column: index as u64 + 1, seen: &text_of(cell), expected: "a date, such as 31/03/2020" };
+        let expected = if code == "bad-date" { "a date, such as 31/03/2020" } else { "a year, such as 2020-21" };
+        let at = At { line, column: index as u64 + 1, seen: &text_of(cell), expected };
         self.issues.add(code, false, message, &at);
     }
 

@@ -26,12 +26,13 @@ pub struct Options {
 }
 
 /// What a file with amounts can be about.
-const SUBJECTS: [(&str, Subject); 5] = [
+const SUBJECTS: [(&str, Subject); 6] = [
     ("spending", Subject::Spending),
     ("budget", Subject::Budget),
     ("grants", Subject::Grants),
     ("contracts", Subject::Contracts),
     ("staff", Subject::Staff),
+    ("other", Subject::Other),
 ];
 const ENCODINGS: [(&str, Encoding); 6] = [
     ("utf-8", Encoding::Utf8),

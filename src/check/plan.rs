@@ -5,7 +5,7 @@ use super::options::Options;
 use super::profile::Profile;
 use super::report::{Certainty, Role, Subject, Taken};
 use super::roles::{Roles, assign};
-use super::subject::subject;
+use super::subject::{Found, subject};
 use crate::error::Error;
 use crate::money::{Mark, MarkEvidence};
 use crate::source::{Decoder, Dialect, Encoding, EncodingEvidence, Order, OrderEvidence, Row, Stream, find_delimiter};
@@ -34,8 +34,7 @@ pub(super) struct Plan {
     /// The names of the header, one for each column; empty where it has none.
     pub names: Vec<String>,
     pub roles: Roles,
-    pub subject: Subject,
-    pub subject_reason: String,
+    pub subject: Found,
     pub mark: Mark,
     pub order: Order,
     /// Power of ten that makes whole currency of the numbers: 0, 3 or 6.
@@ -95,12 +94,13 @@ impl Plan {
         profiles.resize_with(names.len(), Profile::default);
         let mut roles = assign(file, &header.titles, &names, &profiles, &options.columns);
         give_way(&mut roles, options);
-        let (subject, subject_reason) = match subject(file, &header.titles, &names, &profiles, &roles) {
-            (found, _) if found != Subject::NoAmounts && options.subject.is_some_and(|said| said != found) => {
-                (options.subject.unwrap_or(found), YOU_SAID_SO.to_owned())
+        let mut subject = subject(&header.titles, &names, &profiles, &roles);
+        if let Some(said) = options.subject.filter(|_| subject.subject != Subject::NoAmounts) {
+            subject.open = false;
+            if said != subject.subject {
+                (subject.subject, subject.reason) = (said, YOU_SAID_SO.to_owned());
             }
-            found => found,
-        };
+        }
         let unit = options.unit.unwrap_or(match roles.unit.value.as_str() {
             "1000" => 3,
             "1000000" => 6,
@@ -118,7 +118,6 @@ impl Plan {
             header,
             roles,
             subject,
-            subject_reason,
             mark: options.mark.unwrap_or(Mark::Point),
             order: options.order.unwrap_or(Order::DayFirst),
             unit,

@@ -238,6 +238,8 @@ pub enum Subject {
     Contracts,
     /// A list of staff or salaries.
     Staff,
+    /// Amounts of something else than payments, or of nothing that can be told.
+    Other,
     /// No amount column at all.
     NoAmounts,
 }

@@ -1,7 +1,7 @@
 //! What only the labels and dates of the whole file show.
 
 use super::balance::places;
-use super::issues::At;
+use super::issues::{At, counted};
 use super::levels::repeated;
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
@@ -150,7 +150,8 @@ pub(super) fn labels(plan: &Plan, tally: &mut Tally) {
             .amounts
             .sum_where(|_| each.next().and_then(|code| redacted.get(code as usize)).copied().unwrap_or(false));
         let sum = grouped(&sum.decimal(plan.unit, places(plan, tally)));
-        let message = format!("The supplier is withheld in {rows} rows, together {sum}. They are counted.");
+        let message =
+            format!("The supplier is withheld in {}, together {sum}, which counts.", counted(rows, "row", "rows"));
         tally.issues.say("redacted", false, &message);
     }
 }
@@ -214,4 +215,22 @@ pub(super) fn dates(plan: &Plan, tally: &mut Tally) {
             }
         }
     }
+}
+
+/// Months that are counted, where nothing says from which.
+pub(super) fn periods(plan: &Plan, tally: &mut Tally) {
+    let Some(index) = plan.roles.periods else { return };
+    let title = plan.titles.get(index).map_or("", String::as_str);
+    let message = format!(
+        "“{title}” counts months, and nothing says whether from January or from April, where a financial year begins. Its \
+         rows count as not dated. If its months are those of the calendar, say that the column is a year."
+    );
+    let examples = tally.columns.get(index).map(|column| column.examples.join(", ")).unwrap_or_default();
+    let at = At {
+        line: plan.header.line.unwrap_or(1),
+        column: index as u64 + 1,
+        seen: &examples,
+        expected: "a date, such as 31/03/2020",
+    };
+    tally.issues.add("period-unread", false, &message, &at);
 }

@@ -482,7 +482,7 @@ export type IssueGroup = {
 };
 
 /** What a file is about. */
-export type Subject = "spending" | "budget" | "grants" | "contracts" | "staff" | "no-amounts";
+export type Subject = "spending" | "budget" | "grants" | "contracts" | "staff" | "other" | "no-amounts";
 
 /** Everything that is said of one file that was read. */
 export type Report = {

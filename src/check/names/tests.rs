@@ -26,6 +26,13 @@ fn names_are_read_word_by_word() {
         ("Expense Area", Role::Service),
         ("Purpose of spend", Role::Purpose),
         ("Transaction Number", Role::Transaction),
+        ("Cost Centre Description", Role::Service),
+        ("Cost Centre", Role::Service),
+        ("Strategic Group", Role::Directorate),
+        ("Expense Aera", Role::Service),
+        ("AmountPublished", Role::Amount),
+        ("amountpublished", Role::Amount),
+        ("suppidt", Role::SupplierNumber),
     ] {
         assert_eq!(first(name), Some(role), "{name}");
     }
@@ -38,6 +45,12 @@ fn codes_rates_and_counts_are_no_amounts() {
     {
         assert!(role_of_name(name).iter().all(|(role, _)| *role != Role::Amount), "{name}");
     }
+}
+
+#[test]
+fn a_word_is_not_put_together_from_what_joins_words() {
+    assert_eq!(meaning("Candidate").known, 0);
+    assert!(meaning("paymentdate").has(DATE) && meaning("paymentdate").has(PAID));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use rustc_hash::FxBuildHasher;
 pub(super) use shape::{Shape, shape};
 
 use super::rows::{Says, says};
+use crate::source::{DateCell, Order, read_date};
 
 /// Different cells that are told apart. Beyond it a column is known to have many.
 const DISTINCT: usize = 2000;
@@ -38,7 +39,7 @@ pub(super) struct Profile {
     pub codes: u64,
     pub words: u64,
     pub leading_zeros: u64,
-    /// Integers of 40000 to 50000: days as spreadsheets count them, of 2009 to 2036.
+    /// Integers that are days: of 40000 to 50000, as spreadsheets count those of 2009 to 2036, and `20200413` or `13042020`.
     pub serials: u64,
     /// Cells that end as names of companies do, and those of them that end as in the United Kingdom.
     pub companies: u64,
@@ -91,7 +92,9 @@ impl Profile {
                 let (least, most) = self.digits.unwrap_or((digits, digits));
                 self.digits = Some((least.min(digits), most.max(digits)));
                 let number = cell.parse::<u64>().ok();
-                self.serials += u64::from(number.is_some_and(|number| (40_000..50_000).contains(&number)));
+                let is_day = number.is_some_and(|number| (40_000..50_000).contains(&number))
+                    || digits == 8 && matches!(read_date(cell.as_bytes(), Order::DayFirst), DateCell::When(_));
+                self.serials += u64::from(is_day);
                 let steps = self.last.zip(number).is_some_and(|(last, number)| last.checked_add(1) == Some(number));
                 self.steps += u64::from(steps);
                 self.last = number;
@@ -156,6 +159,11 @@ impl Profile {
     /// The different cells of a column that has few; none of one that has many.
     pub(super) fn labels(&self) -> &[String] {
         if self.labels.len() <= 40 { &self.labels } else { &[] }
+    }
+
+    /// Some of the different cells, at most forty and one.
+    pub(super) fn first_labels(&self) -> &[String] {
+        &self.labels
     }
 
     /// Numbers that count the rows, or that name things: of one length, one after another, or with zeros before them.

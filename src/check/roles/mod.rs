@@ -29,6 +29,8 @@ pub(super) struct Roles {
     pub questions: Vec<Question>,
     pub currency: Taken,
     pub unit: Taken,
+    /// A column of months that may be those of the accounts, where nothing else says when.
+    pub periods: Option<usize>,
 }
 
 /// A column while roles are given out.
@@ -85,7 +87,7 @@ pub(super) fn assign(
     }
     let unnamed = names.iter().all(String::is_empty);
     let questions = money::assign(file, unnamed, &columns, &mut given);
-    times(&columns, &mut given);
+    let periods = times(&columns, &mut given);
     labels(&columns, &mut given, unnamed);
     let amount = position(&given, Role::Amount).or(position(&given, Role::Debit));
     let currency = currency::currency(titles, &columns, &given, amount);
@@ -95,7 +97,13 @@ pub(super) fn assign(
         certainty: Certainty::Guess,
         reason: "Neither its name nor its cells say that it is used.".to_owned(),
     };
-    Roles { columns: given.into_iter().map(|given| given.unwrap_or_else(other)).collect(), questions, currency, unit }
+    Roles {
+        columns: given.into_iter().map(|given| given.unwrap_or_else(other)).collect(),
+        questions,
+        currency,
+        unit,
+        periods,
+    }
 }
 
 fn position(given: &[Option<Assigned>], role: Role) -> Option<usize> {
@@ -112,8 +120,9 @@ fn give(given: &mut [Option<Assigned>], index: usize, role: Role, certainty: Cer
     }
 }
 
-/// The day of payment, and a column of years or months.
-fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) {
+/// The day of payment, and a column of years or months. Returns one whose months cannot be told.
+fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) -> Option<usize> {
+    let mut periods = None;
     for role in [Role::Date, Role::Year] {
         if position(given, role).is_some() {
             continue;
@@ -128,14 +137,26 @@ fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) {
         );
         let Some((column, score)) = best else { continue };
         let named = column.named(role) > 0;
+        // A day of which the name says no more than when something was last changed tells less than a year that is named.
+        let year = columns.iter().any(|column| column.named(Role::Year) >= 70 && suit::time(column, Role::Year) >= 40);
+        if role == Role::Date && named && score <= suit::UNNAMED_DATE && year {
+            continue;
+        }
         let reason = match (role, named) {
             (Role::Date, true) => "Its name says a date, and its cells are dates or stand for lost ones.",
             (Role::Date, false) => "Its cells are dates.",
             (_, true) => "Its name says a year or a month.",
             _ => "Its cells are years.",
         };
+        if role == Role::Year && position(given, Role::Date).is_none() && suit::counts_periods(column) {
+            periods = Some(column.index);
+            let reason = "Its months may be those of the calendar or of the accounts.";
+            give(given, column.index, Role::Other, Certainty::Guess, reason);
+            continue;
+        }
         give(given, column.index, role, certainty(score, named), reason);
     }
+    periods
 }
 
 fn labels(columns: &[Candidate], given: &mut [Option<Assigned>], unnamed: bool) {

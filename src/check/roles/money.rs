@@ -49,7 +49,8 @@ pub(super) fn assign(
         "Its cells are amounts."
     };
     let certainty = match score {
-        _ if near.len() > 1 => Certainty::Guess,
+        // Numbers alone may be votes as well as money.
+        _ if near.len() > 1 || column.named(Role::Amount).max(column.named(Role::Gross)) == 0 => Certainty::Guess,
         80.. => Certainty::Certain,
         _ => Certainty::Likely,
     };

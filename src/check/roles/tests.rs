@@ -1,7 +1,11 @@
 use super::*;
 
 fn assigned(file: &str, text: &str) -> (Vec<Role>, Roles) {
-    let mut rows = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
+    parted(file, text, ',')
+}
+
+fn parted(file: &str, text: &str, delimiter: char) -> (Vec<Role>, Roles) {
+    let mut rows = text.lines().map(|line| line.split(delimiter).map(str::to_owned).collect::<Vec<_>>());
     let names = rows.next().unwrap();
     let mut profiles: Vec<Profile> = names.iter().map(|_| Profile::default()).collect();
     for row in rows {
@@ -59,6 +63,31 @@ fn without_names_the_cells_tell_and_a_question_is_asked() {
     let (roles, all) = assigned("f", &[",".repeat(3).as_str(), "\n", &text].concat());
     assert_eq!(roles[..3], [Role::Date, Role::Supplier, Role::Amount]);
     assert_eq!(all.questions[0].code, "which-amount");
+}
+
+#[test]
+fn a_column_called_updated_is_the_date_unless_a_better_one_or_a_year_is_there() {
+    let date = |head: &str, row: &str| assigned("f", &repeated(head, row)).0;
+    assert_eq!(date("Supplier,Service,Amount,Updated", "Acme Ltd,Roads,1.50,01/02/2019")[3], Role::Date);
+    let beside = date("Supplier,Paid,Amount,Updated", "Acme Ltd,13/02/2019,1.50,01/02/2019");
+    assert_eq!((beside[1], beside[3]), (Role::Date, Role::Other));
+    let beside = date("Supplier,Financial year,Amount,Updated", "Acme Ltd,2018-19,1.50,01/02/2021");
+    assert_eq!((beside[1], beside[3]), (Role::Year, Role::Other));
+}
+
+#[test]
+fn the_service_is_the_name_of_a_cost_centre_and_not_its_code() {
+    let roles = |head: &str| assigned("f", &repeated(head, "Acme Ltd,1.50,CC104,Home care")).0;
+    assert_eq!(roles("Creditor,Amount,Cost Centre,Cost Centre Description")[2..], [Role::Other, Role::Service]);
+    assert_eq!(roles("Creditor,Amount,Cost Centre Code,Cost Centre Code")[2..], [Role::Other, Role::Service]);
+}
+
+#[test]
+fn dates_are_known_however_they_are_written() {
+    for date in ["Monday, 13 April 2020", "Mon 13 Apr 2020", "13042020", "'13/04/2020", "20200413"] {
+        let text = repeated("Supplier;Amount;Payment Date", &["Acme Ltd;1.50;", date].concat());
+        assert_eq!(parted("f", &text, ';').0[2], Role::Date, "{date}");
+    }
 }
 
 #[test]

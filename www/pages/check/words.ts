@@ -88,6 +88,7 @@ const SUBJECTS: Record<Subject, string> = {
 	grants: "Grants",
 	contracts: "A contracts register, not payments",
 	staff: "A list of staff, not payments",
+	other: "Something else than payments",
 	"no-amounts": "No amounts of money",
 };
 
