@@ -92,15 +92,17 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
             found.push(("income-and-spending", number, format!("{a}, {b}")));
         }
     }
-    if let Some(index) = repeated(plan, tally)
+    if let Some(levels) = repeated(plan, tally)
         && found.iter().all(|(code, _, _)| *code != "adds-up-twice")
     {
+        let index = levels.column;
         let title = plan.titles.get(index).map_or("", String::as_str);
         let message = format!(
             "“{title}” holds the same money at several levels, so a sum of all rows adds it up more than once. Keep one level."
         );
         let at = At { line: plan.header.line.unwrap_or(1), column: index as u64 + 1, seen: title, expected: "" };
         tally.issues.add("adds-up-twice", true, &message, &at);
+        tally.levels = levels;
     }
     for (code, column, seen) in found {
         let title = usize::try_from(column - 1).ok().and_then(|index| plan.titles.get(index));
