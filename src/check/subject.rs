@@ -67,7 +67,13 @@ pub(super) fn subject(
         let reason = "It has headings with plans or years beside each other, and nobody who was paid.";
         return (Subject::Budget, reason.to_owned());
     }
-    if !paid && (with(GRANT | UNION) > 0 || with(PROJECT) >= 2) {
+    // A column of numbers that are not money is a code of where the money comes from.
+    let is_code = |index: usize| {
+        profiles.get(index).is_some_and(Profile::names_things)
+            && roles.columns.get(index).is_some_and(|column| column.role != Role::Amount)
+    };
+    let granted = names.iter().enumerate().any(|(index, name)| meaning(name).has(GRANT | UNION) && !is_code(index));
+    if !paid && (granted || with(PROJECT) >= 2) {
         return (Subject::Grants, "It names projects or grants and who gets them.".to_owned());
     }
     (Subject::Spending, "It has amounts, and nothing speaks against payments.".to_owned())

@@ -3,6 +3,7 @@
 use super::balance::places;
 use super::issues::At;
 use super::levels::repeated;
+use super::names::{meaning, sense};
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
@@ -74,6 +75,27 @@ const SPENDING: [&str; 12] = [
     "dépenses",
 ];
 
+/// How labels of kinds begin that are cut short: `EINN.KONSU` beside `AUSG.KONSU`.
+const CUT_SHORT: [(&str, &str); 2] = [("einn.", "ausg."), ("ertr.", "aufw.")];
+/// One letter for each kind.
+const LETTERS: [(&str, &str); 5] = [("e", "a"), ("r", "d"), ("i", "g"), ("e", "s"), ("p", "v")];
+
+/// Whether labels tell income from spending by less than a word. A letter does where there are two, and the name speaks of a kind.
+fn tell_income(name: &str, labels: &[String]) -> Option<(String, String)> {
+    let begins = |start: &str| labels.iter().find(|label| label.starts_with(start)).cloned();
+    if let Some(found) = CUT_SHORT.iter().find_map(|(income, spending)| begins(income).zip(begins(spending))) {
+        return Some(found);
+    }
+    let filled: Vec<&str> = labels.iter().map(String::as_str).filter(|label| !label.is_empty()).collect();
+    let &[one, other] = filled.as_slice() else { return None };
+    let pair = LETTERS.iter().find(|pair| **pair == (one, other) || **pair == (other, one))?;
+    let letters: String = name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let of_kinds = letters == [pair.0, pair.1].concat()
+        || letters == [pair.1, pair.0].concat()
+        || meaning(name).has(sense::INCOME);
+    of_kinds.then(|| (one.to_owned(), other.to_owned()))
+}
+
 /// Columns whose few labels say that money stands twice, or that income stands beside spending.
 pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
     let mut found: Vec<(&'static str, u64, String)> = Vec::new();
@@ -89,6 +111,8 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
             found.push(("adds-up-twice", number, format!("{a}, {b}")));
         }
         if let (Some(a), Some(b)) = (any(&INCOME), any(&SPENDING)) {
+            found.push(("income-and-spending", number, format!("{a}, {b}")));
+        } else if let Some((a, b)) = tell_income(plan.names.get(index).map_or("", String::as_str), &words) {
             found.push(("income-and-spending", number, format!("{a}, {b}")));
         }
     }
