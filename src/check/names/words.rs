@@ -96,21 +96,29 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         AMOUNT | ACTUAL,
         "ejercido pagado devengado realizado consuntivo gerealiseerd realisatie wykonanie regnskab toteutunut toteuma",
     ),
+    (ACTUAL, "outcome audited"),
+    (SPEND, "obligaciones islaidu islaidos"),
+    (ACTUAL, "reconocidas"),
+    (SPEND | GRANT, "finansavimas finansavimo"),
+    (AMOUNT | PLANNED, "dotazione dotazioni dotacion dotation creditos koltsegvetes eloiranyzat"),
+    (AMOUNT | NET, "imponible imponibile tributavel bemessungsgrundlage"),
+    (NET, "ht exvat exclvat excvat"),
     (NET, "net nett netto neto nette netti nets נטו καθαρο καθαρη netta"),
     (GROSS, "gross brut brutto bruto brute lordo bruta ברוטו"),
     (
         VAT,
         "vat vatt mwst mehrwertsteuer umsatzsteuer ust tva iva btw moms alv dph pvn afa φπα taw cbl gst tax taxes steuer taxe",
     ),
+    (VAT, "pdv kdv пдв ддс ндс"),
     (VAT, "irrecoverable unrecoverable nonrecoverable recoverable"),
     (
         EXCLUDING,
-        "ex exc excl excludes excluding exclusive without less ohne zzgl exkl hors ht sin senza exclusief bez eksklusive",
+        "ex exc excl excludes excluding exclusive without less ohne zzgl exkl hors sin senza exclusief bez eksklusive",
     ),
-    (EXCLUDING, "utan ilman excluded sans sem exvat exclvat excvat"),
+    (EXCLUDING, "utan ilman excluded sans sem haric"),
     (
         INCLUDING,
-        "inc incl includes including inclusive with inkl einschliesslich ttc con inclusief avec incvat inclvat plus",
+        "s so z com cu dahil inc incl includes including inclusive with inkl einschliesslich ttc con inclusief avec incvat inclvat plus",
     ),
     (
         TOTAL,
@@ -208,6 +216,11 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         START,
         "start starts started starting begin begins beginn beginns beginning commencement commences anfang debut inicio inizio",
     ),
+    (DATE | PAID, "zahlungsdatum"),
+    (DATE | POSTING, "buchungsdatum"),
+    (DATE | START, "begindatum"),
+    (DATE | END, "enddatum einddatum"),
+    (UPDATED, "bijwerking bijgewerkt"),
     (START, "aanvang rozpoczecia poczatek aloitus alku zaciatok zahajeni εναρξησ εναρξη begindatum dechrau tus"),
     (
         END,
@@ -291,6 +304,11 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (SUPPLIER, "ספק 支払先 受取人 債権者 gavejs gavejas saavutaja tarnija"),
     (
+        SUPPLIER,
+        "porteur porteurs pareiskejas vykdytojas tiekejas piegadatajs yuklenici tedarikci forderungswerber foerderungswerber",
+    ),
+    (SUPPLIER, "получател доставчик одержувач постачальник получатель поставщик"),
+    (
         COMPANY,
         "company companies firm firma unternehmen entreprise societe empresa impresa azienda bedrijf przedsiebiorstwo virksomhed",
     ),
@@ -356,6 +374,8 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         "tjeneste prioritetsakse indsatsomrade ordning tjanst verksamhet palvelu toimiala ohjelma osio υπηρεσια προγραμμα μετρο",
     ),
     (SERVICE, "gwasanaeth seirbhis תוכנית 款 項 目 事業 fund fond fonds fondo rahasto"),
+    (SERVICE, "megnevezes denominazione aufgabengebiet подпрограма потпрограма програма"),
+    (PURPOSE, "predmet przedmiot namen isi tanimi призначення 件名"),
     (CENTRE, "centre center costcentre kostenstelle cc centro"),
     (
         PURPOSE,
@@ -452,13 +472,13 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (
         CLASS,
-        "laji tyyppi druh κατηγορια ειδοσ math categori cineal status tila richtung aggregat sector quality process",
+        "form forma vorm laji tyyppi druh κατηγορια ειδοσ math categori cineal status tila richtung aggregat sector quality process",
     ),
     (
         CONTRACT,
         "contract contracts agreement lease vertrag contrat contrato contratto umowa kontrakt sopimus zmluva smlouva συμβαση",
     ),
-    (CONTRACT, "cytundeb conradh"),
+    (CONTRACT, "cytundeb conradh marches"),
     (
         TENDER,
         "tender tenders extension extend extended ojeu fts renewal procedure lot framework procured review option options visibility",
@@ -474,6 +494,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         "website web site lat long latitude longitude coords coordinate coordinates koordinat east north easting northing",
     ),
     (CONTACT, "indirizzo adres ulica adresa osoite strasse partner partners partere parter multimedia geocoding book"),
+    (POST, "besoldungsgruppe entgeltgruppe planstelle"),
     (SALARY, "salary salaries wage wages remuneration fte gehalt salaire sueldo stipendio bonus pension band ceiling"),
     (POST, "job post posts role grade grades manager staff employee employees vacancy position profession"),
     (FLAG, "voluntary community social enterprise sme smes vcse vcses small taken redacted withheld card pcard local"),
@@ -489,5 +510,5 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (KNOWN, "appropriate average first second primary main lead eligible other internal their our your this extended"),
     (KNOWN, "annual member members issue round stage open closed ap bppc analysed header line statement system"),
-    (KNOWN, "forderfahigen forderfahige operational unique max words support focus intervention"),
+    (KNOWN, "forderfahigen forderfahige operational operating unique max words support focus intervention"),
 ];
