@@ -324,7 +324,10 @@ fn what(name: Meaning, say: &mut impl FnMut(Role, i32)) {
     }
     if name.has(PURPOSE) {
         say(Role::Purpose, 78 + code - if name.has(CONTRACT) { 10 } else { 0 });
-    } else if name.has(DESCRIPTION) || (name.has(PROJECT | CONTRACT) && (name.has(NAME) || name.words == 1)) {
+    } else if name.has(DESCRIPTION)
+        || (name.has(PROJECT | CONTRACT) && (name.has(NAME) || name.words == 1))
+        || name.senses == PROJECT
+    {
         say(Role::Purpose, if name.has(DIRECTORATE | SERVICE | ORGANISATION | ECONOMIC) { 25 } else { 52 } + code);
     }
 }
