@@ -8,12 +8,15 @@ use super::report::{Choice, Question, Subject};
 use crate::money::Mark;
 use crate::source::Order;
 
+/// Lines that an answer can name.
+const MOST_LINES: usize = 5000;
+
 /// The questions of a file: those of its columns, and those of its rows.
 pub(super) fn questions(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Question> {
     let mut questions = plan.roles.questions.clone();
     questions.extend(which_mark(plan, tally, options));
     questions.extend(which_order(plan, tally, options));
-    questions.extend(which_rows(tally));
+    questions.extend(which_rows(tally).or_else(|| which_level(tally, options)));
     questions.extend(is_it_spending(plan));
     questions
 }
@@ -112,6 +115,28 @@ fn which_rows(tally: &Tally) -> Option<Question> {
             choice(totals, all("set-aside"), open.iter().all(|(_, kept, _)| !*kept)),
             choice(spending, all("keep"), taken),
         ],
+    })
+}
+
+/// Which of several levels that hold the same money.
+fn which_level(tally: &Tally, options: &Options) -> Option<Question> {
+    if !options.rows.is_empty() {
+        return None;
+    }
+    let rows = |word: &str, lines: &[u32]| {
+        let each: Vec<String> = lines.iter().map(|line| format!("\"{line}\":\"{word}\"")).collect();
+        format!("{{\"rows\":{{{}}}}}", each.join(","))
+    };
+    let levels = [("Only the lowest level", &tally.levels.above), ("Only the highest level", &tally.levels.below)];
+    let known = levels.into_iter().filter(|(_, lines)| (1..=MOST_LINES).contains(&lines.len()));
+    let first = tally.levels.above.get(..1)?;
+    let mut choices = vec![choice("All rows", rows("keep", first), true)];
+    choices.extend(known.map(|(label, lines)| choice(label, rows("set-aside", lines), false)));
+    (choices.len() > 1).then_some(Question {
+        code: "which-rows",
+        sentence: "Which level is to be counted?".to_owned(),
+        reason: "The same money stands at several levels, so all rows together count it more than once.".to_owned(),
+        choices,
     })
 }
 

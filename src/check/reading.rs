@@ -3,6 +3,7 @@
 use super::chunks::Chunks;
 use super::issues::{Aside, Issues};
 use super::labels::Texts;
+use super::levels::Levels;
 use super::options::Options;
 use super::plan::{Plan, text_of};
 use super::report::{Excerpt, Role};
@@ -99,6 +100,8 @@ pub(super) struct Tally {
     pub doubts: u64,
     /// Filled cells of the row that was kept last.
     pub last_filled: u64,
+    /// Rows that hold the same money as others.
+    pub levels: Levels,
     pub credits_below: u64,
     pub credits_above: u64,
     /// Rows longer than the header, by whether an amount stands in what is too much.
@@ -159,6 +162,7 @@ impl Tally {
             doubtful: Vec::new(),
             doubts: 0,
             last_filled: 0,
+            levels: Levels::default(),
             credits_below: 0,
             credits_above: 0,
             longer: 0,

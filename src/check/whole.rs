@@ -3,6 +3,7 @@
 use super::balance::places;
 use super::issues::{At, counted};
 use super::levels::repeated;
+use super::names::{meaning, sense};
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
@@ -74,6 +75,27 @@ const SPENDING: [&str; 12] = [
     "dépenses",
 ];
 
+/// How labels of kinds begin that are cut short: `EINN.KONSU` beside `AUSG.KONSU`.
+const CUT_SHORT: [(&str, &str); 2] = [("einn.", "ausg."), ("ertr.", "aufw.")];
+/// One letter for each kind.
+const LETTERS: [(&str, &str); 5] = [("e", "a"), ("r", "d"), ("i", "g"), ("e", "s"), ("p", "v")];
+
+/// Whether labels tell income from spending by less than a word. A letter does where there are two, and the name speaks of a kind.
+fn tell_income(name: &str, labels: &[String]) -> Option<(String, String)> {
+    let begins = |start: &str| labels.iter().find(|label| label.starts_with(start)).cloned();
+    if let Some(found) = CUT_SHORT.iter().find_map(|(income, spending)| begins(income).zip(begins(spending))) {
+        return Some(found);
+    }
+    let filled: Vec<&str> = labels.iter().map(String::as_str).filter(|label| !label.is_empty()).collect();
+    let &[one, other] = filled.as_slice() else { return None };
+    let pair = LETTERS.iter().find(|pair| **pair == (one, other) || **pair == (other, one))?;
+    let letters: String = name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let of_kinds = letters == [pair.0, pair.1].concat()
+        || letters == [pair.1, pair.0].concat()
+        || meaning(name).has(sense::INCOME);
+    of_kinds.then(|| (one.to_owned(), other.to_owned()))
+}
+
 /// Columns whose few labels say that money stands twice, or that income stands beside spending.
 pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
     let mut found: Vec<(&'static str, u64, String)> = Vec::new();
@@ -90,17 +112,21 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
         }
         if let (Some(a), Some(b)) = (any(&INCOME), any(&SPENDING)) {
             found.push(("income-and-spending", number, format!("{a}, {b}")));
+        } else if let Some((a, b)) = tell_income(plan.names.get(index).map_or("", String::as_str), &words) {
+            found.push(("income-and-spending", number, format!("{a}, {b}")));
         }
     }
-    if let Some(index) = repeated(plan, tally)
+    if let Some(levels) = repeated(plan, tally)
         && found.iter().all(|(code, _, _)| *code != "adds-up-twice")
     {
+        let index = levels.column;
         let title = plan.titles.get(index).map_or("", String::as_str);
         let message = format!(
             "“{title}” holds the same money at several levels, so a sum of all rows adds it up more than once. Keep one level."
         );
         let at = At { line: plan.header.line.unwrap_or(1), column: index as u64 + 1, seen: title, expected: "" };
         tally.issues.add("adds-up-twice", true, &message, &at);
+        tally.levels = levels;
     }
     for (code, column, seen) in found {
         let title = usize::try_from(column - 1).ok().and_then(|index| plan.titles.get(index));

@@ -34,6 +34,8 @@ pub(super) struct Profile {
     pub years: u64,
     pub year_pairs: u64,
     pub dates: u64,
+    /// Dates of two digits each with points between them, as codes are written too.
+    pub dotted: u64,
     pub lost: u64,
     pub links: u64,
     pub codes: u64,
@@ -48,6 +50,10 @@ pub(super) struct Profile {
     pub totals: u64,
     /// Currencies by ISO 4217 that stand in the cells; empty for one that several countries have.
     pub currencies: Vec<(&'static str, u64)>,
+    /// Numbers as money is written: with a currency, with two decimals, or with marks between thousands.
+    dressed: u64,
+    /// Those of them that no code looks like: with a currency, or with three digits and more before the decimals.
+    large: u64,
     /// Bytes of all cells that are not empty.
     pub bytes: u64,
     /// The least and most digits of an integer.
@@ -104,6 +110,11 @@ impl Profile {
                 self.pennies += u64::from(matches!(places, 1 | 2));
                 self.fractions += u64::from(places > 2);
                 self.negatives += u64::from(negative);
+                let dressed = currency.is_some() || matches!(places, 0 | 2);
+                self.dressed += u64::from(dressed);
+                let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+                let large = !cell.starts_with('0') && digits >= usize::from(places) + 3;
+                self.large += u64::from(dressed && (currency.is_some() || large));
                 if let Some(code) = currency {
                     match self.currencies.iter_mut().find(|(known, _)| *known == code) {
                         Some((_, count)) => *count += 1,
@@ -113,7 +124,11 @@ impl Profile {
             }
             Shape::Percent => self.percents += 1,
             Shape::YearPair => self.year_pairs += 1,
-            Shape::Date => self.dates += 1,
+            Shape::Date => {
+                self.dates += 1;
+                self.dotted +=
+                    u64::from(cell.len() <= 8 && cell.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit()));
+            }
             Shape::Lost => self.lost += 1,
             Shape::Link => self.links += 1,
             Shape::Code => self.codes += 1,
@@ -151,6 +166,11 @@ impl Profile {
         self.integers + self.numbers
     }
 
+    /// Whether the cells say by themselves that they are money: codes and measures are not written so.
+    pub(super) fn is_dressed_as_money(&self) -> bool {
+        self.share(self.dressed) >= 80 && self.large * 5 >= self.dressed
+    }
+
     /// Different cells, at most some thousands.
     pub(super) fn distinct(&self) -> usize {
         self.distinct.len()
@@ -185,9 +205,9 @@ impl Profile {
 }
 
 /// How names of companies end. Those of the United Kingdom come first.
-const COMPANY_ENDS: [&str; 28] = [
+const COMPANY_ENDS: [&str; 31] = [
     "ltd", "limited", "plc", "llp", "cic", "inc", "llc", "corp", "pty", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas",
-    "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "doo", "sro", "kft", "zoo",
+    "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "doo", "sro", "kft", "zoo", "oo", "sl", "lda",
 ];
 const BRITISH_ENDS: usize = 5;
 

@@ -8,7 +8,7 @@ pub(super) use currency::unless_by_words;
 
 use std::collections::BTreeMap;
 
-use super::names::role_of_name;
+use super::names::{meaning, role_of_name, sides};
 use super::profile::Profile;
 use super::{Certainty, Question, Role, Taken};
 
@@ -64,6 +64,9 @@ const LABELS: [Role; 11] = [
     Role::Currency,
 ];
 
+/// A name that speaks for a supplier as much as this says more than `name`.
+const NAMED_AS_A_PARTY: i32 = 40;
+
 /// Gives each column a role. `said` is what a person said, by the number of the column from 1.
 pub(super) fn assign(
     file: &str,
@@ -72,12 +75,17 @@ pub(super) fn assign(
     profiles: &[Profile],
     said: &BTreeMap<u32, Role>,
 ) -> Roles {
-    let columns: Vec<Candidate> = names
+    let mut columns: Vec<Candidate> = names
         .iter()
         .zip(profiles)
         .enumerate()
         .map(|(index, (name, profile))| Candidate { index, name, profile, says: role_of_name(name) })
         .collect();
+    if let Some((out, back)) = sides(names) {
+        for (side, role) in [(out, Role::Debit), (back, Role::Credit)] {
+            columns.get_mut(side).into_iter().for_each(|column| column.says = vec![(role, 90)]);
+        }
+    }
     let mut given: Vec<Option<Assigned>> = names.iter().map(|_| None).collect();
     for (number, role) in said {
         let index = usize::try_from(*number).unwrap_or_default().checked_sub(1);
@@ -161,9 +169,17 @@ fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) -> Option<usize>
 
 fn labels(columns: &[Candidate], given: &mut [Option<Assigned>], unnamed: bool) {
     let mut cases: Vec<(i32, usize, Role)> = Vec::new();
+    let dated = position(given, Role::Date).is_some();
     for column in columns.iter().filter(|column| is_free(given, column.index)) {
         for role in LABELS {
             let score = suit::label(column, role, unnamed);
+            // `Name` may be the name of anything. Alone it is a payee's where there are days of payment, and companies tell by
+            // their ends.
+            let of_anything = role == Role::Supplier && (1..NAMED_AS_A_PARTY).contains(&column.named(role));
+            let of_payees = dated && meaning(column.name).words == 1;
+            if of_anything && !of_payees && column.profile.share(column.profile.companies) < 5 {
+                continue;
+            }
             if score >= 30 {
                 cases.push((score, column.index, role));
             }

@@ -12,9 +12,14 @@ pub(super) const UNNAMED_DATE: i32 = 42;
 pub(super) fn time(column: &Candidate, role: Role) -> i32 {
     let profile = column.profile;
     let named = column.named(role);
-    let dates = profile.share(profile.dates + profile.serials);
+    // `01.01.01` is a code where no name says that it is a date.
+    let dates = profile.dates - if named == 0 { profile.dotted } else { 0 };
+    let dates = profile.share(dates + profile.serials);
     let years = profile.share(profile.years + profile.year_pairs);
     let lost = profile.share(profile.lost);
+    if profile.is_dressed_as_money() {
+        return 0;
+    }
     if role == Role::Date {
         return match (named, dates) {
             // Every cell may be lost, as `######` is.
@@ -72,6 +77,9 @@ pub(super) fn label(column: &Candidate, role: Role, unnamed: bool) -> i32 {
     let codes = profile.share(profile.codes);
     let numbers = profile.share(profile.money());
     let companies = profile.share(profile.companies);
+    if profile.is_dressed_as_money() {
+        return 0;
+    }
     if named == 0 {
         let guessed = match role {
             Role::Supplier if unnamed && words >= 70 && companies >= 10 => 44,

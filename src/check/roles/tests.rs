@@ -126,3 +126,32 @@ fn only_words_of_the_united_kingdom_make_pounds_of_a_file_that_names_no_currency
     assert_eq!([currency(&british), currency(&american), currency(&finnish), currency(&nowhere)], ["GBP", "", "", ""]);
     assert_eq!(currency(&repeated("NHS body,Supplier,Amount", "Trust,Acme,10.00")), "GBP");
 }
+
+#[test]
+fn money_whose_name_is_not_understood_is_asked_about_and_is_no_label() {
+    let (roles, all) = assigned("f", &repeated("Beneficiary,Custo total,Fundo aprovado", "A,2500.00,1250.50"));
+    assert_eq!(roles, [Role::Supplier, Role::Amount, Role::Other]);
+    assert_eq!(all.questions.len(), 1);
+    let (_, all) = assigned("f", &repeated("Supplier,Net Amount,Zorble", "Acme Ltd,2500.00,1250.50"));
+    assert!(all.questions.is_empty(), "an outright name settles it");
+    let (roles, _) = assigned("f", &repeated("Supplier,Amount,Service", "Acme Ltd,2500.00,1.10"));
+    assert_eq!(roles, [Role::Supplier, Role::Amount, Role::Service], "a code is no money");
+}
+
+#[test]
+fn a_name_is_a_supplier_s_where_payments_or_companies_are() {
+    let (roles, _) = assigned("f", &repeated("Department,LOB Name,Amount", "Police,Patrol,10.50"));
+    assert_eq!(roles[1], Role::Other);
+    let (roles, _) = assigned("f", &repeated("Name,Amount", "Acme Ltd,10.50"));
+    assert_eq!(roles[0], Role::Supplier);
+    let (roles, _) = assigned("f", &repeated("Name,Date,Amount", "HM Land Registry,01/02/2019,10.50"));
+    assert_eq!(roles[0], Role::Supplier);
+}
+
+#[test]
+fn points_between_two_digits_each_make_a_date_only_by_name() {
+    let (roles, _) = assigned("f", &repeated("PGR,Amount", "01.01.01,10.50"));
+    assert_eq!(roles[0], Role::Other);
+    let (roles, _) = assigned("f", &repeated("Date,Amount", "01.01.01,10.50"));
+    assert_eq!(roles[0], Role::Date);
+}

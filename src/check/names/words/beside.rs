@@ -7,7 +7,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         CONTRACT,
         "contract contracts agreement lease vertrag contrat contrato contratto umowa kontrakt sopimus zmluva smlouva συμβαση",
     ),
-    (CONTRACT, "cytundeb conradh"),
+    (CONTRACT, "cytundeb conradh marches"),
     (
         TENDER,
         "tender tenders extension extend extended ojeu fts renewal procedure lot framework procured review option options visibility",
@@ -49,5 +49,6 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (KNOWN, "appropriate average first second primary main lead eligible other internal their our your this extended"),
     (KNOWN, "annual member members issue round stage open closed ap bppc analysed header line statement system"),
-    (KNOWN, "forderfahigen forderfahige operational unique max words support focus intervention"),
+    (KNOWN, "forderfahigen forderfahige operational operating unique max words support focus intervention"),
+    (POST, "besoldungsgruppe entgeltgruppe planstelle"),
 ];

@@ -44,6 +44,6 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (
         CLASS,
-        "laji tyyppi druh κατηγορια ειδοσ math categori cineal status tila richtung aggregat sector quality process",
+        "form forma vorm laji tyyppi druh κατηγορια ειδοσ math categori cineal status tila richtung aggregat sector quality process",
     ),
 ];

@@ -96,12 +96,12 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     (VAT, "irrecoverable unrecoverable nonrecoverable recoverable"),
     (
         EXCLUDING,
-        "ex exc excl excludes excluding exclusive without less ohne zzgl exkl hors ht sin senza exclusief bez eksklusive",
+        "ex exc excl excludes excluding exclusive without less ohne zzgl exkl hors sin senza exclusief bez eksklusive",
     ),
-    (EXCLUDING, "utan ilman excluded sans sem exvat exclvat excvat"),
+    (EXCLUDING, "utan ilman excluded sans sem haric"),
     (
         INCLUDING,
-        "inc incl includes including inclusive with inkl einschliesslich ttc con inclusief avec incvat inclvat plus",
+        "s so z com cu dahil inc incl includes including inclusive with inkl einschliesslich ttc con inclusief avec incvat inclvat plus",
     ),
     (
         TOTAL,
@@ -189,4 +189,11 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     (COUNT, "cantidad quantita aantal liczba ilosc antal lukumaara pocet hours visits cases items recalls discharges"),
     (COUNT, "temperature score rank ranking weight distance miles extensions"),
     (DURATION, "duration months days weeks length duree dauer laufzeit duracion durata duur kesto tijdvak term"),
+    (ACTUAL, "outcome audited reconocidas"),
+    (SPEND, "obligaciones islaidu islaidos"),
+    (SPEND | GRANT, "finansavimas finansavimo"),
+    (AMOUNT | PLANNED, "dotazione dotazioni dotacion dotation creditos koltsegvetes eloiranyzat"),
+    (AMOUNT | NET, "imponible imponibile tributavel bemessungsgrundlage"),
+    (NET, "ht exvat exclvat excvat"),
+    (VAT, "pdv kdv пдв ддс ндс"),
 ];

@@ -60,4 +60,6 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     (ECONOMIC, "conto economico rekening paragraf tili ucet polozka λογαριασμοσ cyfrif cuntas objective unspsc sicc"),
     (CAPITAL, "capital cap investiv"),
     (REVENUE, "revenue rev caporrev capitalorrevenue"),
+    (SERVICE, "megnevezes denominazione aufgabengebiet подпрограма потпрограма програма"),
+    (PURPOSE, "predmet przedmiot namen isi tanimi призначення 件名"),
 ];

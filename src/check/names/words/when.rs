@@ -1,7 +1,7 @@
 //! When: days, beginnings and ends, years and months.
 
 use super::super::sense::{
-    APPROVAL, DATE, EFFECTIVE, END, INVOICE, MONTH, PERIOD, POSTING, START, Senses, UPDATED, YEAR,
+    APPROVAL, DATE, EFFECTIVE, END, INVOICE, MONTH, PAID, PERIOD, POSTING, START, Senses, UPDATED, YEAR,
 };
 
 pub(super) const WORDS: &[(Senses, &str)] = &[
@@ -54,4 +54,9 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (MONTH, "trimestre kwartal kvartal period periods periode periodo okres"),
     (PERIOD, "financial fiscal accounting haushalts"),
+    (DATE | PAID, "zahlungsdatum"),
+    (DATE | POSTING, "buchungsdatum"),
+    (DATE | START, "begindatum"),
+    (DATE | END, "enddatum einddatum"),
+    (UPDATED, "bijwerking bijgewerkt"),
 ];

@@ -89,4 +89,9 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (DIRECTORATE, "avdelning nimiala osasto viranomainen odbor ministerstvo υπουργειο τμημα διευθυνση"),
     (DIRECTORATE, "cyfarwyddiaeth adran stiurthoireacht roinn раздел סעיף 所属 部 課"),
+    (
+        SUPPLIER,
+        "porteur porteurs pareiskejas vykdytojas tiekejas piegadatajs yuklenici tedarikci forderungswerber foerderungswerber",
+    ),
+    (SUPPLIER, "получател доставчик одержувач постачальник получатель поставщик"),
 ];
