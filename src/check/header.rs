@@ -79,13 +79,7 @@ fn score(rows: &Rows, at: usize, width: usize) -> i64 {
     if filled == 0 || filled * 2 < width {
         return 0;
     }
-    let below: Vec<&Vec<String>> = rows
-        .iter()
-        .skip(at + 1)
-        .map(|(_, cells)| cells)
-        .filter(|cells| reach(cells) * 2 >= width.max(1))
-        .take(BELOW)
-        .collect();
+    let below = below(rows, at, width);
     let mut score = 0;
     for (index, cell) in cells.iter().enumerate() {
         score += cell_score(cell.trim(), index, &below);
@@ -93,6 +87,23 @@ fn score(rows: &Rows, at: usize, width: usize) -> i64 {
     let columns = i64::try_from(filled.max(width).max(1)).unwrap_or(i64::MAX);
     // A row of one word is a title, unless the table has one column; and no header stands below rows of numbers.
     if filled == 1 && width > 1 { 0 } else { score * 10 / columns - 20 * data_above(rows, at, width) }
+}
+
+/// The rows under a row that are as wide as the table.
+fn below(rows: &Rows, at: usize, width: usize) -> Vec<&Vec<String>> {
+    let cells = rows.iter().skip(at + 1).map(|(_, cells)| cells);
+    cells.filter(|cells| reach(cells) * 2 >= width.max(1)).take(BELOW).collect()
+}
+
+/// Whether a row holds a number that is no name: an amount, a day, a code; or, in a row without a hole, a lone year.
+fn holds_data(rows: &Rows, at: usize, width: usize) -> bool {
+    let Some((_, cells)) = rows.get(at) else { return false };
+    let below = below(rows, at, width);
+    let mut numbers =
+        cells.iter().enumerate().map(|(index, cell)| (index, cell.trim())).filter(|(_, cell)| is_number(shape(cell)));
+    let years = cells.iter().filter(|cell| is_year(cell)).count();
+    let full = cells.len() >= width && cells.iter().all(|cell| !cell.trim().is_empty());
+    numbers.any(|(index, cell)| cell_score(cell, index, &below) < 0 || (years == 1 && full && is_year(cell)))
 }
 
 /// Rows above that hold numbers as the table does.
@@ -114,6 +125,7 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
         return 0;
     }
     let mut numbers = 0;
+    let mut dates = 0;
     let mut texts = 0;
     let mut same = 0;
     for row in below {
@@ -122,6 +134,7 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
             Shape::Empty => {}
             shape => {
                 numbers += usize::from(is_number(shape));
+                dates += usize::from(shape == Shape::Date);
                 texts += usize::from(!is_number(shape));
                 same += usize::from(other == cell);
             }
@@ -130,8 +143,9 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
     let known = cell.len() <= LONGEST_NAME && !role_of_name(cell).is_empty();
     let some_known = known || meaning(cell).known > 0;
     let score = match shape(cell) {
-        // A year stands over numbers, as a name.
+        // A year or a month stands over numbers, as a name.
         Shape::Integer { year: true, .. } | Shape::YearPair if numbers > texts => 6,
+        Shape::Date if numbers - dates > texts + dates => 6,
         Shape::Integer { .. } | Shape::Number { .. } | Shape::Percent | Shape::Lost | Shape::Link => -14,
         Shape::Date | Shape::YearPair => -8,
         Shape::Empty => 0,
@@ -206,7 +220,9 @@ fn named(rows: &Rows, at: usize, score: i64) -> Header {
 
 /// Two lines of names, one above the other: both are one name, or the upper is what a machine calls it.
 fn two_lines(rows: &Rows, at: usize, width: usize) -> Option<Header> {
-    let (upper, lower, at) = match (score(rows, at + 1, width) >= ENOUGH, at.checked_sub(1)) {
+    // The first payment is no name, whatever its words say.
+    let both = score(rows, at + 1, width) >= ENOUGH && !holds_data(rows, at + 1, width);
+    let (upper, lower, at) = match (both, at.checked_sub(1)) {
         (true, _) => (at, at + 1, at + 1),
         (false, Some(above)) if half_a_header(rows, above, width) => (above, at, at),
         _ => return None,
