@@ -16,8 +16,8 @@ const SHIFTED: &str = "These rows have more cells than the header, and their amo
 
 const SHORT: &str = "These rows end before their amount, perhaps because two cells were run together. They are not counted. \
     Correct them in the file.";
-const LOST: &str = "A spreadsheet has lost these amounts, so they are missing from the total. Widen the column, or correct \
-    the formula, and save the file again.";
+const LOST: &str = "A spreadsheet has lost these amounts, so they are missing from the total. Widen the column, correct the \
+    formula, or format the column as numbers with every digit, and save the file again.";
 const WITHHELD: &str = "These amounts are withheld, so they are missing from the total.";
 
 /// The kind of a bad amount, and what was expected instead.

@@ -3,9 +3,12 @@
 use super::Certainty;
 use super::names::{clean, fold, meaning, role_of_name, sense, words, years_in};
 use super::profile::{Shape, shape};
+use super::roles::is_unit;
 
 /// Rows below that a header is held against.
 const BELOW: usize = 30;
+/// One cell in so many makes a row one of numbers.
+const DATA: usize = 6;
 /// A name longer than this is a sentence.
 const LONGEST_NAME: usize = 120;
 
@@ -80,6 +83,10 @@ fn score(rows: &Rows, at: usize, width: usize) -> i64 {
         return 0;
     }
     let below = below(rows, at, width);
+    let data = cells.iter().enumerate().filter(|(index, cell)| is_datum(cell.trim(), *index, &below)).count();
+    if data > 0 && data * DATA >= filled {
+        return 0;
+    }
     let mut score = 0;
     for (index, cell) in cells.iter().enumerate() {
         score += cell_score(cell.trim(), index, &below);
@@ -93,6 +100,17 @@ fn score(rows: &Rows, at: usize, width: usize) -> i64 {
 fn below(rows: &Rows, at: usize, width: usize) -> Vec<&Vec<String>> {
     let cells = rows.iter().skip(at + 1).map(|(_, cells)| cells);
     cells.filter(|cells| reach(cells) * 2 >= width.max(1)).take(BELOW).collect()
+}
+
+/// Whether a cell is an amount or a day, and so are most cells below it. A day over amounts is a name.
+fn is_datum(cell: &str, index: usize, below: &[&Vec<String>]) -> bool {
+    let is_day = shape(cell) == Shape::Date;
+    if !is_number(shape(cell)) || is_year(cell) {
+        return false;
+    }
+    let others = || below.iter().filter_map(|row| row.get(index)).map(|other| shape(other));
+    let alike = others().filter(|shape| is_number(*shape) && (*shape == Shape::Date) == is_day).count();
+    alike * 2 > others().filter(|shape| *shape != Shape::Empty).count()
 }
 
 /// Whether a row holds a number that is no name: an amount, a day, a code; or, in a row without a hole, a lone year.
@@ -111,7 +129,7 @@ fn data_above(rows: &Rows, at: usize, width: usize) -> i64 {
     let is_data = |(_, cells): &&(u64, Vec<String>)| {
         let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         let numbers = cells.iter().filter(|cell| is_number(shape(cell)) && !is_year(cell)).count();
-        filled * 2 > width && filled > 1 && numbers * 6 >= filled
+        filled * 2 > width && filled > 1 && numbers * DATA >= filled
     };
     i64::try_from(rows.iter().take(at).filter(is_data).count()).unwrap_or(i64::MAX / 100)
 }
@@ -222,7 +240,8 @@ fn named(rows: &Rows, at: usize, score: i64) -> Header {
 fn two_lines(rows: &Rows, at: usize, width: usize) -> Option<Header> {
     // The first payment is no name, whatever its words say.
     let both = score(rows, at + 1, width) >= ENOUGH && !holds_data(rows, at + 1, width);
-    let (upper, lower, at) = match (both, at.checked_sub(1)) {
+    let units = units_alone(rows, at + 1);
+    let (upper, lower, at) = match (both || units, at.checked_sub(1)) {
         (true, _) => (at, at + 1, at + 1),
         (false, Some(above)) if half_a_header(rows, above, width) => (above, at, at),
         _ => return None,
@@ -239,7 +258,7 @@ fn two_lines(rows: &Rows, at: usize, width: usize) -> Option<Header> {
         name.is_some_and(|name| !name.is_empty()) && bottom.iter().take(index).any(|before| Some(before) == name)
     });
     let holes = top.iter().filter(|name| name.is_empty()).count() * 2 >= top.len();
-    if general * 2 >= filled || twice {
+    if general * 2 >= filled || twice || units {
         header.names = merged(&top, &bottom, holes);
         header.titles = titles_above(rows, upper);
         "Two lines of names stand one above the other, and are read together.".clone_into(&mut header.reason);
@@ -262,6 +281,13 @@ fn half_a_header(rows: &Rows, at: usize, width: usize) -> bool {
         && filled
             .iter()
             .all(|cell| matches!(shape(cell), Shape::Words | Shape::Code | Shape::Integer { year: true, .. }))
+}
+
+/// A line that says what the columns above it are measured in, and nothing else: `£000`, `€`.
+fn units_alone(rows: &Rows, at: usize) -> bool {
+    let Some((_, cells)) = rows.get(at) else { return false };
+    let mut filled = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).peekable();
+    filled.peek().is_some() && filled.all(is_unit)
 }
 
 /// A name that says little without the word above it: `Date`, `Name`, `Number`, `(£)`.

@@ -80,3 +80,16 @@ fn years_may_stand_under_a_first_line_of_names() {
         find_header(&rows("Portfolio,Net,Net,Net\n,2014-15,2015-16,2016-17\nTreasury,4706,4631,12\nHealth,1,2,3"));
     assert_eq!((header.line, header.names.len()), (Some(2), 4));
 }
+
+#[test]
+fn a_payment_of_known_words_is_no_header() {
+    let text = "Adult Services,Provider Services,Care Supplier,24/04/2020,675\nKids,Legal,Acme,25/04/2020,124.31\n\
+        Kids,Legal,Beta,26/04/2020,24.31";
+    assert_eq!(find_header(&rows(text)).line, None);
+}
+
+#[test]
+fn a_line_of_units_belongs_to_the_names_above_it() {
+    let header = find_header(&rows("Supplier,Date,Amount\n,,£000\nAcme,01/02/2019,1\nBeta,02/02/2019,2"));
+    assert_eq!((header.last_line, header.names.last().map(String::as_str)), (2, Some("Amount £000")));
+}
