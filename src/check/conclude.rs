@@ -83,7 +83,7 @@ pub(super) fn conclude(file: &str, bytes: u64, options: &Options, reading: &mut 
 
 /// Rows that could not be read, though they may be spending.
 pub(super) fn unreadable(report: &Report) -> usize {
-    let bad = ["bad-amount", "shifted-row", "unclosed-quote"];
+    let bad = ["bad-amount", "shifted-row", "unclosed-quote", "other-columns"];
     let reasons = report.balance.set_aside.iter().filter(|reason| bad.contains(&reason.code));
     usize::try_from(reasons.map(|reason| reason.rows).sum::<u64>()).unwrap_or(usize::MAX)
 }

@@ -1,9 +1,8 @@
 //! Rows that may not be spending: each is kept, set aside, or held until it is seen what follows.
 
-use super::header::same_header;
 use super::issues::At;
 use super::plan::{Plan, text_of};
-use super::reading::{Tally, texts};
+use super::reading::Tally;
 use super::report::Role;
 use super::rows::{Says, filled, is_note, says};
 use super::store::Kept;
@@ -212,10 +211,8 @@ impl Tally {
     /// A row whose amount cannot be read.
     #[cold]
     pub(super) fn take_bad(&mut self, plan: &Plan, row: &Row, reason: &'static str) {
-        let cells = texts(row);
-        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        if plan.header.line.is_some() && same_header(&plan.header.names, &cells) {
-            return self.set_aside("repeated-header", row);
+        if self.is_renamed(plan, row) {
+            return;
         }
         if row.len() > plan.width && self.is_shifted(plan, row) {
             return;

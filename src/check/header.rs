@@ -174,6 +174,11 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
     if same > 0 && score > 0 && same * 4 >= below.len().min(4) && !known { -6 } else { score }
 }
 
+/// Whether a cell is a number, a day, or what is left of one.
+pub(super) fn holds_number(cell: &str) -> bool {
+    is_number(shape(cell)) && !is_year(cell)
+}
+
 fn is_number(shape: Shape) -> bool {
     matches!(
         shape,

@@ -107,6 +107,7 @@ fn reason(code: &str) -> &'static str {
         "total-row" => "These rows state a total of the rows above, so they are not counted again.",
         "subtotal-row" => "These rows state the total of a part of the file, so they are not counted again.",
         "repeated-header" => "These rows repeat the names of the columns.",
+        "other-columns" => "These rows stand below names of other columns, so their amounts cannot be told.",
         "blank-row" => "These rows are empty.",
         "no-amount" => "These rows have no amount. That is not the same as zero.",
         "bad-amount" => "The amount of these rows cannot be read, so it is missing from the total.",
