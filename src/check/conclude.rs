@@ -8,6 +8,7 @@ use super::plan::{Plan, said, text_of};
 use super::questions::{are_many, is_order_by_words, questions};
 use super::reading::{Reading, Tally};
 use super::report::{Certainty, Column, Report, Role, Subject, Taken};
+use super::roles::names_currency;
 use super::sections::Total;
 use super::store::Kept;
 use super::sum::Sum;
@@ -104,7 +105,7 @@ pub(super) fn conclude(file: &str, bytes: u64, options: &Options, reading: &mut 
 
 /// Rows that could not be read, though they may be spending.
 pub(super) fn unreadable(report: &Report) -> usize {
-    let bad = ["bad-amount", "shifted-row", "unclosed-quote"];
+    let bad = ["bad-amount", "shifted-row", "unclosed-quote", "other-columns"];
     let reasons = report.balance.set_aside.iter().filter(|reason| bad.contains(&reason.code));
     usize::try_from(reasons.map(|reason| reason.rows).sum::<u64>()).unwrap_or(usize::MAX)
 }
@@ -206,8 +207,16 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
         tally.issues.say("left-out", false, message);
     }
     if plan.column(Role::Amount).or(plan.column(Role::Debit)).or(plan.column(Role::Credit)).is_none() {
-        let message = "No column was taken for the amount, so there is nothing to add up. Say which column it is.";
-        tally.issues.say("no-amount-column", true, message);
+        let message = match &plan.roles.unread {
+            Some((title, cell)) => format!(
+                "No column was taken for the amount, so there is nothing to add up. “{title}” is named so, and its cells \
+                 cannot be read, such as “{cell}”. Correct them in the file, or say which column it is."
+            ),
+            None => {
+                "No column was taken for the amount, so there is nothing to add up. Say which column it is.".to_owned()
+            }
+        };
+        tally.issues.say("no-amount-column", true, &message);
     }
 }
 
@@ -244,6 +253,8 @@ fn stated(plan: &Plan, tally: &mut Tally) {
 }
 
 fn currencies(plan: &Plan, tally: &mut Tally) {
+    let amount = tally.amount_column().and_then(|column| plan.names.get(column));
+    let in_one = amount.is_some_and(|name| names_currency(name));
     let mut names: Vec<String> = Vec::new();
     for (sign, count) in &tally.signs {
         names.push(format!("{sign} in {}", counted(*count, "cell", "cells")));
@@ -253,7 +264,8 @@ fn currencies(plan: &Plan, tally: &mut Tally) {
     {
         let cells = labels.texts.iter().filter(|cell| !cell.is_empty()).map(|cell| text_of(cell).into_owned());
         let cells: Vec<String> = cells.take(9).collect();
-        if cells.len() > 1 {
+        // What stands in the column is then the currency of another amount.
+        if cells.len() > 1 && !in_one {
             names = cells;
         }
     }

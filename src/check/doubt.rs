@@ -1,9 +1,8 @@
 //! Rows that may not be spending: each is kept, set aside, or held until it is seen what follows.
 
-use super::header::same_header;
 use super::issues::At;
 use super::plan::{Plan, text_of};
-use super::reading::{Tally, texts};
+use super::reading::Tally;
 use super::report::Role;
 use super::rows::{Says, filled, is_note, says, says_slowly};
 use super::store::Kept;
@@ -16,8 +15,8 @@ const SHIFTED: &str = "These rows have more cells than the header, and their amo
 
 const SHORT: &str = "These rows end before their amount, perhaps because two cells were run together. They are not counted. \
     Correct them in the file.";
-const LOST: &str = "A spreadsheet has lost these amounts, so they are missing from the total. Widen the column, or correct \
-    the formula, and save the file again.";
+const LOST: &str = "A spreadsheet has lost these amounts, so they are missing from the total. Widen the column, correct the \
+    formula, or format the column as numbers with every digit, and save the file again.";
 const WITHHELD: &str = "These amounts are withheld, so they are missing from the total.";
 
 /// The kind of a bad amount, and what was expected instead.
@@ -246,10 +245,8 @@ impl Tally {
     /// A row whose amount cannot be read.
     #[cold]
     pub(super) fn take_bad(&mut self, plan: &Plan, row: &Row, reason: &'static str) {
-        let cells = texts(row);
-        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        if plan.header.line.is_some() && same_header(&plan.header.names, &cells) {
-            return self.set_aside("repeated-header", row);
+        if self.is_renamed(plan, row) {
+            return;
         }
         if row.len() > plan.width && self.is_shifted(plan, row) {
             return;

@@ -3,9 +3,12 @@
 use super::Certainty;
 use super::names::{clean, fold, meaning, role_of_name, sense, words, years_in};
 use super::profile::{Shape, shape};
+use super::roles::is_unit;
 
 /// Rows below that a header is held against.
 const BELOW: usize = 30;
+/// One cell in so many makes a row one of numbers.
+const DATA: usize = 6;
 /// A name longer than this is a sentence.
 const LONGEST_NAME: usize = 120;
 
@@ -79,13 +82,11 @@ fn score(rows: &Rows, at: usize, width: usize) -> i64 {
     if filled == 0 || filled * 2 < width {
         return 0;
     }
-    let below: Vec<&Vec<String>> = rows
-        .iter()
-        .skip(at + 1)
-        .map(|(_, cells)| cells)
-        .filter(|cells| reach(cells) * 2 >= width.max(1))
-        .take(BELOW)
-        .collect();
+    let below = below(rows, at, width);
+    let data = cells.iter().enumerate().filter(|(index, cell)| is_datum(cell.trim(), *index, &below)).count();
+    if data > 0 && data * DATA >= filled {
+        return 0;
+    }
     let mut score = 0;
     for (index, cell) in cells.iter().enumerate() {
         score += cell_score(cell.trim(), index, &below);
@@ -95,12 +96,40 @@ fn score(rows: &Rows, at: usize, width: usize) -> i64 {
     if filled == 1 && width > 1 { 0 } else { score * 10 / columns - 20 * data_above(rows, at, width) }
 }
 
+/// The rows under a row that are as wide as the table.
+fn below(rows: &Rows, at: usize, width: usize) -> Vec<&Vec<String>> {
+    let cells = rows.iter().skip(at + 1).map(|(_, cells)| cells);
+    cells.filter(|cells| reach(cells) * 2 >= width.max(1)).take(BELOW).collect()
+}
+
+/// Whether a cell is an amount or a day, and so are most cells below it. A day over amounts is a name.
+fn is_datum(cell: &str, index: usize, below: &[&Vec<String>]) -> bool {
+    let is_day = shape(cell) == Shape::Date;
+    if !is_number(shape(cell)) || is_year(cell) {
+        return false;
+    }
+    let others = || below.iter().filter_map(|row| row.get(index)).map(|other| shape(other));
+    let alike = others().filter(|shape| is_number(*shape) && (*shape == Shape::Date) == is_day).count();
+    alike * 2 > others().filter(|shape| *shape != Shape::Empty).count()
+}
+
+/// Whether a row holds a number that is no name: an amount, a day, a code; or, in a row without a hole, a lone year.
+fn holds_data(rows: &Rows, at: usize, width: usize) -> bool {
+    let Some((_, cells)) = rows.get(at) else { return false };
+    let below = below(rows, at, width);
+    let mut numbers =
+        cells.iter().enumerate().map(|(index, cell)| (index, cell.trim())).filter(|(_, cell)| is_number(shape(cell)));
+    let years = cells.iter().filter(|cell| is_year(cell)).count();
+    let full = cells.len() >= width && cells.iter().all(|cell| !cell.trim().is_empty());
+    numbers.any(|(index, cell)| cell_score(cell, index, &below) < 0 || (years == 1 && full && is_year(cell)))
+}
+
 /// Rows above that hold numbers as the table does.
 fn data_above(rows: &Rows, at: usize, width: usize) -> i64 {
     let is_data = |(_, cells): &&(u64, Vec<String>)| {
         let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         let numbers = cells.iter().filter(|cell| is_number(shape(cell)) && !is_year(cell)).count();
-        filled * 2 > width && filled > 1 && numbers * 6 >= filled
+        filled * 2 > width && filled > 1 && numbers * DATA >= filled
     };
     i64::try_from(rows.iter().take(at).filter(is_data).count()).unwrap_or(i64::MAX / 100)
 }
@@ -114,6 +143,7 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
         return 0;
     }
     let mut numbers = 0;
+    let mut dates = 0;
     let mut texts = 0;
     let mut same = 0;
     for row in below {
@@ -122,6 +152,7 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
             Shape::Empty => {}
             shape => {
                 numbers += usize::from(is_number(shape));
+                dates += usize::from(shape == Shape::Date);
                 texts += usize::from(!is_number(shape));
                 same += usize::from(other == cell);
             }
@@ -130,8 +161,9 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
     let known = cell.len() <= LONGEST_NAME && !role_of_name(cell).is_empty();
     let some_known = known || meaning(cell).known > 0;
     let score = match shape(cell) {
-        // A year stands over numbers, as a name.
+        // A year or a month stands over numbers, as a name.
         Shape::Integer { year: true, .. } | Shape::YearPair if numbers > texts => 6,
+        Shape::Date if numbers - dates > texts + dates => 6,
         Shape::Integer { .. } | Shape::Number { .. } | Shape::Percent | Shape::Lost | Shape::Link => -14,
         Shape::Date | Shape::YearPair => -8,
         Shape::Empty => 0,
@@ -140,6 +172,11 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
     };
     // What stands below again is what the column holds, not what it is called.
     if same > 0 && score > 0 && same * 4 >= below.len().min(4) && !known { -6 } else { score }
+}
+
+/// Whether a cell is a number, a day, or what is left of one.
+pub(super) fn holds_number(cell: &str) -> bool {
+    is_number(shape(cell)) && !is_year(cell)
 }
 
 fn is_number(shape: Shape) -> bool {
@@ -206,7 +243,10 @@ fn named(rows: &Rows, at: usize, score: i64) -> Header {
 
 /// Two lines of names, one above the other: both are one name, or the upper is what a machine calls it.
 fn two_lines(rows: &Rows, at: usize, width: usize) -> Option<Header> {
-    let (upper, lower, at) = match (score(rows, at + 1, width) >= ENOUGH, at.checked_sub(1)) {
+    // The first payment is no name, whatever its words say.
+    let both = score(rows, at + 1, width) >= ENOUGH && !holds_data(rows, at + 1, width);
+    let units = units_alone(rows, at + 1);
+    let (upper, lower, at) = match (both || units, at.checked_sub(1)) {
         (true, _) => (at, at + 1, at + 1),
         (false, Some(above)) if half_a_header(rows, above, width) => (above, at, at),
         _ => return None,
@@ -223,7 +263,7 @@ fn two_lines(rows: &Rows, at: usize, width: usize) -> Option<Header> {
         name.is_some_and(|name| !name.is_empty()) && bottom.iter().take(index).any(|before| Some(before) == name)
     });
     let holes = top.iter().filter(|name| name.is_empty()).count() * 2 >= top.len();
-    if general * 2 >= filled || twice {
+    if general * 2 >= filled || twice || units {
         header.names = merged(&top, &bottom, holes);
         header.titles = titles_above(rows, upper);
         "Two lines of names stand one above the other, and are read together.".clone_into(&mut header.reason);
@@ -246,6 +286,13 @@ fn half_a_header(rows: &Rows, at: usize, width: usize) -> bool {
         && filled
             .iter()
             .all(|cell| matches!(shape(cell), Shape::Words | Shape::Code | Shape::Integer { year: true, .. }))
+}
+
+/// A line that says what the columns above it are measured in, and nothing else: `£000`, `€`.
+fn units_alone(rows: &Rows, at: usize) -> bool {
+    let Some((_, cells)) = rows.get(at) else { return false };
+    let mut filled = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).peekable();
+    filled.peek().is_some() && filled.all(is_unit)
 }
 
 /// A name that says little without the word above it: `Date`, `Name`, `Number`, `(£)`.

@@ -118,6 +118,7 @@ fn reason(code: &str) -> &'static str {
             "These rows hold another figure of the rows above, such as an average or a count, not spending."
         }
         "repeated-header" => "These rows repeat the names of the columns.",
+        "other-columns" => "These rows stand below names of other columns, so their amounts cannot be told.",
         "blank-row" => "These rows are empty.",
         "no-amount" => "These rows have no amount. That is not the same as zero.",
         "bad-amount" => "The amount of these rows cannot be read, so it is missing from the total.",

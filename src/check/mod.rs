@@ -27,6 +27,7 @@ mod plan;
 mod profile;
 mod questions;
 mod reading;
+mod renamed;
 mod report;
 mod roles;
 mod rows;

@@ -6,6 +6,7 @@ use super::labels::Texts;
 use super::levels::Levels;
 use super::options::Options;
 use super::plan::{Plan, text_of};
+use super::renamed::Below;
 use super::report::{Excerpt, Role};
 use super::sections::Sections;
 use super::store::{Amounts, Kept, Times};
@@ -114,6 +115,8 @@ pub(super) struct Tally {
     pub left_out: bool,
     pub personal: Vec<(&'static str, u64, u64, String)>,
     pub bad_dates: u64,
+    /// What the rows from here on stand under, where that is not the header.
+    pub below_header: Option<Below>,
     /// Column and code of the label of this row that was looked up already.
     pub looked_up: Option<(usize, u32)>,
     options: Options,
@@ -174,6 +177,7 @@ impl Tally {
             left_out: false,
             personal: Vec::new(),
             bad_dates: 0,
+            below_header: None,
             looked_up: None,
             options: options.clone(),
             amount,
@@ -195,6 +199,20 @@ impl Tally {
             return;
         }
         self.continued += row.continued;
+        if self.below_header.is_some() {
+            return self.take_below(plan, row);
+        }
+        self.take_row(plan, row);
+    }
+
+    /// Whether a person said that a row is spending.
+    pub fn is_kept_by_hand(&self, line: u64) -> bool {
+        self.options.rows.get(&line) == Some(&true)
+    }
+
+    /// Takes in a row whose cells stand under their names.
+    #[inline]
+    pub fn take_row(&mut self, plan: &Plan, row: &Row) {
         let first = (0..row.len()).find(|index| row.cell(*index).is_some_and(|cell| !cell.is_empty()));
         let Some(first) = first else { return self.aside.add("blank-row", row.line, Vec::new) };
         if row.unclosed {

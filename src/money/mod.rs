@@ -10,4 +10,6 @@ pub use read::{Factor, Reason, localised, parse, parse_times, ten_thousandths};
 pub use round::scale;
 pub use say::{count, decimal, exact, pence_in_pound, said, words};
 pub use share::share_out;
-pub use written::{Cell, Mark, MarkEvidence, Written, currency_of, is_misgrouped, read_and_note, read_written};
+pub use written::{
+    Cell, Look, Mark, MarkEvidence, Written, currency_of, is_misgrouped, look, read_and_note, read_written,
+};

@@ -186,6 +186,17 @@ impl Profile {
         &self.labels
     }
 
+    /// A cell of it.
+    pub(super) fn example(&self) -> &str {
+        self.labels.first().map_or("", String::as_str)
+    }
+
+    /// Whether most cells hold digits, or have lost them, and are no dates.
+    pub(super) fn is_numbered(&self) -> bool {
+        let held = |label: &&String| label.bytes().any(|byte| byte.is_ascii_digit() || byte == b'#');
+        self.labels.iter().filter(held).count() * 2 > self.labels.len() && self.dates * 2 < self.filled()
+    }
+
     /// Numbers that count the rows, or that name things: of one length, one after another, or with zeros before them.
     pub(super) fn names_things(&self) -> bool {
         let integers = self.share(self.integers);

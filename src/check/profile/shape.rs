@@ -1,5 +1,7 @@
 //! What a cell looks like. Whether a number is money, and how much, is not asked here.
 
+use crate::money::{Look, look};
+
 /// The looks of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::check) enum Shape {
@@ -32,30 +34,6 @@ pub(in crate::check) enum Shape {
     Code,
     Words,
 }
-
-/// Signs and words for currencies that may stand before or behind a number. What is longer stands first.
-const CURRENCIES: [(&str, &str); 20] = [
-    ("GBP", "GBP"),
-    ("EUR", "EUR"),
-    ("USD", "USD"),
-    ("PLN", "PLN"),
-    ("DKK", "DKK"),
-    ("SEK", "SEK"),
-    ("CZK", "CZK"),
-    ("HUF", "HUF"),
-    ("RON", "RON"),
-    ("CHF", "CHF"),
-    ("zł", "PLN"),
-    ("Kč", "CZK"),
-    ("Ft", "HUF"),
-    ("lei", "RON"),
-    ("£", "GBP"),
-    ("€", "EUR"),
-    ("$", "USD"),
-    ("¥", "JPY"),
-    ("₪", "ILS"),
-    ("kr", ""),
-];
 
 pub(in crate::check) fn shape(cell: &str) -> Shape {
     let cell = cell.trim();
@@ -93,70 +71,24 @@ fn integer(digits: &str, negative: bool) -> Shape {
     Shape::Integer { leading_zero, year, negative, digits: u8::try_from(digits.len()).unwrap_or(u8::MAX) }
 }
 
+/// A number, as the reader of amounts sees it: what is money here is money there.
 fn number(cell: &str) -> Option<Shape> {
-    let mut rest = cell;
-    let mut negative = false;
-    let mut currency = None;
-    // Signs, brackets and currencies stand around the digits in any order.
-    loop {
-        let before = rest;
-        rest = rest.trim_matches(|letter: char| letter.is_whitespace() || letter == '\'');
-        if let Some(inside) = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-            (rest, negative) = (inside, true);
-        }
-        for sign in ['-', '−', '+'] {
-            if let Some(inside) = rest.strip_prefix(sign).or_else(|| rest.strip_suffix(sign)) {
-                (rest, negative) = (inside, sign != '+');
-            }
-        }
-        for (sign, code) in CURRENCIES {
-            if let Some(inside) = rest.strip_prefix(sign).or_else(|| rest.strip_suffix(sign)) {
-                (rest, currency) = (inside, Some(code));
-            }
-        }
-        if rest == before {
-            break;
-        }
+    if let Some(inside) = cell.trim_end_matches(')').strip_suffix('%') {
+        return look(inside.trim_start_matches('(').as_bytes()).map(|_| Shape::Percent);
     }
-    if let Some(inside) = rest.strip_suffix('%') {
-        return inside.bytes().all(|byte| byte.is_ascii_digit() || b"., ".contains(&byte)).then_some(Shape::Percent);
+    let Look { places, negative, currency, bare } = look(cell.as_bytes())?;
+    let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
+    if bare && !digits.is_empty() {
+        return Some(integer(&digits, negative));
     }
-    if !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(match currency {
-            Some(_) => Shape::Number { places: 0, negative, currency },
-            None => integer(rest, negative),
-        });
-    }
-    let places = parted(rest)?;
+    // A sign that several countries have stands for the one with most such files; crowns are of too many.
+    let currency = currency.map(|sign| match sign {
+        "$" => "USD",
+        "¥" => "JPY",
+        "kr" => "",
+        code => code,
+    });
     Some(Shape::Number { places, negative, currency })
-}
-
-/// The digits behind the decimal mark, where digits are parted as in a number: groups of three, and at most one other mark.
-fn parted(text: &str) -> Option<u8> {
-    let mut groups = text.split([',', '.', '\'', '’', ' ', '\u{a0}', '\u{202f}']).peekable();
-    let first = groups.next()?;
-    if !first.bytes().all(|byte| byte.is_ascii_digit()) || text.ends_with(char::is_whitespace) {
-        return None;
-    }
-    let mut rest: Vec<&str> = groups.collect();
-    let last = rest.pop()?;
-    let mark = text.get(..text.len() - last.len())?.chars().next_back()?;
-    let digits = |group: &&str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
-    if !rest.iter().all(digits)
-        || (first.len() > 3 && !rest.is_empty())
-        || !last.bytes().all(|byte| byte.is_ascii_digit())
-    {
-        return None;
-    }
-    let alone = matches!(mark, ',' | '.');
-    let grouped = last.len() == 3 && first.len() <= 3 && !first.is_empty() && first != "0";
-    // `1.234.56` is no number: each mark is the same, yet the last part is too short for a group.
-    let same = rest.len() > 1 && text.matches(mark).count() > 1;
-    match (grouped, alone) {
-        (true, _) => Some(0),
-        (false, true) if !same && (!first.is_empty() || !last.is_empty()) => u8::try_from(last.len()).ok(),
-        _ => None,
-    }
 }
 
 fn is_year_pair(cell: &str) -> bool {

@@ -84,6 +84,11 @@ pub(in crate::check) fn unless_by_words(currency: &mut Taken) {
     }
 }
 
+/// Whether a name gives the currency of its column: `GBP Amount`.
+pub(in crate::check) fn names_currency(name: &str) -> bool {
+    named(name).is_some()
+}
+
 fn named(text: &str) -> Option<&'static str> {
     let words = words(text);
     WORDS.iter().find(|(word, _)| words.iter().any(|known| known == word)).map(|(_, code)| *code)
@@ -150,6 +155,34 @@ pub(super) fn unit(titles: &[String], amount: Option<&String>) -> Taken {
     }
     let reason = "Nothing says that the amounts are in thousands or millions.".to_owned();
     Taken { value: "1".to_owned(), certainty: Certainty::Likely, reason }
+}
+
+/// Whether a cell names a unit or a currency, and nothing else: `£000`, `in T€`, `EUR`.
+pub(in crate::check) fn is_unit(cell: &str) -> bool {
+    let digits = cell.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+    let words = words(cell);
+    let other = |word: &&String| {
+        let named = WORDS.iter().any(|(known, _)| known == word);
+        !(named
+            || [
+                "in",
+                "k",
+                "m",
+                "mn",
+                "t",
+                "s",
+                "tsd",
+                "mio",
+                "0",
+                "000",
+                "thousand",
+                "thousands",
+                "million",
+                "millions",
+            ]
+            .contains(&word.as_str()))
+    };
+    !digits && (named(cell).is_some() || said(cell).is_some()) && words.iter().filter(other).count() == 0
 }
 
 fn said(text: &str) -> Option<&'static str> {

@@ -4,13 +4,13 @@ mod currency;
 mod money;
 mod suit;
 
-pub(super) use currency::unless_by_words;
+pub(super) use currency::{is_unit, names_currency, unless_by_words};
 
 use std::collections::BTreeMap;
 
 use super::names::{meaning, role_of_name, sides};
 use super::profile::Profile;
-use super::{Certainty, Question, Role, Taken};
+use super::{Certainty, Question, Role, Taken, plan};
 
 /// What a column is taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,12 +31,16 @@ pub(super) struct Roles {
     pub unit: Taken,
     /// A column of months that may be those of the accounts, where nothing else says when.
     pub periods: Option<usize>,
+    /// Where nothing is taken for the amount: what is named so, and a cell of it that cannot be read.
+    pub unread: Option<(String, String)>,
 }
 
 /// A column while roles are given out.
 pub(super) struct Candidate<'a> {
     pub index: usize,
     pub name: &'a str,
+    /// Its name as no other column has it.
+    pub title: &'a str,
     pub profile: &'a Profile,
     /// What its name says, the strongest first.
     pub says: Vec<(Role, u8)>,
@@ -75,11 +79,16 @@ pub(super) fn assign(
     profiles: &[Profile],
     said: &BTreeMap<u32, Role>,
 ) -> Roles {
+    let titled = plan::titles(names);
     let mut columns: Vec<Candidate> = names
         .iter()
+        .zip(&titled)
         .zip(profiles)
         .enumerate()
-        .map(|(index, (name, profile))| Candidate { index, name, profile, says: role_of_name(name) })
+        .map(|(index, ((name, title), profile))| {
+            let says = role_of_name(name);
+            Candidate { index, name, title, profile, says }
+        })
         .collect();
     if let Some((out, back)) = sides(names) {
         for (side, role) in [(out, Role::Debit), (back, Role::Credit)] {
@@ -98,6 +107,8 @@ pub(super) fn assign(
     let periods = times(&columns, &mut given);
     labels(&columns, &mut given, unnamed);
     let amount = position(&given, Role::Amount).or(position(&given, Role::Debit));
+    let unread = if amount.is_none() { money::unread(&columns, &given, 0) } else { None };
+    let unread = unread.map(|column| (column.title.to_owned(), column.profile.example().to_owned()));
     let currency = currency::currency(titles, &columns, &given, amount);
     let unit = currency::unit(titles, amount.and_then(|index| names.get(index)));
     let other = || Assigned {
@@ -105,13 +116,8 @@ pub(super) fn assign(
         certainty: Certainty::Guess,
         reason: "Neither its name nor its cells say that it is used.".to_owned(),
     };
-    Roles {
-        columns: given.into_iter().map(|given| given.unwrap_or_else(other)).collect(),
-        questions,
-        currency,
-        unit,
-        periods,
-    }
+    let columns = given.into_iter().map(|given| given.unwrap_or_else(other)).collect();
+    Roles { columns, questions, currency, unit, periods, unread }
 }
 
 fn position(given: &[Option<Assigned>], role: Role) -> Option<usize> {

@@ -1,7 +1,9 @@
 //! Which column is the spending: net before gross, what was paid before what was planned; and where two would do, a question.
 
+use super::currency::names_currency;
 use super::{Assigned, Candidate, give, is_free, position};
 use crate::check::names::{meaning, sense, years_in};
+use crate::check::profile::{Shape, shape};
 use crate::check::{Certainty, Choice, Question, Role};
 
 /// Two columns whose cases are so near are asked about.
@@ -19,7 +21,7 @@ pub(super) fn assign(
     let mut cases: Vec<(i32, &Candidate)> = columns
         .iter()
         .filter(|column| is_free(given, column.index))
-        .map(|column| (case(column, unnamed), column))
+        .map(|column| (case(column, unnamed) + in_one_currency(column, columns), column))
         .filter(|(score, _)| *score >= 25)
         .collect();
     cases.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.index.cmp(&b.1.index)));
@@ -58,6 +60,14 @@ pub(super) fn assign(
         _ => Certainty::Likely,
     };
     give(given, column.index, Role::Amount, certainty, reason);
+    if let Some(unread) = unread(columns, given, column.named(Role::Amount)) {
+        let reason = format!(
+            "“{}” is named as the amount, and its cells cannot be read, such as “{}”.",
+            unread.title,
+            unread.profile.example()
+        );
+        return vec![which_amount(&reason, &[column, unread], column.index)];
+    }
     if near.len() > 1 || (unnamed && cases.len() > 1) {
         let offered =
             if near.len() > 1 { near } else { cases.iter().map(|(_, column)| *column).take(MOST_CHOICES).collect() };
@@ -157,6 +167,24 @@ fn counts(name: &str) -> bool {
     meaning(name).has(RATE | COUNT | DURATION | CONTACT | DATE | IDENT | ECONOMIC | INCOME | VAT | GROSS)
 }
 
+/// Beside a column of several currencies, an amount whose name gives its currency is in one.
+fn in_one_currency(column: &Candidate, columns: &[Candidate]) -> i32 {
+    let several = |other: &Candidate| other.named(Role::Currency) > 0 && other.profile.labels().len() > 1;
+    let one = column.named(Role::Amount) > 0 && names_currency(column.name) && columns.iter().any(several);
+    if one { 20 } else { 0 }
+}
+
+/// The column whose name speaks most for the amount, above a weight, though its cells cannot be read.
+pub(super) fn unread<'a>(
+    columns: &'a [Candidate<'a>],
+    given: &[Option<Assigned>],
+    above: i32,
+) -> Option<&'a Candidate<'a>> {
+    let named = columns.iter().filter(|column| is_free(given, column.index) && column.named(Role::Amount) >= 60);
+    let unread = named.filter(|column| case(column, false) < 25 && column.profile.is_numbered());
+    unread.filter(|column| column.named(Role::Amount) > above).max_by_key(|column| column.named(Role::Amount))
+}
+
 /// Gross and VAT beside the net, said so.
 fn beside(columns: &[Candidate], given: &mut [Option<Assigned>]) {
     for (role, reason) in [
@@ -223,6 +251,16 @@ fn by_year(file: &str, cases: &[(i32, &Candidate)]) -> Option<(Vec<Question>, us
         return None;
     }
     family.sort_by_key(|column| column.index);
+    let outside = |column: &&Candidate| family.iter().all(|other| other.index != column.index);
+    let total = cases.iter().map(|(_, column)| *column).filter(outside);
+    let total = total.filter(|column| meaning(column.name).has(sense::TOTAL)).next();
+    let mut offered = family.clone();
+    offered.extend(total);
+    if let Some(total) = total.filter(|_| family.iter().all(|column| is_month(column.name))) {
+        let reason = "There is a column of amounts for each of several months, and one for their total.";
+        let question = which_amount(reason, &offered, total.index);
+        return Some((vec![question], total.index, "Its name says that it is the total of the months beside it."));
+    }
     let asked = years_in(file);
     let of_file = family.iter().filter(|column| years_in(column.name).iter().any(|year| asked.contains(year)));
     // Of a plan and what came of it, a file that is named for the year is the plan: what came of it is not known yet.
@@ -237,20 +275,20 @@ fn by_year(file: &str, cases: &[(i32, &Candidate)]) -> Option<(Vec<Question>, us
             "It is the first of several columns, one for each year or month.",
         ),
     };
-    let question = which_amount("There is a column of amounts for each of several years or months.", &family, index);
+    let question = which_amount("There is a column of amounts for each of several years or months.", &offered, index);
     Some((vec![question], index, reason))
 }
 
 fn is_month(name: &str) -> bool {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let start: String = name.trim().to_lowercase().chars().take(3).collect();
-    MONTHS.contains(&start.as_str()) && name.trim().len() <= 14
+    (MONTHS.contains(&start.as_str()) && name.trim().len() <= 14) || shape(name) == Shape::Date
 }
 
 fn which_amount(reason: &str, columns: &[&Candidate], taken: usize) -> Question {
     let choice = |column: &&Candidate| {
         let number = column.index + 1;
-        let label = if column.name.is_empty() { format!("Column {number}") } else { column.name.to_owned() };
+        let label = column.title.to_owned();
         let options = format!("{{\"columns\":{{\"{number}\":\"amount\"}}}}");
         Choice { label, total: String::new(), options, taken: column.index == taken }
     };

@@ -61,7 +61,11 @@ impl Body {
         self.style = style;
     }
 
-    fn bytes(&self) -> &[u8] {
+    pub(super) fn has_exponent(&self) -> bool {
+        self.style != Exponent::Absent
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
         self.bytes.get(..self.length).unwrap_or_default()
     }
 

@@ -15,6 +15,10 @@ pub(super) enum Dressed {
         body: Body,
         /// Whether it counts below zero.
         negative: bool,
+        /// The currency that stands beside it.
+        currency: Option<&'static str>,
+        /// Whether `CR` or `DR` stands beside it.
+        ledger: bool,
     },
 }
 
@@ -38,7 +42,7 @@ pub(super) fn undress(cell: &[u8]) -> Dressed {
         return Dressed::Bad("not-an-amount");
     }
     let Ok(text) = str::from_utf8(cell) else { return Dressed::Bad("not-an-amount") };
-    let text = trim(text);
+    let text = unformulated(trim(text));
     if text.is_empty() {
         return Dressed::Nothing;
     }
@@ -56,11 +60,17 @@ pub(super) fn undress(cell: &[u8]) -> Dressed {
     Stripped::of(text).number()
 }
 
+/// What `="560.00"` holds: a spreadsheet is told so that it must not change it.
+fn unformulated(text: &str) -> &str {
+    let Some(value) = text.strip_prefix('=') else { return text };
+    trim(value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value))
+}
+
 pub(super) fn currency(cell: &[u8]) -> Option<&'static str> {
     if cell.len() > LONGEST {
         return None;
     }
-    let stripped = Stripped::of(trim(str::from_utf8(cell).ok()?));
+    let stripped = Stripped::of(unformulated(trim(str::from_utf8(cell).ok()?)));
     match stripped.rest.chars().next() {
         // A word that ends in a currency is no amount in it.
         Some(first) if digit(first).is_none() && !matches!(first, '.' | ',') => None,
@@ -203,7 +213,8 @@ impl<'a> Stripped<'a> {
         if self.minuses + self.opened + self.pluses > 1 {
             return Dressed::Bad("two-signs");
         }
-        Dressed::Number { body, negative: self.minuses + self.opened == 1 }
+        let negative = self.minuses + self.opened == 1;
+        Dressed::Number { body, negative, currency: self.currency, ledger: self.ledger }
     }
 }
 

@@ -7,10 +7,12 @@ mod currency;
 mod digits;
 mod dress;
 mod evidence;
+mod look;
 mod plain;
 
 pub use currency::currency_of;
 pub use evidence::MarkEvidence;
+pub use look::{Look, look};
 
 use digits::Grouping;
 use dress::Dressed;
@@ -108,7 +110,7 @@ fn read_dressed(cell: &[u8], mark: Mark) -> Cell {
     match dress::undress(cell) {
         Dressed::Nothing => Cell::Nothing,
         Dressed::Bad(reason) => Cell::Bad(reason),
-        Dressed::Number { body, negative } => match body.read(mark) {
+        Dressed::Number { body, negative, .. } => match body.read(mark) {
             Ok((written, _)) if negative => Cell::Amount(Written { digits: -written.digits, ..written }),
             Ok((written, _)) => Cell::Amount(written),
             Err(reason) => Cell::Bad(reason),

@@ -5,7 +5,7 @@ mod delimiter;
 mod row;
 
 pub use delimiter::find_delimiter;
-pub use row::Row;
+pub use row::{Reordered, Row};
 
 use super::csv::Dialect;
 use crate::error::Error;

@@ -77,3 +77,31 @@ impl<'a> Row<'a> {
         cell.trim_ascii()
     }
 }
+
+/// The cells of a row in another order.
+#[derive(Debug, Clone)]
+pub struct Reordered {
+    text: Vec<u8>,
+    ends: Vec<u32>,
+}
+
+impl Reordered {
+    /// For each cell of the new row, where it stands in the old one.
+    #[must_use]
+    pub fn new(row: &Row, places: &[usize]) -> Self {
+        let mut reordered = Self { text: Vec::with_capacity(row.text.len() + places.len()), ends: Vec::new() };
+        for place in places {
+            reordered.text.extend_from_slice(row.cell(*place).unwrap_or_default());
+            reordered.ends.push(u32::try_from(reordered.text.len()).unwrap_or(u32::MAX));
+            // A delimiter stands behind each cell.
+            reordered.text.push(b',');
+        }
+        reordered
+    }
+
+    /// The new row, on the line of the old one.
+    #[must_use]
+    pub fn row<'a>(&'a self, old: &Row) -> Row<'a> {
+        Row { text: &self.text, ends: &self.ends, quote: None, ..*old }
+    }
+}
