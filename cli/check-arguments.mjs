@@ -1,6 +1,11 @@
 // The arguments of total-place check.
 import { Usage } from "./failure.mjs";
 
+const encodings = [
+	...["utf-8", "utf-16le", "utf-16be", "windows-1250", "windows-1251"],
+	...["windows-1252", "windows-1253", "windows-1254", "windows-1257", "iso-8859-2", "macintosh"],
+];
+
 export const usage = `Usage: total-place check FILE… [--json] [--save FOLDER] [what the file does not say]
 
 FILE                     CSV as a council publishes it, or the same packed with gzip
@@ -9,7 +14,8 @@ FILE                     CSV as a council publishes it, or the same packed with 
 
 What was found out can be said otherwise. It then holds for every file named:
 --subject WORD           spending, budget, grants, contracts or staff
---encoding NAME          utf-8, utf-16le, utf-16be, windows-1250, windows-1252 or windows-1253
+--encoding NAME          ${encodings.slice(0, 5).join(", ")},
+                         ${encodings.slice(5, -1).join(", ")} or ${encodings.at(-1)}
 --delimiter MARK         , ; | or tab
 --header-line NUMBER     line with the names of the columns; 0: there is none
 --amount COLUMN          the column with the amounts, by name or number
@@ -36,10 +42,7 @@ const column = (role) => (value, _options, columns) => {
 /** Each option puts what it says into the options of the core; it gives a complaint where it cannot. */
 const said = {
 	"--subject": oneOf("subject", same("spending", "budget", "grants", "contracts", "staff")),
-	"--encoding": oneOf(
-		"encoding",
-		same("utf-8", "utf-16le", "utf-16be", "windows-1250", "windows-1252", "windows-1253"),
-	),
+	"--encoding": oneOf("encoding", same(...encodings)),
 	"--delimiter": oneOf(
 		"delimiter",
 		{ ...same(",", ";", "|", "\t"), tab: "\t", "\\t": "\t" },

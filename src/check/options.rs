@@ -33,13 +33,18 @@ const SUBJECTS: [(&str, Subject); 5] = [
     ("contracts", Subject::Contracts),
     ("staff", Subject::Staff),
 ];
-const ENCODINGS: [(&str, Encoding); 6] = [
+const ENCODINGS: [(&str, Encoding); 11] = [
     ("utf-8", Encoding::Utf8),
     ("utf-16le", Encoding::Utf16Le),
     ("utf-16be", Encoding::Utf16Be),
     ("windows-1250", Encoding::Windows1250),
+    ("windows-1251", Encoding::Windows1251),
     ("windows-1252", Encoding::Windows1252),
     ("windows-1253", Encoding::Windows1253),
+    ("windows-1254", Encoding::Windows1254),
+    ("windows-1257", Encoding::Windows1257),
+    ("iso-8859-2", Encoding::Iso88592),
+    ("macintosh", Encoding::Macintosh),
 ];
 const DELIMITERS: [(&str, u8); 4] = [(",", b','), (";", b';'), ("\t", b'\t'), ("|", b'|')];
 const MARKS: [(&str, Mark); 3] = [("point", Mark::Point), ("comma", Mark::Comma), ("each-cell", Mark::EachCell)];

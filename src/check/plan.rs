@@ -228,8 +228,17 @@ fn encoding(evidence: &EncodingEvidence, options: &Options) -> (Encoding, Taken)
     if let Some(encoding) = options.encoding {
         return (encoding, said(encoding.name()));
     }
+    by_evidence(evidence)
+}
+
+/// What the bytes say of their encoding.
+pub(super) fn by_evidence(evidence: &EncodingEvidence) -> (Encoding, Taken) {
     let (encoding, certain, reason) = evidence.decide();
-    let certainty = if certain { Certainty::Certain } else { Certainty::Likely };
+    let certainty = match certain {
+        true => Certainty::Certain,
+        false if evidence.unknown().is_some() => Certainty::Guess,
+        false => Certainty::Likely,
+    };
     (encoding, Taken { value: encoding.name().to_owned(), certainty, reason })
 }
 

@@ -255,7 +255,7 @@ pub struct Report {
     pub subject: Subject,
     /// What that goes by, a sentence.
     pub subject_reason: String,
-    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1250`, `windows-1252`, `windows-1253`.
+    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1250` to `windows-1254`, `windows-1257`, `iso-8859-2`, `macintosh`.
     pub encoding: Taken,
     /// `,`, `;`, a tab or `|`.
     pub delimiter: Taken,

@@ -494,7 +494,7 @@ export type Report = {
 	subject: Subject;
 	/** What that goes by, a sentence. */
 	subject_reason: string;
-	/** `utf-8`, `utf-16le`, `utf-16be`, `windows-1250`, `windows-1252`, `windows-1253`. */
+	/** `utf-8`, `utf-16le`, `utf-16be`, `windows-1250` to `windows-1254`, `windows-1257`, `iso-8859-2`, `macintosh`. */
 	encoding: Taken;
 	/** `,`, `;`, a tab or `|`. */
 	delimiter: Taken;
