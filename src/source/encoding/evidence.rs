@@ -280,5 +280,5 @@ fn look(encoding: Encoding) -> &'static str {
 fn is_told_apart(places: &Places, encoding: Encoding, fits: &[Fit]) -> bool {
     let Some(taken) = fits.iter().find(|fit| fit.encoding == encoding) else { return false };
     let others = fits.iter().filter(|fit| fit.encoding != encoding && !alike(places, encoding, fit.encoding));
-    others.fold(true, |told, other| told && taken.weighed - other.weighed >= TOLD_APART)
+    others.map(|other| taken.weighed - other.weighed).all(|margin| margin >= TOLD_APART)
 }

@@ -167,7 +167,7 @@ fn unread(common: &[u8], rare: &[u8]) -> [f64; 128] {
             *known += weight;
         }
     }
-    to_one(&weights)
+    shares(&weights, weights.iter().sum())
 }
 
 /// Whether two encodings read every byte of the file alike.
@@ -205,35 +205,35 @@ fn evidence(count: u64) -> f64 {
     if count > 4.0 { 4.0 + 4.0 * (count / 4.0).ln() } else { count }
 }
 
-/// How likely each byte is in a language, of those outside ASCII.
+/// How likely each byte is in a language, of those outside ASCII. What the table has no place for counts in the sum all the same.
 fn weights(table: &[u16; 128], letters: &str) -> [f64; 128] {
     let mut weights = [0.0; 128];
+    let mut sum = 0.0;
+    let mut add = |letter: char, weight: f64| {
+        sum += weight;
+        let place = table.iter().position(|unit| u32::from(*unit) == u32::from(letter));
+        if let Some(known) = place.and_then(|place| weights.get_mut(place)) {
+            *known += weight;
+        }
+    };
     let mut weight = 1.0;
     for letter in letters.chars() {
         if letter == ' ' {
             weight /= 10.0;
             continue;
         }
-        add(table, letter, weight, &mut weights);
+        add(letter, weight);
         for capital in letter.to_uppercase().filter(|capital| *capital != letter) {
-            add(table, capital, weight / 4.0, &mut weights);
+            add(capital, weight / 4.0);
         }
     }
     // Typographic signs are used in every language.
     for sign in "’–“”‘…•".chars() {
-        add(table, sign, 0.1, &mut weights);
+        add(sign, 0.1);
     }
-    to_one(&weights)
+    shares(&weights, sum)
 }
 
-fn to_one(weights: &[f64; 128]) -> [f64; 128] {
-    let sum: f64 = weights.iter().sum();
+fn shares(weights: &[f64; 128], sum: f64) -> [f64; 128] {
     weights.map(|weight| ((1.0 - OTHERS) * weight / sum).max(OTHERS / 128.0))
-}
-
-fn add(table: &[u16; 128], letter: char, weight: f64, weights: &mut [f64; 128]) {
-    let place = table.iter().position(|unit| u32::from(*unit) == u32::from(letter));
-    if let Some(known) = place.and_then(|place| weights.get_mut(place)) {
-        *known += weight;
-    }
 }

@@ -11,7 +11,7 @@ pub(super) struct Pairs {
     lead: Option<u8>,
     /// Whether a pair ends here.
     behind: bool,
-    pairs: u64,
+    whole: u64,
     /// Pairs right behind another. An accent between plain letters makes a pair too, but stands alone.
     joined: u64,
     /// Bytes that belong to none.
@@ -22,11 +22,11 @@ impl Pairs {
     /// Takes in a byte. `is_lead` says which bytes begin a pair, `is_single` which from 0x80 on stand alone.
     pub(super) fn add(&mut self, byte: u8, is_lead: fn(u8) -> bool, is_single: fn(u8) -> bool) {
         if self.lead.take().is_some() {
-            let whole = matches!(byte, 0x40..=0x7E | 0x80..=0xFE);
-            self.pairs += u64::from(whole);
-            self.joined += u64::from(whole && self.behind);
-            self.broken += u64::from(!whole);
-            self.behind = whole;
+            let fits = matches!(byte, 0x40..=0x7E | 0x80..=0xFE);
+            self.whole += u64::from(fits);
+            self.joined += u64::from(fits && self.behind);
+            self.broken += u64::from(!fits);
+            self.behind = fits;
         } else if is_lead(byte) {
             self.lead = Some(byte);
         } else {
@@ -41,7 +41,7 @@ impl Pairs {
     }
 
     fn is_likely(&self) -> bool {
-        self.pairs >= ENOUGH && self.joined * 2 >= self.pairs && self.broken * DOMINATES <= self.pairs
+        self.whole >= ENOUGH && self.joined * 2 >= self.whole && self.broken * DOMINATES <= self.whole
     }
 }
 
@@ -67,7 +67,7 @@ impl EastAsian {
     /// The encoding that the bytes look like, for a sentence.
     pub(super) fn name(&self) -> Option<&'static str> {
         // To Shift_JIS most bytes of the others are katakana that stand alone.
-        if self.japanese.is_likely() && self.japanese.pairs * 2 >= self.others.pairs {
+        if self.japanese.is_likely() && self.japanese.whole * 2 >= self.others.whole {
             Some("Shift_JIS")
         } else if self.others.is_likely() {
             Some("GBK, Big5 or EUC")
