@@ -24,6 +24,7 @@ What was found out can be said otherwise. It then holds for every file named:
 --decimal-mark MARK      point or comma
 --date-order ORDER       day-first or month-first
 --currency CODE          such as GBP
+--unit NUMBER            what amounts are multiplied by: 1, 1000, 1000000 or another power of ten
 
 Ends with 0 where all was read, 1 where something is to be looked at, 2 where a file could not be read.
 `;
@@ -57,6 +58,7 @@ const said = {
 	"--supplier": column("supplier"),
 	"--decimal-mark": oneOf("decimal_mark", same("point", "comma")),
 	"--date-order": oneOf("date_order", same("day-first", "month-first")),
+	"--unit": oneOf("unit", same("1", ...[3, 4, 5, 6, 7, 8, 9].map((power) => `1${"0".repeat(power)}`))),
 	"--currency": (value, options) => {
 		if (!/^[A-Z]{3}$/.test(value)) return "expected three capital letters";
 		options.currency = value;

@@ -1,7 +1,7 @@
 //! What the first bytes of a file say of the whole: encoding, layout, header, roles. The rows are then read by this plan.
 
 use super::header::{Header, find_header, header_at};
-use super::options::Options;
+use super::options::{Options, power_of};
 use super::profile::Profile;
 use super::report::{Certainty, Role, Subject, Taken};
 use super::roles::{Roles, assign};
@@ -38,7 +38,7 @@ pub(super) struct Plan {
     pub subject_reason: String,
     pub mark: Mark,
     pub order: Order,
-    /// Power of ten that makes whole currency of the numbers: 0, 3 or 6.
+    /// Power of ten that makes whole currency of the numbers: 0 to 9.
     pub unit: u8,
     /// Whether a credit stands below zero already.
     pub credit_signed: bool,
@@ -97,11 +97,7 @@ impl Plan {
             }
             found => found,
         };
-        let unit = options.unit.unwrap_or(match roles.unit.value.as_str() {
-            "1000" => 3,
-            "1000000" => 6,
-            _ => 0,
-        });
+        let unit = options.unit.or(power_of(&roles.unit.value)).unwrap_or_default();
         let mut plan = Self {
             encoding,
             encoding_taken,

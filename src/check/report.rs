@@ -268,7 +268,7 @@ pub struct Report {
     pub titles: Vec<String>,
     /// ISO 4217.
     pub currency: Taken,
-    /// What the numbers are multiplied by to be whole currency: `1`, `1000`, `1000000`.
+    /// What the numbers are multiplied by to be whole currency: `1`, `1000`, `1000000`, and so on to `1000000000`.
     pub unit: Taken,
     /// In the order of the file.
     pub columns: Vec<Column>,

@@ -506,7 +506,7 @@ export type Report = {
 	titles: Array<string>;
 	/** ISO 4217. */
 	currency: Taken;
-	/** What the numbers are multiplied by to be whole currency: `1`, `1000`, `1000000`. */
+	/** What the numbers are multiplied by to be whole currency: `1`, `1000`, `1000000`, and so on to `1000000000`. */
 	unit: Taken;
 	/** In the order of the file. */
 	columns: Array<Column>;

@@ -41,6 +41,10 @@ pub(super) struct Profile {
     /// Cells that end as names of companies do, and those of them that end as in the United Kingdom.
     pub companies: u64,
     pub british_companies: u64,
+    /// Those that end as in the United States alone.
+    pub american_companies: u64,
+    /// Numbers whose thousands are parted as in South Asia: `1,23,456`.
+    pub lakhs: u64,
     /// Currencies by ISO 4217 that stand in the cells; empty for one that several countries have.
     pub currencies: Vec<(&'static str, u64)>,
     /// Bytes of all cells that are not empty.
@@ -64,6 +68,7 @@ impl Profile {
         self.cells += 1;
         let cell = cell.trim();
         let shape = shape(cell);
+        self.lakhs += u64::from(is_parted_in_lakhs(cell));
         self.count(shape, cell);
         if shape != Shape::Empty {
             self.bytes += cell.len() as u64;
@@ -94,6 +99,8 @@ impl Profile {
                 self.pennies += u64::from(matches!(places, 1 | 2));
                 self.fractions += u64::from(places > 2);
                 self.negatives += u64::from(negative);
+                // A dollar sign is that of many countries.
+                let currency = currency.map(|code| if code == "USD" && !cell.contains("US") { "$" } else { code });
                 if let Some(code) = currency {
                     match self.currencies.iter_mut().find(|(known, _)| *known == code) {
                         Some((_, count)) => *count += 1,
@@ -112,6 +119,7 @@ impl Profile {
                 let end = company_end(cell);
                 self.companies += u64::from(end.is_some());
                 self.british_companies += u64::from(end.is_some_and(|end| end < BRITISH_ENDS));
+                self.american_companies += u64::from(end.is_some_and(|end| AMERICAN_ENDS.contains(&end)));
             }
         }
     }
@@ -169,12 +177,21 @@ impl Profile {
     }
 }
 
+fn is_parted_in_lakhs(cell: &str) -> bool {
+    let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = cell.split(',').skip(1);
+    let two = parts.next().is_some_and(|part| digits(part, 2));
+    two && parts.last().is_some_and(|part| digits(part.split('.').next().unwrap_or_default(), 3))
+}
+
 /// How names of companies end. Those of the United Kingdom come first.
 const COMPANY_ENDS: [&str; 28] = [
     "ltd", "limited", "plc", "llp", "cic", "inc", "llc", "corp", "pty", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas",
     "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "doo", "sro", "kft", "zoo",
 ];
 const BRITISH_ENDS: usize = 5;
+/// Those of the United States, without "Inc", which Canada has too.
+const AMERICAN_ENDS: core::ops::Range<usize> = 6..8;
 
 /// Which of [`COMPANY_ENDS`] a name has. Of "Oy Ltd" and "Pty Ltd" the first tells the country.
 fn company_end(cell: &str) -> Option<usize> {

@@ -73,7 +73,12 @@ export const CURRENCIES: Record<string, string> = {
 export const UNITS: Record<string, string> = {
 	"1": "As they stand",
 	"1000": "In thousands",
+	"10000": "In ten thousands",
+	"100000": "In lakhs (hundred thousands)",
 	"1000000": "In millions",
+	"10000000": "In crores (ten millions)",
+	"100000000": "In hundred millions",
+	"1000000000": "In billions",
 };
 
 export const MARKS: Record<string, string> = {
