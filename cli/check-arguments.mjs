@@ -1,6 +1,11 @@
 // The arguments of total-place check.
 import { Usage } from "./failure.mjs";
 
+const encodings = [
+	...["utf-8", "utf-16le", "utf-16be", "windows-1250", "windows-1251"],
+	...["windows-1252", "windows-1253", "windows-1254", "windows-1257", "iso-8859-2", "macintosh"],
+];
+
 export const usage = `Usage: total-place check FILE… [--json] [--save FOLDER] [what the file does not say]
 
 FILE                     CSV as a council publishes it, or the same packed with gzip
@@ -9,7 +14,8 @@ FILE                     CSV as a council publishes it, or the same packed with 
 
 What was found out can be said otherwise. It then holds for every file named:
 --subject WORD           spending, budget, grants, contracts, staff or other
---encoding NAME          utf-8, utf-16le, utf-16be, windows-1250, windows-1252 or windows-1253
+--encoding NAME          ${encodings.slice(0, 5).join(", ")},
+                         ${encodings.slice(5, -1).join(", ")} or ${encodings.at(-1)}
 --delimiter MARK         , ; | or tab
 --header-line NUMBER     line with the names of the columns; 0: there is none
 --amount COLUMN          the column with the amounts, by name or number
@@ -18,6 +24,7 @@ What was found out can be said otherwise. It then holds for every file named:
 --decimal-mark MARK      point or comma
 --date-order ORDER       day-first or month-first
 --currency CODE          such as GBP
+--unit NUMBER            what amounts are multiplied by: 1, 1000, 1000000 or another power of ten
 
 Ends with 0 where all was read, 1 where something is to be looked at, 2 where a file could not be read.
 `;
@@ -36,10 +43,7 @@ const column = (role) => (value, _options, columns) => {
 /** Each option puts what it says into the options of the core; it gives a complaint where it cannot. */
 const said = {
 	"--subject": oneOf("subject", same("spending", "budget", "grants", "contracts", "staff", "other")),
-	"--encoding": oneOf(
-		"encoding",
-		same("utf-8", "utf-16le", "utf-16be", "windows-1250", "windows-1252", "windows-1253"),
-	),
+	"--encoding": oneOf("encoding", same(...encodings)),
 	"--delimiter": oneOf(
 		"delimiter",
 		{ ...same(",", ";", "|", "\t"), tab: "\t", "\\t": "\t" },
@@ -54,6 +58,7 @@ const said = {
 	"--supplier": column("supplier"),
 	"--decimal-mark": oneOf("decimal_mark", same("point", "comma")),
 	"--date-order": oneOf("date_order", same("day-first", "month-first")),
+	"--unit": oneOf("unit", same("1", ...[3, 4, 5, 6, 7, 8, 9].map((power) => `1${"0".repeat(power)}`))),
 	"--currency": (value, options) => {
 		if (!/^[A-Z]{3}$/.test(value)) return "expected three capital letters";
 		options.currency = value;

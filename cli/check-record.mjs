@@ -38,6 +38,7 @@ export function asRecord(file, report) {
 		questions: report.questions,
 		subject: report.subject,
 		subject_reason: report.subject_reason,
+		unit: report.unit.value,
 	};
 }
 

@@ -38,7 +38,8 @@ export function asText(file, report) {
 		["Total", money(balance.total, currency.value)],
 		["Lines", whereLinesWent(balance)],
 		...balance.set_aside.map(({ rows, message }) => ["", `${count(rows)}: ${message}`]),
-		["Encoding", report.encoding.value],
+		...(report.unit.value === "1" ? [] : [["Unit", unitText(report.unit)]]),
+		["Encoding", `${report.encoding.value}${doubt(report.encoding)}`],
 		["Delimiter", delimiters[report.delimiter.value] ?? report.delimiter.value],
 		["Header", report.header_line === null ? "none" : `line ${count(report.header_line)}`],
 		...shownRoles.filter(([, role]) => columnOf(columns, role)).map(([label, role]) => [label, named(columns, role)]),
@@ -55,6 +56,10 @@ export const failedText = (file, { message, line, column }) => {
 	const where = [file, line && `line ${line}`, column && `column ${column}`].filter(Boolean).join(", ");
 	return `${where}\n  Could not be read: ${message}\n`;
 };
+
+const doubt = ({ certainty, reason }) => (certainty === "likely" || certainty === "guess" ? `, not certain: ${reason}` : "");
+
+const unitText = ({ value, reason }) => `the amounts of the file times ${count(value)}. ${reason}`;
 
 function whereLinesWent({ lines, header_lines, rows_kept, rows_set_aside, continued }) {
 	const parts = [

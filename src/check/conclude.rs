@@ -3,7 +3,7 @@
 use super::balance::{balance, places};
 use super::issues::{At, counted};
 use super::keeping::MOST_FINGERPRINTS;
-use super::options::Options;
+use super::options::{Options, unit_of};
 use super::plan::{Plan, said, text_of};
 use super::questions::{are_many, is_order_by_words, questions};
 use super::reading::{Reading, Tally};
@@ -65,6 +65,9 @@ pub(super) fn conclude(file: &str, bytes: u64, options: &Options, reading: &mut 
             under each heading. If it is spending, say so.";
         tally.issues.say("looks-like-a-budget", false, message);
     }
+    if options.unit.is_none() && plan.roles.unit.certainty == Certainty::Guess {
+        tally.issues.say("unit-not-read", true, &plan.roles.unit.reason);
+    }
     let questions = questions(plan, tally, options);
     let columns = columns(plan, tally, options);
     let (first_day, last_day) = days(plan, tally);
@@ -86,12 +89,7 @@ pub(super) fn conclude(file: &str, bytes: u64, options: &Options, reading: &mut 
         },
         titles: plan.header.titles.clone(),
         currency: options.currency.as_deref().map_or_else(|| plan.roles.currency.clone(), said),
-        unit: match options.unit {
-            Some(0) => said("1"),
-            Some(3) => said("1000"),
-            Some(_) => said("1000000"),
-            None => plan.roles.unit.clone(),
-        },
+        unit: options.unit.map_or_else(|| plan.roles.unit.clone(), |power| said(unit_of(power))),
         columns,
         balance,
         questions,

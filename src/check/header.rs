@@ -1,9 +1,8 @@
 //! Where the header is: below titles, parameters and blank lines, above rows that are of another kind; or nowhere.
 
 use super::Certainty;
-use super::names::{clean, fold, meaning, role_of_name, sense, words, years_in};
+use super::names::{clean, fold, is_unit_alone, meaning, role_of_name, sense, words, years_in};
 use super::profile::{Shape, shape};
-use super::roles::is_unit;
 
 /// Rows below that a header is held against.
 const BELOW: usize = 30;
@@ -292,7 +291,7 @@ fn half_a_header(rows: &Rows, at: usize, width: usize) -> bool {
 fn units_alone(rows: &Rows, at: usize) -> bool {
     let Some((_, cells)) = rows.get(at) else { return false };
     let mut filled = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).peekable();
-    filled.peek().is_some() && filled.all(is_unit)
+    filled.peek().is_some() && filled.all(is_unit_alone)
 }
 
 /// A name that says little without the word above it: `Date`, `Name`, `Number`, `(£)`.

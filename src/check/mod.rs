@@ -49,7 +49,7 @@ pub use save::{csv, descriptor};
 use crate::error::Error;
 use crate::money::Mark;
 use crate::source::{Encoding, EncodingEvidence, Order, refuse_what_is_no_text};
-use plan::Plan;
+use plan::{Plan, by_evidence};
 use reading::Reading;
 
 /// Bytes that are looked at before the first row is read: the whole of most files.
@@ -198,9 +198,7 @@ impl Check {
         options.encoding = options.encoding.or(self.found.encoding);
         let mut plan = Plan::survey(&self.file, first, whole, &self.evidence, &options)?;
         if !by_person && self.found.encoding.is_some() {
-            let (_, certain, reason) = self.evidence.decide();
-            plan.encoding_taken.certainty = if certain { Certainty::Certain } else { Certainty::Likely };
-            plan.encoding_taken.reason = reason;
+            plan.encoding_taken = by_evidence(&self.evidence).1;
         }
         plan.mark = self.options.mark.or(self.found.mark).unwrap_or(plan.mark);
         if plan.mark == Mark::Comma {
@@ -235,6 +233,22 @@ impl Check {
     }
 
     fn conclude(&mut self, mut reading: Reading, whole: &[u8]) {
+        if self.options.encoding.is_none() {
+            // The beginning may have been plain where what follows is not.
+            let (encoding, taken) = by_evidence(&self.evidence);
+            if encoding == reading.plan.encoding {
+                reading.plan.encoding_taken = taken;
+            }
+            if let Some(reason) = self.evidence.unknown() {
+                let message = [
+                    &reason,
+                    " Save the file again as UTF-8, or say which encoding it has: until then names, and \
+                    with them columns and currency, may be read wrongly.",
+                ]
+                .concat();
+                reading.tally.issues.say("unknown-encoding", true, &message);
+            }
+        }
         let mut report = conclude::conclude(&self.file, self.bytes, &self.options, &mut reading);
         self.price(&mut report.questions, whole);
         self.report = Some(report);

@@ -19,7 +19,7 @@ pub struct Options {
     pub(super) mark: Option<Mark>,
     pub(super) order: Option<Order>,
     pub(super) currency: Option<String>,
-    /// Power of ten: 0, 3 or 6.
+    /// Power of ten, from 0 to 9.
     pub(super) unit: Option<u8>,
     /// Whether to keep the row that begins on a line.
     pub(super) rows: BTreeMap<u64, bool>,
@@ -34,18 +34,32 @@ const SUBJECTS: [(&str, Subject); 6] = [
     ("staff", Subject::Staff),
     ("other", Subject::Other),
 ];
-const ENCODINGS: [(&str, Encoding); 6] = [
+const ENCODINGS: [(&str, Encoding); 11] = [
     ("utf-8", Encoding::Utf8),
     ("utf-16le", Encoding::Utf16Le),
     ("utf-16be", Encoding::Utf16Be),
     ("windows-1250", Encoding::Windows1250),
+    ("windows-1251", Encoding::Windows1251),
     ("windows-1252", Encoding::Windows1252),
     ("windows-1253", Encoding::Windows1253),
+    ("windows-1254", Encoding::Windows1254),
+    ("windows-1257", Encoding::Windows1257),
+    ("iso-8859-2", Encoding::Iso88592),
+    ("macintosh", Encoding::Macintosh),
 ];
 const DELIMITERS: [(&str, u8); 4] = [(",", b','), (";", b';'), ("\t", b'\t'), ("|", b'|')];
 const MARKS: [(&str, Mark); 3] = [("point", Mark::Point), ("comma", Mark::Comma), ("each-cell", Mark::EachCell)];
 const ORDERS: [(&str, Order); 2] = [("day-first", Order::DayFirst), ("month-first", Order::MonthFirst)];
-const UNITS: [(&str, u8); 3] = [("1", 0), ("1000", 3), ("1000000", 6)];
+const UNITS: [(&str, u8); 8] = [
+    ("1", 0),
+    ("1000", 3),
+    ("10000", 4),
+    ("100000", 5),
+    ("1000000", 6),
+    ("10000000", 7),
+    ("100000000", 8),
+    ("1000000000", 9),
+];
 const ROWS: [(&str, bool); 2] = [("keep", true), ("set-aside", false)];
 const ROLES: [(&str, Role); 19] = [
     ("amount", Role::Amount),
@@ -148,6 +162,16 @@ impl Options {
         both.rows.extend(others.rows);
         both
     }
+}
+
+/// The power of ten of a unit, `1000`; none where it is unknown.
+pub(super) fn power_of(unit: &str) -> Option<u8> {
+    UNITS.iter().find(|(name, _)| *name == unit).map(|(_, power)| *power)
+}
+
+/// The unit of a power of ten.
+pub(super) fn unit_of(power: u8) -> &'static str {
+    UNITS.iter().find(|(_, known)| *known == power).map_or("1", |(name, _)| *name)
 }
 
 fn text(node: &Node) -> &str {

@@ -1,7 +1,7 @@
 //! What the first bytes of a file say of the whole: encoding, layout, header, roles. The rows are then read by this plan.
 
 use super::header::{Header, find_header, header_at};
-use super::options::Options;
+use super::options::{Options, power_of};
 use super::profile::Profile;
 use super::report::{Certainty, Role, Subject, Taken};
 use super::roles::{Roles, assign};
@@ -37,7 +37,7 @@ pub(super) struct Plan {
     pub subject: Found,
     pub mark: Mark,
     pub order: Order,
-    /// Power of ten that makes whole currency of the numbers: 0, 3 or 6.
+    /// Power of ten that makes whole currency of the numbers: 0 to 9.
     pub unit: u8,
     /// Columns in which rows say that they are totals, from 0.
     pub total_columns: Vec<usize>,
@@ -101,11 +101,7 @@ impl Plan {
                 (subject.subject, subject.reason) = (said, YOU_SAID_SO.to_owned());
             }
         }
-        let unit = options.unit.unwrap_or(match roles.unit.value.as_str() {
-            "1000" => 3,
-            "1000000" => 6,
-            _ => 0,
-        });
+        let unit = options.unit.or(power_of(&roles.unit.value)).unwrap_or_default();
         let amount_like_a_number = is_like_a_number(&profiles, &roles);
         let mut plan = Self {
             encoding,
@@ -248,8 +244,17 @@ fn encoding(evidence: &EncodingEvidence, options: &Options) -> (Encoding, Taken)
     if let Some(encoding) = options.encoding {
         return (encoding, said(encoding.name()));
     }
+    by_evidence(evidence)
+}
+
+/// What the bytes say of their encoding.
+pub(super) fn by_evidence(evidence: &EncodingEvidence) -> (Encoding, Taken) {
     let (encoding, certain, reason) = evidence.decide();
-    let certainty = if certain { Certainty::Certain } else { Certainty::Likely };
+    let certainty = match certain {
+        true => Certainty::Certain,
+        false if evidence.unknown().is_some() => Certainty::Guess,
+        false => Certainty::Likely,
+    };
     (encoding, Taken { value: encoding.name().to_owned(), certainty, reason })
 }
 

@@ -257,7 +257,7 @@ pub struct Report {
     pub subject: Subject,
     /// What that goes by, a sentence.
     pub subject_reason: String,
-    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1250`, `windows-1252`, `windows-1253`.
+    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1250` to `windows-1254`, `windows-1257`, `iso-8859-2`, `macintosh`.
     pub encoding: Taken,
     /// `,`, `;`, a tab or `|`.
     pub delimiter: Taken,
@@ -270,7 +270,7 @@ pub struct Report {
     pub titles: Vec<String>,
     /// ISO 4217.
     pub currency: Taken,
-    /// What the numbers are multiplied by to be whole currency: `1`, `1000`, `1000000`.
+    /// What the numbers are multiplied by to be whole currency: `1`, `1000`, `1000000`, and so on to `1000000000`.
     pub unit: Taken,
     /// In the order of the file.
     pub columns: Vec<Column>,

@@ -5,6 +5,9 @@ import { startInBrowser } from "./desk-start";
 import type { OpenPlace } from "./place";
 import type { Report, Role, Subject } from "./types";
 
+/** A power of ten by which the numbers of a file are multiplied. */
+export type Unit = "1" | "1000" | "10000" | "100000" | "1000000" | "10000000" | "100000000" | "1000000000";
+
 /** What a person has said of a file. What is absent is found out from the file. */
 export interface CheckOptions {
 	/** What the file is about. */
@@ -22,7 +25,7 @@ export interface CheckOptions {
 	/** ISO 4217. */
 	currency?: string;
 	/** What the numbers are multiplied by to be whole currency. */
-	unit?: "1" | "1000" | "1000000";
+	unit?: Unit;
 	/** What to do with a row, by its line. */
 	rows?: Record<string, "keep" | "set-aside">;
 }

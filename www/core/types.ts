@@ -494,7 +494,7 @@ export type Report = {
 	subject: Subject;
 	/** What that goes by, a sentence. */
 	subject_reason: string;
-	/** `utf-8`, `utf-16le`, `utf-16be`, `windows-1250`, `windows-1252`, `windows-1253`. */
+	/** `utf-8`, `utf-16le`, `utf-16be`, `windows-1250` to `windows-1254`, `windows-1257`, `iso-8859-2`, `macintosh`. */
 	encoding: Taken;
 	/** `,`, `;`, a tab or `|`. */
 	delimiter: Taken;
@@ -506,7 +506,7 @@ export type Report = {
 	titles: Array<string>;
 	/** ISO 4217. */
 	currency: Taken;
-	/** What the numbers are multiplied by to be whole currency: `1`, `1000`, `1000000`. */
+	/** What the numbers are multiplied by to be whole currency: `1`, `1000`, `1000000`, and so on to `1000000000`. */
 	unit: Taken;
 	/** In the order of the file. */
 	columns: Array<Column>;

@@ -1,11 +1,16 @@
 //! What the name of a column says of its role.
 
+mod currency;
 mod lexicon;
+mod pieces;
 pub(super) mod sense;
 mod text;
+mod unit;
 mod words;
 
+pub(super) use currency::currency_in;
 pub(super) use text::{clean, fold, words};
+pub(super) use unit::{Unit, is_unit_alone, unit_in};
 
 use super::Role;
 use sense::{
@@ -112,7 +117,11 @@ pub(super) fn years_in(name: &str) -> Vec<u16> {
 
 /// The roles that a name speaks for, and how strongly, up to 100. What the cells say of it is not known here.
 pub(super) fn role_of_name(name: &str) -> Vec<(Role, u8)> {
-    let meaning = meaning(name);
+    let mut meaning = meaning(name);
+    // `Importe (miles de euros)` counts no miles.
+    if meaning.has(COUNT) && unit_in(name, false).is_some() {
+        meaning.senses &= !COUNT;
+    }
     let mut roles = Vec::new();
     let mut say = |role, weight: i32| {
         if weight > 0 {

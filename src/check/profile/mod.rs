@@ -48,6 +48,10 @@ pub(super) struct Profile {
     pub british_companies: u64,
     /// Cells that say that their row is a total.
     pub totals: u64,
+    /// Those that end as in the United States alone.
+    pub american_companies: u64,
+    /// Numbers whose thousands are parted as in South Asia: `1,23,456`.
+    pub lakhs: u64,
     /// Currencies by ISO 4217 that stand in the cells; empty for one that several countries have.
     pub currencies: Vec<(&'static str, u64)>,
     /// Numbers as money is written: with a currency, with two decimals, or with marks between thousands.
@@ -75,6 +79,7 @@ impl Profile {
         self.cells += 1;
         let cell = cell.trim();
         let shape = shape(cell);
+        self.lakhs += u64::from(is_parted_in_lakhs(cell));
         self.count(shape, cell);
         if shape != Shape::Empty {
             self.bytes += cell.len() as u64;
@@ -115,6 +120,8 @@ impl Profile {
                 let digits = cell.bytes().filter(u8::is_ascii_digit).count();
                 let large = !cell.starts_with('0') && digits >= usize::from(places) + 3;
                 self.large += u64::from(dressed && (currency.is_some() || large));
+                // A dollar sign is that of many countries.
+                let currency = currency.map(|code| if code == "USD" && !cell.contains("US") { "$" } else { code });
                 if let Some(code) = currency {
                     match self.currencies.iter_mut().find(|(known, _)| *known == code) {
                         Some((_, count)) => *count += 1,
@@ -137,6 +144,7 @@ impl Profile {
                 let end = company_end(cell);
                 self.companies += u64::from(end.is_some());
                 self.british_companies += u64::from(end.is_some_and(|end| end < BRITISH_ENDS));
+                self.american_companies += u64::from(end.is_some_and(|end| AMERICAN_ENDS.contains(&end)));
             }
         }
     }
@@ -215,12 +223,21 @@ impl Profile {
     }
 }
 
+fn is_parted_in_lakhs(cell: &str) -> bool {
+    let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = cell.split(',').skip(1);
+    let two = parts.next().is_some_and(|part| digits(part, 2));
+    two && parts.last().is_some_and(|part| digits(part.split('.').next().unwrap_or_default(), 3))
+}
+
 /// How names of companies end. Those of the United Kingdom come first.
 const COMPANY_ENDS: [&str; 31] = [
     "ltd", "limited", "plc", "llp", "cic", "inc", "llc", "corp", "pty", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas",
     "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "doo", "sro", "kft", "zoo", "oo", "sl", "lda",
 ];
 const BRITISH_ENDS: usize = 5;
+/// Those of the United States, without "Inc", which Canada has too.
+const AMERICAN_ENDS: core::ops::Range<usize> = 6..8;
 
 /// Which of [`COMPANY_ENDS`] a name has. Of "Oy Ltd" and "Pty Ltd" the first tells the country.
 fn company_end(cell: &str) -> Option<usize> {

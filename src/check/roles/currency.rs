@@ -1,41 +1,9 @@
 //! Which currency the amounts are in, and whether the header says that they are in thousands.
 
 use super::{Assigned, Candidate, position};
-use crate::check::names::{fold, meaning, sense, words};
+use crate::check::names::{Unit, currency_in, fold, meaning, sense, unit_in};
+use crate::check::options::unit_of;
 use crate::check::{Certainty, Role, Taken};
-
-const WORDS: [(&str, &str); 30] = [
-    ("£", "GBP"),
-    ("gbp", "GBP"),
-    ("sterling", "GBP"),
-    ("pounds", "GBP"),
-    ("€", "EUR"),
-    ("eur", "EUR"),
-    ("euro", "EUR"),
-    ("euros", "EUR"),
-    ("te", "EUR"),
-    ("teur", "EUR"),
-    ("$", "USD"),
-    ("usd", "USD"),
-    ("zl", "PLN"),
-    ("pln", "PLN"),
-    ("dkk", "DKK"),
-    ("nok", "NOK"),
-    ("sek", "SEK"),
-    ("chf", "CHF"),
-    ("czk", "CZK"),
-    ("kc", "CZK"),
-    ("huf", "HUF"),
-    ("ron", "RON"),
-    ("lei", "RON"),
-    ("bgn", "BGN"),
-    ("hrk", "HRK"),
-    ("aud", "AUD"),
-    ("cad", "CAD"),
-    ("nzd", "NZD"),
-    ("jpy", "JPY"),
-    ("円", "JPY"),
-];
 
 /// The currency: of the cells, of the column's name, of a column of currencies, of the titles; or what the body's country uses.
 pub(super) fn currency(
@@ -50,23 +18,33 @@ pub(super) fn currency(
     let most = amount.and_then(|column| {
         column.profile.currencies.iter().filter(|(code, _)| !code.is_empty()).max_by_key(|(_, count)| *count)
     });
-    if let Some((code, _)) = most {
-        return taken(code, Certainty::Certain, "The sign stands beside the amounts.");
-    }
-    if let Some(code) = amount.and_then(|column| named(column.name)) {
-        return taken(code, Certainty::Certain, "The name of the column says so.");
-    }
+    let most = most.map(|(code, _)| *code);
     let column = position(given, Role::Currency).and_then(|index| columns.get(index));
-    if let Some([label]) = column.map(|column| column.profile.labels())
-        && let Some(code) = named(label)
-    {
-        return taken(code, Certainty::Certain, "The column of currencies says so.");
+    let label = column.and_then(|column| match column.profile.labels() {
+        [label] => currency_in(label),
+        _ => None,
+    });
+    let said = [
+        (most, Certainty::Certain, "The sign stands beside the amounts."),
+        (amount.and_then(|column| currency_in(column.name)), Certainty::Certain, "The name of the column says so."),
+        (label, Certainty::Certain, "The column of currencies says so."),
+        (titles.iter().find_map(|title| currency_in(title)), Certainty::Likely, "The lines above the header say so."),
+        (
+            columns.iter().find_map(|column| currency_in(column.name)),
+            Certainty::Likely,
+            "The name of another column says so.",
+        ),
+    ];
+    // A dollar alone may be that of many countries: whatever says more goes before it.
+    for (code, certainty, reason) in said {
+        if let Some(code) = code.filter(|code| *code != "$") {
+            return taken(code, certainty, reason);
+        }
     }
-    if let Some(code) = titles.iter().chain([]).find_map(|title| named(title)) {
-        return taken(code, Certainty::Likely, "The lines above the header say so.");
-    }
-    if let Some(code) = columns.iter().find_map(|column| named(column.name)) {
-        return taken(code, Certainty::Likely, "The name of another column says so.");
+    if said.iter().any(|(code, ..)| code.is_some()) {
+        let american = columns.iter().any(|column| column.profile.american_companies > 0);
+        let certainty = if american { Certainty::Likely } else { Certainty::Guess };
+        return taken("USD", certainty, "Amounts are in dollars, and nothing says of which country.");
     }
     if is_british(titles, columns) {
         return taken("GBP", Certainty::Likely, BY_WORDS);
@@ -86,12 +64,7 @@ pub(in crate::check) fn unless_by_words(currency: &mut Taken) {
 
 /// Whether a name gives the currency of its column: `GBP Amount`.
 pub(in crate::check) fn names_currency(name: &str) -> bool {
-    named(name).is_some()
-}
-
-fn named(text: &str) -> Option<&'static str> {
-    let words = words(text);
-    WORDS.iter().find(|(word, _)| words.iter().any(|known| known == word)).map(|(_, code)| *code)
+    currency_in(name).is_some()
 }
 
 /// Words that only bodies of the United Kingdom use in such files, and words that others use as well.
@@ -114,7 +87,8 @@ fn is_british(titles: &[String], columns: &[Candidate]) -> bool {
     let sum = |count: fn(&Candidate) -> u64| columns.iter().map(count).sum::<u64>();
     let companies = sum(|column| column.profile.companies);
     let british = sum(|column| column.profile.british_companies);
-    if british * 2 < companies {
+    // Where thousands are parted as 1,23,456, companies end in Ltd too.
+    if british * 2 < companies || columns.iter().any(|column| column.profile.lakhs > 0) {
         return false;
     }
     let organisations = columns.iter().filter(|column| column.named(Role::Organisation) > 0);
@@ -149,79 +123,17 @@ pub(super) fn unit(titles: &[String], amount: Option<&String>) -> Taken {
         .into_iter()
         .chain(titles.iter().map(|title| (title, Certainty::Likely, "A line above the header says so.")))
     {
-        if let Some(unit) = said(text) {
-            return Taken { value: unit.to_owned(), certainty, reason: reason.to_owned() };
+        match unit_in(text, certainty == Certainty::Likely) {
+            Some(Unit::Power(power)) => {
+                return Taken { value: unit_of(power).to_owned(), certainty, reason: reason.to_owned() };
+            }
+            Some(Unit::Unread(what)) => {
+                let reason = format!("“{text}” says that the amounts are {what}, and they were read as they stand.");
+                return Taken { value: "1".to_owned(), certainty: Certainty::Guess, reason };
+            }
+            None => {}
         }
     }
     let reason = "Nothing says that the amounts are in thousands or millions.".to_owned();
     Taken { value: "1".to_owned(), certainty: Certainty::Likely, reason }
-}
-
-/// Whether a cell names a unit or a currency, and nothing else: `£000`, `in T€`, `EUR`.
-pub(in crate::check) fn is_unit(cell: &str) -> bool {
-    let digits = cell.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
-    let words = words(cell);
-    let other = |word: &&String| {
-        let named = WORDS.iter().any(|(known, _)| known == word);
-        !(named
-            || [
-                "in",
-                "k",
-                "m",
-                "mn",
-                "t",
-                "s",
-                "tsd",
-                "mio",
-                "0",
-                "000",
-                "thousand",
-                "thousands",
-                "million",
-                "millions",
-            ]
-            .contains(&word.as_str()))
-    };
-    !digits && (named(cell).is_some() || said(cell).is_some()) && words.iter().filter(other).count() == 0
-}
-
-fn said(text: &str) -> Option<&'static str> {
-    let packed: String = text
-        .to_lowercase()
-        .chars()
-        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '\'' | '’' | ','))
-        .collect();
-    let has = |marks: &[&str]| marks.iter().any(|mark| packed.contains(mark));
-    let ends = |marks: &[&str]| {
-        marks.iter().any(|mark| {
-            packed.match_indices(mark).any(|(at, _)| {
-                !packed.get(at + mark.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-            })
-        })
-    };
-    if has(&[
-        "£000",
-        "€000",
-        "$000",
-        "000s",
-        "inthousand",
-        "(thousand",
-        "inte€",
-        "int€",
-        "teur",
-        "tsd",
-        "k€",
-        "€thousand",
-        "£thousand",
-        "(000)",
-    ]) || ends(&["£k"])
-    {
-        return Some("1000");
-    }
-    if has(&["inmillion", "(million", "£million", "€million", "$million", "mio€", "inmio", "mio.€"])
-        || ends(&["£m", "€m", "$m", "£mn", "£bnm"])
-    {
-        return Some("1000000");
-    }
-    None
 }

@@ -4,7 +4,7 @@ mod currency;
 mod money;
 mod suit;
 
-pub(super) use currency::{is_unit, names_currency, unless_by_words};
+pub(super) use currency::{names_currency, unless_by_words};
 
 use std::collections::BTreeMap;
 

@@ -117,6 +117,51 @@ fn units_are_taken_only_where_they_are_said() {
 }
 
 #[test]
+fn a_dollar_sign_is_that_of_no_certain_country() {
+    let currency = |text: &str| {
+        let taken = assigned("f", text).1.currency;
+        (taken.value, taken.certainty)
+    };
+    let usd = |certainty| ("USD".to_owned(), certainty);
+    let australian = repeated("Supplier,Value (AUD)", "Acme Pty Ltd,$100.00");
+    assert_eq!(currency(&australian), ("AUD".to_owned(), Certainty::Certain));
+    assert_eq!(currency(&repeated("Supplier,Value,Currency", "Acme,$100.00,CAD")).0, "CAD");
+    assert_eq!(currency(&repeated("Supplier,Value", "Acme,$100.00")), usd(Certainty::Guess));
+    assert_eq!(currency(&repeated("Supplier,Value", "Acme LLC,$100.00")), usd(Certainty::Likely));
+    assert_eq!(currency(&repeated("Supplier,Value", "Acme Inc,USD 100.00")), usd(Certainty::Certain));
+    assert_eq!(currency(&repeated("Supplier,Value (USD)", "Acme,$100.00")), usd(Certainty::Certain));
+}
+
+#[test]
+fn names_of_columns_name_currencies_of_many_countries() {
+    for (name, code) in [
+        ("Amount (KES)", "KES"),
+        ("Amount (Rs.)", "INR"),
+        ("Összeg (Ft)", "HUF"),
+        ("Сума (лв.)", "BGN"),
+        ("Tutar (TL)", "TRY"),
+        ("Сума грн", "UAH"),
+        ("Valor (R$)", "BRL"),
+        ("Betrag in TCHF", "CHF"),
+        ("金額（千円）", "JPY"),
+        ("FT Equivalent", ""),
+        ("Tl", ""),
+        ("S/H", ""),
+    ] {
+        assert_eq!(assigned("f", &repeated(&["Name,", name].concat(), "Acme,100.00")).1.currency.value, code, "{name}");
+    }
+    // Companies end in Ltd in India too.
+    let names = ["Supplier", "Amount"].map(String::from);
+    let mut profiles = vec![Profile::default(), Profile::default()];
+    profiles[0].add("Bharat Ltd");
+    profiles[1].add("1,23,456.78");
+    assert_eq!(assign("f", &[], &names, &profiles, &BTreeMap::new()).currency.value, "");
+    profiles[1] = Profile::default();
+    profiles[1].add("123,456.78");
+    assert_eq!(assign("f", &[], &names, &profiles, &BTreeMap::new()).currency.value, "GBP");
+}
+
+#[test]
 fn only_words_of_the_united_kingdom_make_pounds_of_a_file_that_names_no_currency() {
     let currency = |text: &str| assigned("f", text).1.currency.value;
     let british = repeated("Department,Supplier,Amount", "City Council,Acme Ltd,10.00");

@@ -2,7 +2,7 @@
 
 /// What is written, and what it means: an ISO 4217 code, or the sign itself where several currencies share it. Of two that
 /// begin alike the longer comes first.
-const SIGNS: [(&str, &str); 47] = [
+const SIGNS: [(&str, &str); 58] = [
     ("â‚¬", "EUR"),
     ("Â£", "GBP"),
     ("£", "GBP"),
@@ -30,6 +30,17 @@ const SIGNS: [(&str, &str); 47] = [
     ("kr", "kr"),
     ("Kč", "CZK"),
     ("Ft", "HUF"),
+    ("kn", "HRK"),
+    ("₦", "NGN"),
+    ("Ksh.", "KES"),
+    ("Ksh", "KES"),
+    ("TL", "TRY"),
+    ("грн.", "UAH"),
+    ("грн", "UAH"),
+    ("дин.", "RSD"),
+    ("дин", "RSD"),
+    ("S/.", "PEN"),
+    ("S/", "PEN"),
     ("lei", "RON"),
     ("лв.", "BGN"),
     ("лв", "BGN"),

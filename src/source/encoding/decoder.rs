@@ -89,7 +89,7 @@ impl Decoder {
             Encoding::Utf8 => self.utf8(bytes, last, into),
             Encoding::Utf16Le => self.utf16(bytes, last, u16::from_le_bytes, into),
             Encoding::Utf16Be => self.utf16(bytes, last, u16::from_be_bytes, into),
-            Encoding::Windows1250 | Encoding::Windows1252 | Encoding::Windows1253 => self.single(bytes, into),
+            _ => self.single(bytes, into),
         }
     }
 

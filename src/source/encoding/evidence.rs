@@ -1,6 +1,8 @@
 //! What the bytes of a file say of its encoding.
 
-use super::letters::fit;
+use super::letters::{Fit, alike, fit, is_text};
+use super::pairs::EastAsian;
+use super::places::Places;
 use super::{Encoding, MARKS, is_plain};
 
 /// Bytes that are looked at in one step.
@@ -9,6 +11,8 @@ const STEP: usize = 256;
 const DOMINATES: u64 = 10;
 /// The logarithm of odds from which two encodings count as told apart.
 const TOLD_APART: f64 = 3.0;
+/// Bytes of the file for one outside ASCII, above which those are too few for the file to be called unreadable.
+const RARE: u64 = 1000;
 
 /// What the bytes of a file say of its encoding. Fed in pieces; where the pieces are cut changes nothing.
 ///
@@ -19,15 +23,16 @@ const TOLD_APART: f64 = 3.0;
 /// let (encoding, sure, _) = evidence.decide();
 /// assert_eq!((encoding, sure), (Encoding::Windows1252, true));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct EncodingEvidence {
     bytes: u64,
     /// The first bytes, as many as a byte order mark may have.
     first: Vec<u8>,
     /// NUL bytes at even and at odd offsets.
     nuls: [u64; 2],
-    /// How often each byte from 0x80 on occurs.
-    counts: [u64; 128],
+    /// How often each byte from 0x80 on occurs, and where.
+    places: Places,
+    east_asian: EastAsian,
     /// Whole characters of several bytes in UTF-8.
     characters: u64,
     /// Bytes that are no UTF-8.
@@ -40,26 +45,9 @@ pub struct EncodingEvidence {
     before: [u8; 2],
     /// A byte that is a pound sign to DOS, right before a digit.
     dos: u64,
-    /// The last byte.
+    /// The last byte, and the one before it.
     last: u8,
-}
-
-impl Default for EncodingEvidence {
-    fn default() -> Self {
-        Self {
-            bytes: 0,
-            first: Vec::new(),
-            nuls: [0; 2],
-            counts: [0; 128],
-            characters: 0,
-            broken: 0,
-            cut: Vec::new(),
-            twice: 0,
-            before: [0; 2],
-            dos: 0,
-            last: 0,
-        }
-    }
+    last_but_one: u8,
 }
 
 impl EncodingEvidence {
@@ -72,6 +60,7 @@ impl EncodingEvidence {
                 self.bytes += step.len() as u64;
                 self.last = step.last().copied().unwrap_or(self.last);
                 self.before = [0; 2];
+                self.east_asian.end();
             } else {
                 for byte in step {
                     self.byte(*byte);
@@ -87,10 +76,15 @@ impl EncodingEvidence {
         }
         self.bytes += 1;
         self.dos += u64::from(self.last == 0x9C && byte.is_ascii_digit());
-        self.last = byte;
-        if let Some(count) = byte.checked_sub(128).and_then(|index| self.counts.get_mut(usize::from(index))) {
-            *count += 1;
+        self.east_asian.add(byte);
+        if self.last >= 128 {
+            self.places.followed(self.last, self.last_but_one, byte);
         }
+        if byte >= 128 {
+            self.places.add(byte, self.last);
+            self.last_but_one = self.last;
+        }
+        self.last = byte;
         if byte < 128 && self.cut.is_empty() {
             self.before = [0; 2];
             return;
@@ -179,8 +173,27 @@ impl EncodingEvidence {
         })
     }
 
+    /// What speaks for an encoding that cannot be read here, a sentence; none where the letters fit the one that was decided for.
+    /// Names are then not what they should be, and an amount may be misread with its column.
+    #[must_use]
+    pub fn unknown(&self) -> Option<String> {
+        let high = self.places.sum();
+        if self.by_mark().or_else(|| self.by_nuls()).is_some() || high == 0 || self.is_mostly_utf8() {
+            return None;
+        }
+        let name = self.east_asian.name();
+        if let Some(name) = name {
+            return Some(["The bytes stand in pairs, as in ", name, ", which cannot be read here."].concat());
+        }
+        let (encoding, fits) = fit(&self.places);
+        // A few odd bytes in a long file are slips, and one or two that come back.
+        let many = self.places.different() > 2 && high * RARE > self.bytes;
+        (many && !is_text(&self.places, encoding, &fits))
+            .then(|| "The bytes outside ASCII are no letters of an encoding that can be read here.".to_owned())
+    }
+
     fn by_letters(&self) -> (Encoding, bool, String) {
-        let high: u64 = self.counts.iter().sum();
+        let high = self.places.sum();
         let mark = MARKS.iter().position(|mark| self.first.starts_with(mark));
         let marked = match mark {
             None => "",
@@ -190,15 +203,14 @@ impl EncodingEvidence {
         if high == 0 {
             return (Encoding::Utf8, true, "Every byte is ASCII, which reads the same in UTF-8.".to_owned());
         }
-        // The end of what was seen may cut a character, but not the only one.
-        let broken = self.broken + if self.characters == 0 { self.cut.len() as u64 } else { 0 };
+        let broken = self.broken();
         let characters = self.characters.to_string();
         if broken == 0 {
             let reason = [marked, "All ", &characters, " characters outside ASCII are whole in UTF-8."].concat();
             return (Encoding::Utf8, true, reason);
         }
         let broken_bytes = broken.to_string();
-        if self.characters >= DOMINATES * broken {
+        if self.is_mostly_utf8() {
             let reason = [
                 marked,
                 &characters,
@@ -208,14 +220,8 @@ impl EncodingEvidence {
             ];
             return (Encoding::Utf8, false, reason.concat());
         }
-        let [western, central, greek, none] = fit(&self.counts);
-        let (encoding, name, best, second) = if western >= central.max(greek) {
-            (Encoding::Windows1252, "Western European", western, central.max(greek))
-        } else if central >= greek {
-            (Encoding::Windows1250, "Central European", central, western.max(greek))
-        } else {
-            (Encoding::Windows1253, "Greek", greek, western.max(central))
-        };
+        let (encoding, fits) = fit(&self.places);
+        let name = look(encoding);
         let mixed = self.characters > 0 && self.characters * 4 >= broken;
         let reason = if mixed {
             [
@@ -233,8 +239,46 @@ impl EncodingEvidence {
         };
         let dos =
             if self.dos > 0 { " A byte that is a pound sign in old DOS files stands before a number." } else { "" };
-        let sure = !mixed && self.dos == 0 && best - second.max(none) >= TOLD_APART;
+        let unknown = self.unknown();
+        let sure = !mixed
+            && self.dos == 0
+            && unknown.is_none()
+            && is_text(&self.places, encoding, &fits)
+            && is_told_apart(&self.places, encoding, &fits);
+        if let Some(unknown) = unknown {
+            return (Encoding::Windows1252, false, unknown);
+        }
         let unsure = if mixed || sure { "" } else { " They are too few, or too unlike, to be sure." };
         (encoding, sure, [marked, &reason, unsure, dos].concat())
     }
+
+    /// Bytes that are no UTF-8. The end of what was seen may cut a character, but not the only one.
+    fn broken(&self) -> u64 {
+        self.broken + if self.characters == 0 { self.cut.len() as u64 } else { 0 }
+    }
+
+    fn is_mostly_utf8(&self) -> bool {
+        self.characters >= DOMINATES * self.broken()
+    }
+}
+
+/// What the letters of an encoding look like.
+fn look(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Windows1250 => "Central European",
+        Encoding::Windows1251 => "Cyrillic",
+        Encoding::Windows1253 => "Greek",
+        Encoding::Windows1254 => "Turkish",
+        Encoding::Windows1257 => "Baltic",
+        Encoding::Iso88592 => "Central European, as they were written before Windows",
+        Encoding::Macintosh => "like those of an old Macintosh",
+        _ => "Western European",
+    }
+}
+
+/// Whether no other encoding that reads the bytes otherwise fits nearly as well.
+fn is_told_apart(places: &Places, encoding: Encoding, fits: &[Fit]) -> bool {
+    let Some(taken) = fits.iter().find(|fit| fit.encoding == encoding) else { return false };
+    let others = fits.iter().filter(|fit| fit.encoding != encoding && !alike(places, encoding, fit.encoding));
+    others.map(|other| taken.weighed - other.weighed).all(|margin| margin >= TOLD_APART)
 }

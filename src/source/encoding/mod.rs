@@ -3,6 +3,8 @@
 mod decoder;
 mod evidence;
 mod letters;
+mod pairs;
+mod places;
 mod tables;
 
 pub use decoder::Decoder;
@@ -19,10 +21,20 @@ pub enum Encoding {
     Utf16Be,
     /// Central Europe.
     Windows1250,
+    /// Cyrillic letters.
+    Windows1251,
     /// Western Europe. Bytes that it does not define are read as Latin 1.
     Windows1252,
     /// Greece.
     Windows1253,
+    /// Turkey.
+    Windows1254,
+    /// The Baltic countries.
+    Windows1257,
+    /// Central Europe, as it was written before Windows.
+    Iso88592,
+    /// Western Europe, as a Macintosh wrote it before it wrote UTF-8.
+    Macintosh,
 }
 
 impl Encoding {
@@ -34,8 +46,13 @@ impl Encoding {
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
             Self::Windows1250 => "windows-1250",
+            Self::Windows1251 => "windows-1251",
             Self::Windows1252 => "windows-1252",
             Self::Windows1253 => "windows-1253",
+            Self::Windows1254 => "windows-1254",
+            Self::Windows1257 => "windows-1257",
+            Self::Iso88592 => "iso-8859-2",
+            Self::Macintosh => "macintosh",
         }
     }
 }

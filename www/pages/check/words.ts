@@ -40,7 +40,12 @@ export const ENCODINGS: Record<string, string> = {
 	"utf-16be": "UTF-16, big end first",
 	"windows-1252": "Windows-1252 (Western Europe)",
 	"windows-1250": "Windows-1250 (Central Europe)",
+	"windows-1251": "Windows-1251 (Cyrillic)",
 	"windows-1253": "Windows-1253 (Greek)",
+	"windows-1254": "Windows-1254 (Turkish)",
+	"windows-1257": "Windows-1257 (Baltic)",
+	"iso-8859-2": "ISO 8859-2 (Central Europe)",
+	macintosh: "Macintosh (before UTF-8)",
 };
 
 export const DELIMITERS: Record<string, string> = {
@@ -68,7 +73,12 @@ export const CURRENCIES: Record<string, string> = {
 export const UNITS: Record<string, string> = {
 	"1": "As they stand",
 	"1000": "In thousands",
+	"10000": "In ten thousands",
+	"100000": "In lakhs (hundred thousands)",
 	"1000000": "In millions",
+	"10000000": "In crores (ten millions)",
+	"100000000": "In hundred millions",
+	"1000000000": "In billions",
 };
 
 export const MARKS: Record<string, string> = {
