@@ -231,3 +231,42 @@ fn a_stated_total_is_called_by_words_and_not_by_its_number() {
     let stated = report(text, "").balance.stated;
     assert_eq!(stated.iter().map(|total| total.label.as_str()).collect::<Vec<_>>(), ["Month of April"]);
 }
+
+#[test]
+fn what_is_said_shows_cells_and_names_of_the_file() {
+    let reason = |report: &Report| report.questions[0].reason.clone();
+    let marks = report("Supplier,Amount\nAcme,\"3,001\"\nBeta,\"4,002\"\n", "");
+    assert_eq!(marks.questions[0].code, "which-mark");
+    assert!(reason(&marks).contains("such as 3,001,"), "{}", reason(&marks));
+    let both = report("Supplier,Amount\nAcme,\"1.234,56\"\nBeta,\"2,345.67\"\n", "");
+    assert_eq!(reason(&both), "A point stands before the decimals of 1 amount, and a comma before those of 1 amount.");
+    let twice = report("Supplier,Net,Net\nAcme,1.00,2.00\nBeta,3.00,4.00\n", "");
+    let labels: Vec<&str> = twice.questions[0].choices.iter().map(|choice| choice.label.as_str()).collect();
+    assert_eq!(labels, ["Net", "Net (2)"]);
+    let unread = report("Supplier,Gross,Net\nAcme,1.20,1.00p\nBeta,2.40,2.00p\n", "");
+    assert!(reason(&unread).contains("“Net”") && reason(&unread).contains("“1.00p”"), "{}", reason(&unread));
+    let none = report("Supplier,Amount\nAcme,1.00p\nBeta,2.00p\n", "");
+    let message = &none.issues[0].message;
+    assert!(message.contains("“Amount”") && message.contains("“1.00p”"), "{message}");
+}
+
+#[test]
+fn pounds_settle_what_a_comma_is_and_nothing_else_does() {
+    let asked = |text: &str, options: &str| report(text, options).questions.iter().any(|one| one.code == "which-mark");
+    let rows = "Acme,\"1,234\"\nBeta,\"5,678\"\n";
+    assert!(asked(&["Supplier,Amount\n", rows].concat(), ""));
+    assert!(asked(&["Supplier,Amount (€)\n", rows].concat(), ""));
+    assert!(!asked(&["Supplier,Amount (£)\n", rows].concat(), ""));
+    assert!(!asked(&["Department Family,Amount\n", rows].concat(), ""));
+    assert!(!asked(&["Supplier,Amount\n", rows].concat(), "{\"currency\":\"GBP\"}"));
+    assert!(asked("Supplier,Amount (£)\nAcme,1.234\nBeta,5.678\n", ""));
+}
+
+#[test]
+fn a_row_below_other_columns_can_be_kept_by_hand() {
+    let text = "Supplier,Date,Amount,Service\nAcme,13/04/2020,100.00,Roads\nService,Payments,Supplier,Net total\n\
+        Roads,1,5.00,100.00\n";
+    let balance = report(text, "").balance;
+    assert_eq!((balance.total.as_str(), balance.set_aside.len()), ("100.00", 2));
+    assert_eq!(report(text, "{\"rows\":{\"4\":\"keep\"}}").balance.total, "105.00");
+}

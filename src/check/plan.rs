@@ -45,6 +45,8 @@ pub(super) struct Plan {
     pub amount_like_a_number: bool,
     /// Whether a credit stands below zero already.
     pub credit_signed: bool,
+    /// An amount that can be read either way.
+    pub either: Option<String>,
 }
 
 impl Plan {
@@ -124,6 +126,7 @@ impl Plan {
                 .collect(),
             amount_like_a_number,
             credit_signed: false,
+            either: None,
         };
         plan.look_ahead(start, dialect, options).map_err(|error| error.file(file))?;
         Ok(plan)
@@ -143,13 +146,21 @@ impl Plan {
         let amount = self.column(Role::Amount).or(self.column(Role::Debit));
         let date = self.column(Role::Date);
         let (mut marks, mut orders) = (MarkEvidence::default(), OrderEvidence::default());
+        let mut either = None;
         let last = self.header.last_line;
         Stream::new(dialect).push(start, false, &mut |row: &Row| {
             if row.line > last {
-                amount.and_then(|column| row.cell(column)).into_iter().for_each(|cell| marks.add(cell));
+                if let Some(cell) = amount.and_then(|column| row.cell(column)) {
+                    let before = marks.either;
+                    marks.add(cell);
+                    if either.is_none() && marks.either > before {
+                        either = Some(text_of(cell).into_owned());
+                    }
+                }
                 date.and_then(|column| row.cell(column)).into_iter().for_each(|cell| orders.add(cell));
             }
         })?;
+        self.either = either;
         if options.mark.is_none() {
             self.mark = marks.decide().0;
         }

@@ -5,6 +5,7 @@ use super::options::Options;
 use super::plan::Plan;
 use super::reading::Tally;
 use super::report::{Choice, Question, Subject};
+use super::roles::names_pounds;
 use crate::money::Mark;
 use crate::source::Order;
 
@@ -26,8 +27,12 @@ fn choice(label: &str, options: String, taken: bool) -> Choice {
 }
 
 fn which_mark(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question> {
-    let (_, decided) = tally.marks.decide();
-    if decided || options.mark.is_some() {
+    let marks = &tally.marks;
+    let (_, decided) = marks.decide();
+    // No one who counts in pounds writes a comma before the pence.
+    let parted = marks.point + marks.comma + marks.either_point == 0
+        && (names_pounds(&plan.roles.currency) || options.currency.as_deref() == Some("GBP"));
+    if decided || parted || options.mark.is_some() {
         return None;
     }
     let known = [
@@ -40,10 +45,21 @@ fn which_mark(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question>
     Some(Question {
         code: "which-mark",
         sentence: "What stands before the decimals?".to_owned(),
-        reason: format!(
-            "{} can be read either way, such as 1,234, and nothing else settles it.",
-            counted(tally.marks.either, "amount", "amounts")
-        ),
+        reason: match &plan.either {
+            Some(cell) if marks.either > 0 => format!(
+                "{} can be read either way, such as {cell}, and nothing else settles it.",
+                counted(marks.either, "amount", "amounts")
+            ),
+            _ if marks.either > 0 => format!(
+                "{} can be read either way, and nothing else settles it.",
+                counted(marks.either, "amount", "amounts")
+            ),
+            _ => format!(
+                "A point stands before the decimals of {}, and a comma before those of {}.",
+                counted(marks.point, "amount", "amounts"),
+                counted(marks.comma, "amount", "amounts")
+            ),
+        },
         choices: choices.into(),
     })
 }

@@ -46,20 +46,26 @@ pub(super) fn currency(
         let certainty = if american { Certainty::Likely } else { Certainty::Guess };
         return taken("USD", certainty, "Amounts are in dollars, and nothing says of which country.");
     }
-    if is_british(titles, columns) {
-        return taken("GBP", Certainty::Likely, BY_WORDS);
+    if let Some(reason) = british(titles, columns) {
+        return taken("GBP", Certainty::Likely, reason);
     }
     taken("", Certainty::Guess, UNNAMED)
 }
 
 const BY_WORDS: &str = "Nothing names the currency; the words are those of the United Kingdom.";
+const BY_BODIES: &str = "Nothing names the currency; the words are those of public bodies of the United Kingdom.";
 const UNNAMED: &str = "Nothing in the file names the currency.";
 
 /// Takes pounds back where words alone spoke for them and amounts have decimal commas: English is written elsewhere too.
 pub(in crate::check) fn unless_by_words(currency: &mut Taken) {
-    if currency.reason == BY_WORDS {
+    if [BY_WORDS, BY_BODIES].contains(&currency.reason.as_str()) {
         *currency = Taken { value: String::new(), certainty: Certainty::Guess, reason: UNNAMED.to_owned() };
     }
+}
+
+/// Whether the amounts are in pounds by what the file names, or by the names of bodies that no other country has.
+pub(in crate::check) fn names_pounds(currency: &Taken) -> bool {
+    currency.value == "GBP" && currency.reason != BY_WORDS
 }
 
 /// Whether a name gives the currency of its column: `GBP Amount`.
@@ -68,7 +74,8 @@ pub(in crate::check) fn names_currency(name: &str) -> bool {
 }
 
 /// Words that only bodies of the United Kingdom use in such files, and words that others use as well.
-const BRITISH: [&str; 9] = [
+const BRITISH: [&str; 10] = [
+    "department family",
     "nhs",
     "ccg",
     "borough council",
@@ -83,13 +90,13 @@ const SHARED: [&str; 3] = ["council", "directorate", "borough"];
 
 /// Whether the words of a file are those of the United Kingdom. Names of companies tell where words are shared: a list in
 /// which most end in "Inc" or "LLC" is no British one, whatever else it says.
-fn is_british(titles: &[String], columns: &[Candidate]) -> bool {
+fn british(titles: &[String], columns: &[Candidate]) -> Option<&'static str> {
     let sum = |count: fn(&Candidate) -> u64| columns.iter().map(count).sum::<u64>();
     let companies = sum(|column| column.profile.companies);
     let british = sum(|column| column.profile.british_companies);
     // Where thousands are parted as 1,23,456, companies end in Ltd too.
     if british * 2 < companies || columns.iter().any(|column| column.profile.lakhs > 0) {
-        return false;
+        return None;
     }
     let organisations = columns.iter().filter(|column| column.named(Role::Organisation) > 0);
     let labels = organisations.flat_map(|column| column.profile.labels());
@@ -101,10 +108,11 @@ fn is_british(titles: &[String], columns: &[Candidate]) -> bool {
         .collect();
     let says = |known: &[&str]| texts.iter().any(|text| known.iter().any(|word| holds(&fold(text), word)));
     let among_companies = columns.iter().any(|column| column.profile.share(column.profile.british_companies) >= 3);
-    says(&BRITISH)
-        || says(&SHARED)
-        || among_companies
-        || columns.iter().any(|column| meaning(column.name).has(sense::VAT))
+    if says(&BRITISH) {
+        return Some(BY_BODIES);
+    }
+    let shared = says(&SHARED) || among_companies || columns.iter().any(|column| meaning(column.name).has(sense::VAT));
+    shared.then_some(BY_WORDS)
 }
 
 /// Whether a text holds words as words: "hm" stands in "HM Treasury" and not in "rhmc".

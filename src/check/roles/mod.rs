@@ -4,7 +4,7 @@ mod currency;
 mod money;
 mod suit;
 
-pub(super) use currency::{names_currency, unless_by_words};
+pub(super) use currency::{names_currency, names_pounds, unless_by_words};
 
 use std::collections::BTreeMap;
 
