@@ -127,8 +127,8 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
             }
         }
     }
-    let known = cell.len() <= LONGEST_NAME && !role_of_name(cell).is_empty();
-    let some_known = known || meaning(cell).known > 0;
+    // Only words are asked: of all that is done here, it takes longest.
+    let is_known = || cell.len() <= LONGEST_NAME && !role_of_name(cell).is_empty();
     let score = match shape(cell) {
         // A year stands over numbers, as a name.
         Shape::Integer { year: true, .. } | Shape::YearPair if numbers > texts => 6,
@@ -136,10 +136,14 @@ fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
         Shape::Date | Shape::YearPair => -8,
         Shape::Empty => 0,
         Shape::Words | Shape::Code if cell.len() > LONGEST_NAME => -4,
-        Shape::Words | Shape::Code => 2 + 7 * i64::from(known) + i64::from(some_known) + 5 * i64::from(numbers > texts),
+        Shape::Words | Shape::Code => {
+            let known = is_known();
+            let some_known = known || meaning(cell).known > 0;
+            2 + 7 * i64::from(known) + i64::from(some_known) + 5 * i64::from(numbers > texts)
+        }
     };
     // What stands below again is what the column holds, not what it is called.
-    if same > 0 && score > 0 && same * 4 >= below.len().min(4) && !known { -6 } else { score }
+    if same > 0 && score > 0 && same * 4 >= below.len().min(4) && !is_known() { -6 } else { score }
 }
 
 fn is_number(shape: Shape) -> bool {
