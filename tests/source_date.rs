@@ -272,10 +272,7 @@ fn days_that_a_spreadsheet_turned_round_are_asked_about() {
     // August: what could be American was taken so and is shown as 8 January and so on.
     let cells = ["31/08/2020", "13/08/2020", "8/1/2020", "8/3/2020", "8/5/2020", "8/6/2020", "8/10/2020"];
     assert_eq!(evidence(&cells).decide(), (Order::DayFirst, false));
-    assert_eq!(
-        evidence(&["31/08/2020", "13/08/2020", "1/8/2020", "3/8/2020", "5/8/2020", "6/8/2020"]).decide().1,
-        true
-    );
+    assert!(evidence(&["31/08/2020", "13/08/2020", "1/8/2020", "3/8/2020", "5/8/2020", "6/8/2020"]).decide().1);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::issues::At;
 use super::keeping::MOST_FINGERPRINTS;
 use super::options::Options;
 use super::plan::{Plan, said, text_of};
-use super::questions::questions;
+use super::questions::{are_many, questions};
 use super::reading::{Reading, Tally};
 use super::report::{Certainty, Column, Report, Role, Taken};
 use super::sections::Total;
@@ -30,9 +30,25 @@ fn close_pending(plan: &Plan, tally: &mut Tally) {
     }
     for pending in std::mem::take(&mut tally.pending) {
         let (sum, rows) = (tally.total, tally.kept());
-        tally.doubtful.push((pending.line, false, String::new()));
+        tally.doubt(pending.line, false, String::new());
         tally.sections.state(Sum::of(pending.amount), sum, rows, pending.line, "", None);
         tally.set_aside_pending("total-row", &pending);
+    }
+    tally.sections.close_what_stands_above(tally.total);
+}
+
+/// A last row of few cells whose amount is about the sum of all above may be their total, by a word that nobody knows.
+fn doubt_last_row(tally: &mut Tally) {
+    let rows = tally.kept();
+    let sparse = tally.last_filled * 3 * rows <= tally.filled * 2;
+    let (Some(amount), Some(line)) = (tally.amounts.last().map(Sum::of), tally.row_lines.last()) else { return };
+    let others = tally.total.less(amount);
+    if rows >= 3
+        && sparse
+        && others.is_about(amount)
+        && tally.doubtful.iter().all(|(known, ..)| *known != u64::from(line))
+    {
+        tally.doubt(line.into(), true, String::new());
     }
 }
 
@@ -41,6 +57,7 @@ pub(super) fn conclude(file: &str, bytes: u64, options: &Options, reading: &mut 
     let undecodable = reading.undecodable();
     let (plan, tally) = (&reading.plan, &mut reading.tally);
     close_pending(plan, tally);
+    doubt_last_row(tally);
     issues(plan, tally, undecodable);
     let questions = questions(plan, tally, options);
     let columns = columns(plan, tally, options);
@@ -138,6 +155,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
         tally.issues.say("undecodable", false, &message);
     }
     stated(plan, tally);
+    totals_among_rows(plan, tally);
     currencies(plan, tally);
     longer(plan, tally);
     doubles(plan, tally);
@@ -160,8 +178,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
             tally.duplicates
         );
         for line in std::mem::take(&mut tally.duplicate_lines) {
-            let at = At { line, column: 1, seen: "", expected: "" };
-            tally.issues.add("duplicate-row", false, &message, &at);
+            tally.issues.add_row("duplicate-row", &message, line);
         }
         tally.issues.count("duplicate-row", tally.duplicates);
     }
@@ -177,6 +194,21 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
     if plan.column(Role::Amount).or(plan.column(Role::Debit)).or(plan.column(Role::Credit)).is_none() {
         let message = "No column was taken for the amount, so there is nothing to add up. Say which column it is.";
         tally.issues.say("no-amount-column", true, message);
+    }
+}
+
+/// Too many rows that call themselves totals to ask of each.
+fn totals_among_rows(plan: &Plan, tally: &mut Tally) {
+    let named =
+        |(line, kept, label): &(u64, bool, String)| (*kept && !label.is_empty()).then(|| (*line, label.clone()));
+    let Some((line, label)) = tally.doubtful.iter().find_map(named) else { return };
+    if are_many(tally) {
+        let message = format!(
+            "{} rows say that they are totals and stand among the others, so the same money may be added up twice. Keep one level.",
+            tally.doubts
+        );
+        let column = plan.total_columns.first().copied().unwrap_or_default() as u64 + 1;
+        tally.issues.add("adds-up-twice", true, &message, &At { line, column, seen: &label, expected: "" });
     }
 }
 
@@ -226,9 +258,9 @@ fn longer(plan: &Plan, tally: &mut Tally) {
     if tally.longer * 2 > rows && (tally.longer_amounts * 2 > tally.longer || tally.bad_dates * 2 > rows) {
         let message = "Most rows have more cells than the header has names, so every name may stand over the wrong \
             column. Look at the columns before you use the total.";
-        tally.issues.conclude("longer-row", true, message.to_owned());
+        tally.issues.conclude("longer-row", true, message);
     } else if plan.names.len() > plan.header.names.len() && plan.header.line.is_some() {
-        let grave = tally.bad_dates * 2 > rows;
+        let grave = tally.bad_dates * 2 > rows || plan.amount_like_a_number;
         let message = "Rows have more cells than the header has names. The columns without a name are kept under a number. \
             Look whether every name stands over its own column.";
         tally.issues.say("unnamed-column", grave, message);

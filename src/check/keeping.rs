@@ -48,6 +48,7 @@ impl Tally {
             print = (print.rotate_left(5) ^ hashed).wrapping_mul(0x517c_c1b7_2722_0a95);
         }
         self.filled += filled;
+        self.last_filled = filled;
         self.fingerprint = (self.fingerprint.rotate_left(5) ^ print).wrapping_mul(0x517c_c1b7_2722_0a95);
         let rows = self.row_lines.len();
         if rows > MOST_FINGERPRINTS {
@@ -73,7 +74,10 @@ impl Tally {
         column.filled += u64::from(!cell.is_empty());
         match &mut column.kept {
             Kept::Labels(labels, codes) => {
-                let (code, new) = labels.code(cell);
+                let (code, new) = match self.looked_up {
+                    Some((column, code)) if column == index => (code, false),
+                    _ => labels.code(cell),
+                };
                 codes.push(code);
                 if new {
                     self.new_label(index, line, cell);

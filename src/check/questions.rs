@@ -13,9 +13,7 @@ pub(super) fn questions(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Qu
     questions.extend(which_mark(plan, tally, options));
     questions.extend(which_order(plan, tally, options));
     questions.extend(which_rows(tally));
-    if questions.iter().all(|question| question.code != "is-it-spending") {
-        questions.extend(is_it_spending(plan));
-    }
+    questions.extend(is_it_spending(plan, options));
     questions
 }
 
@@ -65,11 +63,15 @@ fn which_order(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question
     })
 }
 
+/// Whether so many rows may be totals that they are how the file is made.
+pub(super) fn are_many(tally: &Tally) -> bool {
+    tally.doubts > 100 || (tally.doubts > 20 && tally.doubts * 20 > tally.kept())
+}
+
 /// Rows that may be totals.
 fn which_rows(tally: &Tally) -> Option<Question> {
     let open = &tally.doubtful;
-    // Where many rows are of the same make, that is how the file is made.
-    if open.is_empty() || (open.len() > 20 && open.len() as u64 * 20 > tally.kept()) {
+    if open.is_empty() || are_many(tally) {
         return None;
     }
     let all = |word: &str| {
@@ -94,24 +96,20 @@ fn which_rows(tally: &Tally) -> Option<Question> {
     })
 }
 
-fn is_it_spending(plan: &Plan) -> Option<Question> {
-    let what = match plan.subject {
-        Subject::Contracts => "a register of contracts",
-        Subject::Staff => "a list of staff or salaries",
+fn is_it_spending(plan: &Plan, options: &Options) -> Option<Question> {
+    let (what, word) = match plan.subject {
+        _ if options.subject.is_some() => return None,
+        Subject::Contracts => ("a register of contracts", "contracts"),
+        Subject::Staff => ("a list of staff or salaries", "staff"),
         _ => return None,
     };
-    let amount = plan.roles.columns.iter().position(|column| column.role == super::report::Role::Amount)? + 1;
     Some(Question {
         code: "is-it-spending",
         sentence: format!("This looks like {what}. Is it spending?"),
         reason: plan.subject_reason.clone(),
         choices: vec![
-            choice(
-                "It is not spending: read it all the same",
-                format!("{{\"columns\":{{\"{amount}\":\"amount\"}}}}"),
-                true,
-            ),
-            choice("It is spending", format!("{{\"columns\":{{\"{amount}\":\"amount\"}}}}"), false),
+            choice(&format!("No, it is {what}"), format!("{{\"subject\":\"{word}\"}}"), true),
+            choice("Yes, it is spending", "{\"subject\":\"spending\"}".to_owned(), false),
         ],
     })
 }

@@ -95,6 +95,10 @@ pub(super) struct Tally {
     pub signs: Vec<(&'static str, u64)>,
     /// Lines of rows that say that they are totals and are kept or set aside in doubt.
     pub doubtful: Vec<(u64, bool, String)>,
+    /// How many such rows there are, of which the first stand in `doubtful`.
+    pub doubts: u64,
+    /// Filled cells of the row that was kept last.
+    pub last_filled: u64,
     pub credits_below: u64,
     pub credits_above: u64,
     /// Rows longer than the header, by whether an amount stands in what is too much.
@@ -107,11 +111,14 @@ pub(super) struct Tally {
     pub left_out: bool,
     pub personal: Vec<(&'static str, u64, u64, String)>,
     pub bad_dates: u64,
+    /// Column and code of the label of this row that was looked up already.
+    pub looked_up: Option<(usize, u32)>,
     options: Options,
     amount: Option<usize>,
     debit: Option<usize>,
     credit: Option<usize>,
-    labelled: [Option<usize>; 2],
+    /// Columns whose cells may say that their row is a total.
+    labelled: Vec<usize>,
 }
 
 impl Tally {
@@ -150,6 +157,8 @@ impl Tally {
             filled: 0,
             signs: Vec::new(),
             doubtful: Vec::new(),
+            doubts: 0,
+            last_filled: 0,
             credits_below: 0,
             credits_above: 0,
             longer: 0,
@@ -161,11 +170,12 @@ impl Tally {
             left_out: false,
             personal: Vec::new(),
             bad_dates: 0,
+            looked_up: None,
             options: options.clone(),
             amount,
             debit: split(Role::Debit),
             credit: split(Role::Credit),
-            labelled: [plan.column(Role::Supplier), plan.column(Role::Purpose)],
+            labelled: labelled(plan),
         }
     }
 
@@ -190,12 +200,15 @@ impl Tally {
         if said == Some(false) {
             return self.set_aside("by-hand", row);
         }
+        self.looked_up = None;
         match self.read_amount(plan, row) {
             Cell::Amount(written) => {
                 if said.is_none() && self.is_no_spending(plan, row, first, written) {
                     return;
                 }
+                let looked_up = self.looked_up;
                 self.settle_pending(plan);
+                self.looked_up = looked_up;
                 self.keep(plan, row.line, row.len(), |index| row.cell(index).unwrap_or_default(), written);
             }
             Cell::Nothing => self.take_without_amount(plan, row),
@@ -267,11 +280,12 @@ impl Tally {
         if self.pending.is_empty() {
             return;
         }
+        self.looked_up = None;
         for pending in std::mem::take(&mut self.pending) {
             // A total is larger than any row that it closes, so a smaller amount is a row whose other cells were left empty.
             let size = Sum::of(pending.amount).size();
             if self.amounts.iter().all(|amount| Sum::of(amount).size() < size) {
-                self.doubtful.push((pending.line, true, String::new()));
+                self.doubt(pending.line, true, String::new());
             }
             let cells = pending.cells;
             let cell_at = |index: usize| cells.get(index).map_or(&[][..], Vec::as_slice);
@@ -302,9 +316,17 @@ impl Tally {
         matches!(plan.role(index), Role::Amount | Role::Debit | Role::Credit | Role::Gross | Role::Vat)
     }
 
-    pub fn labelled(&self) -> [Option<usize>; 2] {
-        self.labelled
+    pub fn labelled(&self, at: usize) -> Option<usize> {
+        self.labelled.get(at).copied()
     }
+}
+
+fn labelled(plan: &Plan) -> Vec<usize> {
+    let mut columns: Vec<usize> = plan.column(Role::Supplier).into_iter().chain(plan.column(Role::Purpose)).collect();
+    columns.extend(plan.total_columns.iter().filter(|column| !Tally::is_money(plan, **column)));
+    columns.sort_unstable();
+    columns.dedup();
+    columns
 }
 
 /// The cells of a row, for a person.

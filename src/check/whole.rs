@@ -7,6 +7,7 @@ use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
 use super::store::{Kept, unpack};
+use super::sum::grouped;
 use crate::source::Order;
 
 const PLANS: [&str; 18] = [
@@ -148,7 +149,7 @@ pub(super) fn labels(plan: &Plan, tally: &mut Tally) {
         let (rows, sum) = tally
             .amounts
             .sum_where(|_| each.next().and_then(|code| redacted.get(code as usize)).copied().unwrap_or(false));
-        let sum = sum.decimal(plan.unit, places(plan, tally));
+        let sum = grouped(&sum.decimal(plan.unit, places(plan, tally)));
         let message = format!("The supplier is withheld in {rows} rows, together {sum}. They are counted.");
         tally.issues.say("redacted", false, &message);
     }

@@ -7,6 +7,8 @@ use rustc_hash::FxBuildHasher;
 
 pub(super) use shape::{Shape, shape};
 
+use super::rows::{Says, says};
+
 /// Different cells that are told apart. Beyond it a column is known to have many.
 const DISTINCT: usize = 2000;
 /// Cells that are all looked at. Of those below, one in eight.
@@ -38,8 +40,11 @@ pub(super) struct Profile {
     pub leading_zeros: u64,
     /// Integers of 40000 to 50000: days as spreadsheets count them, of 2009 to 2036.
     pub serials: u64,
-    /// Cells that end as names of companies do.
+    /// Cells that end as names of companies do, and those of them that end as in the United Kingdom.
     pub companies: u64,
+    pub british_companies: u64,
+    /// Cells that say that their row is a total.
+    pub totals: u64,
     /// Currencies by ISO 4217 that stand in the cells; empty for one that several countries have.
     pub currencies: Vec<(&'static str, u64)>,
     /// Bytes of all cells that are not empty.
@@ -108,7 +113,10 @@ impl Profile {
             Shape::Code => self.codes += 1,
             Shape::Words => {
                 self.words += 1;
-                self.companies += u64::from(is_company(cell));
+                self.totals += u64::from(matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal)));
+                let end = company_end(cell);
+                self.companies += u64::from(end.is_some());
+                self.british_companies += u64::from(end.is_some_and(|end| end < BRITISH_ENDS));
             }
         }
     }
@@ -166,16 +174,23 @@ impl Profile {
     }
 }
 
-/// Whether a name ends as companies' names do.
-fn is_company(cell: &str) -> bool {
-    const ENDS: [&str; 22] = [
-        "ltd", "limited", "plc", "llp", "inc", "llc", "cic", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas", "srl",
-        "spa", "bv", "nv", "oy", "ab", "as", "aps",
-    ];
-    let last = cell.rsplit(' ').next().unwrap_or_default();
-    if last.len() > 8 {
-        return false;
-    }
-    let last: String = last.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    ENDS.contains(&last.as_str())
+/// How names of companies end. Those of the United Kingdom come first.
+const COMPANY_ENDS: [&str; 28] = [
+    "ltd", "limited", "plc", "llp", "cic", "inc", "llc", "corp", "pty", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas",
+    "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "doo", "sro", "kft", "zoo",
+];
+const BRITISH_ENDS: usize = 5;
+
+/// Which of [`COMPANY_ENDS`] a name has. Of "Oy Ltd" and "Pty Ltd" the first tells the country.
+fn company_end(cell: &str) -> Option<usize> {
+    let mut words = cell.rsplit(' ').map(bare);
+    let known = |word: Option<String>| word.and_then(|word| COMPANY_ENDS.iter().position(|end| *end == word));
+    let last = known(words.next())?;
+    Some(known(words.next()).unwrap_or(last))
+}
+
+/// A word in small letters without its marks, as far as it could be an end.
+fn bare(word: &str) -> String {
+    let letters = word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
+    letters.take(8).collect()
 }

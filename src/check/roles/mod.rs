@@ -4,6 +4,8 @@ mod currency;
 mod money;
 mod suit;
 
+pub(super) use currency::unless_by_words;
+
 use std::collections::BTreeMap;
 
 use super::names::role_of_name;
@@ -150,8 +152,7 @@ fn labels(columns: &[Candidate], given: &mut [Option<Assigned>], unnamed: bool) 
     for (score, index, role) in cases {
         if is_free(given, index) && position(given, role).is_none() {
             let named = columns.get(index).is_some_and(|column| column.named(role) > 0);
-            let reason =
-                if named { "Its name says so, and its cells do not gainsay it." } else { "Its cells look like it." };
+            let reason = if named { "Its name says so, and its cells fit." } else { "Its cells look like it." };
             give(given, index, role, certainty(score, named), reason);
         }
     }

@@ -86,3 +86,14 @@ fn units_are_taken_only_where_they_are_said() {
         assert_eq!(currency::unit(&[], Some(&name.to_owned())).value, unit, "{name}");
     }
 }
+
+#[test]
+fn only_words_of_the_united_kingdom_make_pounds_of_a_file_that_names_no_currency() {
+    let currency = |text: &str| assigned("f", text).1.currency.value;
+    let british = repeated("Department,Supplier,Amount", "City Council,Acme Ltd,10.00");
+    let american = repeated("Department,Supplier,Amount", "City Council,Acme Inc,10.00") + "Council,Beta Ltd,5.00\n";
+    let finnish = repeated("Council,Supplier,Amount", "Helsinki,Acme Oy Ltd,10.00");
+    let nowhere = repeated("Department,Supplier,Amount", "Roads,Acme,10.00");
+    assert_eq!([currency(&british), currency(&american), currency(&finnish), currency(&nowhere)], ["GBP", "", "", ""]);
+    assert_eq!(currency(&repeated("NHS body,Supplier,Amount", "Trust,Acme,10.00")), "GBP");
+}

@@ -91,6 +91,12 @@ const SUBJECTS: Record<Subject, string> = {
 	"no-amounts": "No amounts of money",
 };
 
+/** What a file may be said to be about: where it has no amounts, nothing else. */
+export function subjectsFor(found: Subject): Record<string, string> {
+	const { "no-amounts": _, ...others } = SUBJECTS;
+	return found === "no-amounts" ? {} : others;
+}
+
 export const subjectOf = (subject: Subject): string => SUBJECTS[subject];
 
 /** Whether its amounts may be added to those of other files. */
