@@ -15,6 +15,7 @@ mod chunks;
 mod conclude;
 mod doubt;
 mod header;
+mod hollow;
 mod issues;
 mod keeping;
 mod labels;

@@ -1,6 +1,6 @@
 //! What a file is about: payments, a budget, grants, contracts, staff; or nothing with amounts.
 
-use super::names::{fold, meaning, sense, years_in};
+use super::names::{Meaning, fold, meaning, sense, years_in};
 use super::profile::Profile;
 use super::roles::Roles;
 use super::{Role, Subject};
@@ -17,8 +17,9 @@ pub(super) fn subject(
         AMOUNT, CONTRACT, DATE, END, GRANT, INVOICE, PAID, POST, PROJECT, SALARY, START, TENDER, TRANSACTION, UNION,
     };
     let is = |role| roles.columns.iter().any(|column| column.role == role);
-    let with = |senses| names.iter().filter(|name| meaning(name).has(senses)).count();
-    let both = |one, two| names.iter().any(|name| meaning(name).has(one) && meaning(name).has(two));
+    let meanings: Vec<Meaning> = names.iter().map(|name| meaning(name)).collect();
+    let with = |senses| meanings.iter().filter(|meaning| meaning.has(senses)).count();
+    let both = |one, two| meanings.iter().any(|meaning| meaning.has(one) && meaning.has(two));
     let title = |words: &[&str]| titles.iter().any(|title| words.iter().any(|word| fold(title).contains(word)));
     if !is(Role::Amount) && !is(Role::Debit) {
         return (Subject::NoAmounts, "No column holds amounts.".to_owned());
@@ -62,7 +63,8 @@ pub(super) fn subject(
         ],
         &["actual", "outturn", "rechnung", "ist", "ergebnis", "ausgaben", "expenditure", "aufwand", "realisation"],
     );
-    let years = names.iter().filter(|name| !years_in(name).is_empty() && meaning(name).senses & DATE == 0).count();
+    let years = names.iter().zip(&meanings);
+    let years = years.filter(|(name, meaning)| !years_in(name).is_empty() && !meaning.has(DATE)).count();
     if !is(Role::Supplier) && (planned || years >= 3 || with(sense::PLANNED) > 0) {
         let reason = "It has headings with plans or years beside each other, and nobody who was paid.";
         return (Subject::Budget, reason.to_owned());

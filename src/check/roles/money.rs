@@ -8,6 +8,8 @@ use crate::check::{Certainty, Choice, Question, Role};
 const NEAR: i32 = 9;
 /// Choices that a question offers.
 const MOST_CHOICES: usize = 12;
+/// Choices where there is one for each year or month.
+const MOST_YEARS: usize = 24;
 
 /// Gives out the roles of money.
 pub(super) fn assign(
@@ -191,6 +193,10 @@ fn by_year(file: &str, cases: &[(i32, &Candidate)]) -> Option<(Vec<Question>, us
         Some(column) => (column.index, "It is the column of the year in the name of the file."),
         None => (family.first()?.index, "It is the first of several columns, one for each year or month."),
     };
+    // Of a great many, those around the one that is taken.
+    let taken = family.iter().position(|column| column.index == index).unwrap_or_default();
+    family.drain(..taken.saturating_sub(MOST_YEARS / 2).min(family.len().saturating_sub(MOST_YEARS)));
+    family.truncate(MOST_YEARS);
     let question = which_amount("There is a column of amounts for each of several years or months.", &family, index);
     Some((vec![question], index, reason))
 }
