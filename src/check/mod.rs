@@ -59,6 +59,8 @@ const SURVEY: usize = if cfg!(fuzzing) { 8 << 10 } else { 8 << 20 };
 const KIND: usize = 4096;
 /// Bytes beyond which columns that nothing asks for are left out.
 const LARGE: u64 = if cfg!(fuzzing) { 32 << 10 } else { 64 << 20 };
+/// Columns beyond which a file is not read again for each answer to a question.
+const MOST_PRICED: usize = 1000;
 /// Times that a file is read again because the whole of it says otherwise than its beginning.
 const AGAIN: u8 = 2;
 
@@ -237,7 +239,9 @@ impl Check {
 
     fn conclude(&mut self, mut reading: Reading, whole: &[u8]) {
         let mut report = conclude::conclude(&self.file, self.bytes, &self.options, &mut reading);
-        self.price(&mut report.questions, whole);
+        if reading.plan.names.len() <= MOST_PRICED {
+            self.price(&mut report.questions, whole);
+        }
         self.report = Some(report);
         self.reading = Some(reading);
     }

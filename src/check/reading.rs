@@ -63,6 +63,9 @@ impl Reading {
     }
 }
 
+/// Rows that wait to be seen as totals. More than these are no totals: the file is made so.
+const MOST_PENDING: usize = 1000;
+
 /// A row whose place is known only once it is seen what follows it: an amount without a word.
 pub(super) struct Pending {
     pub line: u64,
@@ -300,7 +303,10 @@ impl Tally {
         }
     }
 
-    pub fn hold(&mut self, row: &Row, amount: Written) {
+    pub fn hold(&mut self, plan: &Plan, row: &Row, amount: Written) {
+        if self.pending.len() == MOST_PENDING {
+            self.settle_pending(plan);
+        }
         let cells = (0..row.len()).map(|index| row.cell(index).unwrap_or_default().to_vec()).collect();
         self.pending.push(Pending { line: row.line, cells, amount });
     }

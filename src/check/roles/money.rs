@@ -124,9 +124,12 @@ fn beside(columns: &[Candidate], given: &mut [Option<Assigned>]) {
         (Role::Gross, "Its name says gross: it is kept beside the net amount."),
         (Role::Vat, "Its name says VAT: it is kept beside the net amount."),
     ] {
+        if position(given, role).is_some() {
+            continue;
+        }
         let best = columns
             .iter()
-            .filter(|column| is_free(given, column.index) && position(given, role).is_none())
+            .filter(|column| is_free(given, column.index))
             .filter(|column| column.named(role) > column.named(Role::Amount) && column.named(role) >= 40)
             .max_by_key(|column| (column.named(role), usize::MAX - column.index));
         let net = columns.iter().any(|column| is_free(given, column.index) && case(column, false) >= 25);
