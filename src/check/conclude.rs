@@ -39,15 +39,12 @@ fn close_pending(plan: &Plan, tally: &mut Tally) {
 
 /// A last row of few cells whose amount is about the sum of all above may be their total, by a word that nobody knows.
 fn doubt_last_row(tally: &mut Tally) {
-    let rows = tally.kept();
-    let sparse = tally.last_filled * 3 * rows <= tally.filled * 2;
+    let others = tally.kept().saturating_sub(1);
+    let sparse = tally.last_filled * 3 * others <= tally.filled.saturating_sub(tally.last_filled) * 2;
     let (Some(amount), Some(line)) = (tally.amounts.last().map(Sum::of), tally.row_lines.last()) else { return };
-    let others = tally.total.less(amount);
-    if rows >= 3
-        && sparse
-        && others.is_about(amount)
-        && tally.doubtful.iter().all(|(known, ..)| *known != u64::from(line))
-    {
+    let sum = tally.total.less(amount);
+    let known = tally.doubtful.iter().any(|(known, ..)| *known == u64::from(line));
+    if others >= 2 && sparse && sum.is_about(amount) && !known {
         tally.doubt(line.into(), true, String::new());
     }
 }

@@ -131,6 +131,10 @@ impl Tally {
                 self.state(plan, row, sum, &label(), None, true);
                 true
             }
+            Some(Says::Perhaps) if sparse && self.total.is_about(sum) => {
+                self.doubt(row.line, true, label());
+                false
+            }
             _ if filled.words == 0 && sparse && Self::is_money(plan, first) => {
                 if let Some(closed) = closed {
                     if filled.cells > 1 {
@@ -192,8 +196,8 @@ impl Tally {
         let bad_date =
             |index: usize| matches!(read_date(row.cell(index).unwrap_or_default(), plan.order), DateCell::Bad);
         self.longer += 1;
-        let lost = (width..=last).rev().find(|index| is_amount(*index));
-        self.longer_amounts += u64::from(lost.is_some());
+        let second = (width..=last).rev().find(|index| is_amount(*index));
+        self.longer_amounts += u64::from(second.is_some());
         let amount = self.amount_column().unwrap_or_default();
         let no_amount = !is_amount(amount);
         let amount_moved = no_amount && (1..=by).any(|by| is_amount(amount + by));
@@ -211,10 +215,10 @@ impl Tally {
         }
         let message = "These rows have more cells than the header. What is too much is not kept.";
         // Two rows on one line: the second has an amount too.
-        let at = lost.unwrap_or(width);
+        let at = second.unwrap_or(width);
         let seen = text_of(row.cell(at).unwrap_or_default());
         let at = At { line: row.line, column: at as u64 + 1, seen: &seen, expected: "" };
-        self.issues.add("longer-row", lost.is_some(), message, &at);
+        self.issues.add("longer-row", second.is_some(), message, &at);
         false
     }
 

@@ -78,6 +78,9 @@ impl Profile {
     }
 
     fn count(&mut self, shape: Shape, cell: &str) {
+        if cell.starts_with(|letter: char| letter.is_alphabetic() || letter == '*') {
+            self.totals += u64::from(matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal)));
+        }
         match shape {
             Shape::Empty => self.empty += 1,
             Shape::Integer { leading_zero, year, negative, digits } => {
@@ -113,7 +116,6 @@ impl Profile {
             Shape::Code => self.codes += 1,
             Shape::Words => {
                 self.words += 1;
-                self.totals += u64::from(matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal)));
                 let end = company_end(cell);
                 self.companies += u64::from(end.is_some());
                 self.british_companies += u64::from(end.is_some_and(|end| end < BRITISH_ENDS));
