@@ -3,7 +3,7 @@
 use crate::error::Error;
 
 /// Cells that the table of any file may have.
-const FREE: u64 = if cfg!(fuzzing) { 1 << 20 } else { 1 << 26 };
+const FREE: u64 = if cfg!(fuzzing) { 1 << 20 } else { 1 << 23 };
 /// Cells that it may have for each byte of its rows, beyond those.
 const PER_BYTE: u64 = 8;
 

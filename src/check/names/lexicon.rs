@@ -24,6 +24,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 struct Known {
     word: &'static str,
     letters: Vec<char>,
+    /// See [`sieve`].
+    sieve: u64,
     senses: Senses,
 }
 
@@ -33,7 +35,7 @@ static BY_LETTER: LazyLock<HashMap<char, Vec<Known>, FxBuildHasher>> = LazyLock:
     for (word, senses) in LEXICON.iter() {
         let letters: Vec<char> = word.chars().collect();
         if let [first, _, _, _, _, ..] = *letters.as_slice() {
-            by_letter.entry(first).or_default().push(Known { word, letters, senses: *senses });
+            by_letter.entry(first).or_default().push(Known { word, sieve: sieve(&letters), letters, senses: *senses });
         }
     }
     by_letter
@@ -70,11 +72,19 @@ fn misspelt(word: &str, most: usize) -> Option<Senses> {
     if letters.len() < if most == 1 { 5 } else { 9 } {
         return None;
     }
+    let own = sieve(&letters);
     let near = BY_LETTER.get(letters.first()?)?.iter().filter(|known| {
-        known.letters.len().abs_diff(letters.len()) <= most && is_within(most, &letters, &known.letters)
+        known.letters.len().abs_diff(letters.len()) <= most
+            && (known.sieve ^ own).count_ones() as usize <= 2 * most
+            && is_within(most, &letters, &known.letters)
     });
     // Several may be as near: the answer must not hang on the order of a hash table.
     near.min_by_key(|known| known.word).map(|known| known.senses)
+}
+
+/// A bit for each letter that a word has. A slip changes two of them at most, so most words fall through.
+fn sieve(letters: &[char]) -> u64 {
+    letters.iter().fold(0, |sieve, letter| sieve | 1 << (u32::from(*letter) & 63))
 }
 
 /// Whether at most so many letters are left out, put in, mistaken or exchanged.

@@ -67,6 +67,10 @@ impl Profile {
         }
         self.cells += 1;
         let cell = cell.trim();
+        if cell.is_empty() {
+            self.empty += 1;
+            return;
+        }
         let shape = shape(cell);
         self.count(shape, cell);
         if shape != Shape::Empty {
