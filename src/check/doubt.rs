@@ -141,7 +141,7 @@ impl Tally {
                     }
                     self.state(plan, row, sum, "", Some(closed.partial), closed.partial);
                 } else {
-                    self.hold(row, amount);
+                    self.hold(plan, row, amount);
                 }
                 true
             }

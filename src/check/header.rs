@@ -1,15 +1,13 @@
 //! Where the header is: below titles, parameters and blank lines, above rows that are of another kind; or nowhere.
 
+use std::collections::BTreeSet;
+
 use super::Certainty;
 use super::names::{clean, fold, is_unit_alone, meaning, role_of_name, sense, words, years_in};
-use super::profile::{Shape, shape};
+pub(super) use looks::holds_number;
+use looks::{ENOUGH, Looks};
 
-/// Rows below that a header is held against.
-const BELOW: usize = 30;
-/// One cell in so many makes a row one of numbers.
-const DATA: usize = 6;
-/// A name longer than this is a sentence.
-const LONGEST_NAME: usize = 120;
+mod looks;
 
 /// The names of the columns and where they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,18 +28,18 @@ type Rows = [(u64, Vec<String>)];
 
 /// Finds the header among the first rows of a file; blank lines are rows without cells.
 pub(super) fn find_header(rows: &Rows) -> Header {
-    let width = usual_width(rows);
+    let looks = Looks::of(rows);
     // Below several rows of numbers no header stands.
-    let above = (0..rows.len().min(100)).take_while(|at| data_above(rows, *at, width) < 3);
-    let scored = above.map(|at| (at, score(rows, at, width))).filter(|(_, score)| *score >= ENOUGH);
+    let above = (0..rows.len().min(100)).take_while(|at| looks.data_above(*at) < 3);
+    let scored = above.map(|at| (at, looks.score(at))).filter(|(_, score)| *score >= ENOUGH);
     // The first of equals: a header that is repeated further down is the same header.
     let best = scored.fold(None, |best: Option<(usize, i64)>, (at, score)| match best {
         Some((_, most)) if most >= score => best,
         _ => Some((at, score)),
     });
     match best {
-        Some((at, score)) => two_lines(rows, at, width).unwrap_or_else(|| named(rows, at, score)),
-        None => without(rows, width),
+        Some((at, score)) => two_lines(rows, at, &looks).unwrap_or_else(|| named(rows, at, score)),
+        None => without(rows, looks.width),
     }
 }
 
@@ -71,141 +69,9 @@ pub(super) fn same_header(names: &[String], cells: &[&str]) -> bool {
     same > 0
 }
 
-/// What a header must come to: more than words alone, which rows of text have too.
-const ENOUGH: i64 = 34;
-
-/// How much a row looks like names over a table, per hundred of the columns that it should name.
-fn score(rows: &Rows, at: usize, width: usize) -> i64 {
-    let Some((_, cells)) = rows.get(at) else { return 0 };
-    let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-    if filled == 0 || filled * 2 < width {
-        return 0;
-    }
-    let below = below(rows, at, width);
-    let data = cells.iter().enumerate().filter(|(index, cell)| is_datum(cell.trim(), *index, &below)).count();
-    if data > 0 && data * DATA >= filled {
-        return 0;
-    }
-    let mut score = 0;
-    for (index, cell) in cells.iter().enumerate() {
-        score += cell_score(cell.trim(), index, &below);
-    }
-    let columns = i64::try_from(filled.max(width).max(1)).unwrap_or(i64::MAX);
-    // A row of one word is a title, unless the table has one column; and no header stands below rows of numbers.
-    if filled == 1 && width > 1 { 0 } else { score * 10 / columns - 20 * data_above(rows, at, width) }
-}
-
-/// The rows under a row that are as wide as the table.
-fn below(rows: &Rows, at: usize, width: usize) -> Vec<&Vec<String>> {
-    let cells = rows.iter().skip(at + 1).map(|(_, cells)| cells);
-    cells.filter(|cells| reach(cells) * 2 >= width.max(1)).take(BELOW).collect()
-}
-
-/// Whether a cell is an amount or a day, and so are most cells below it. A day over amounts is a name.
-fn is_datum(cell: &str, index: usize, below: &[&Vec<String>]) -> bool {
-    let is_day = shape(cell) == Shape::Date;
-    if !is_number(shape(cell)) || is_year(cell) {
-        return false;
-    }
-    let others = || below.iter().filter_map(|row| row.get(index)).map(|other| shape(other));
-    let alike = others().filter(|shape| is_number(*shape) && (*shape == Shape::Date) == is_day).count();
-    alike * 2 > others().filter(|shape| *shape != Shape::Empty).count()
-}
-
-/// Whether a row holds a number that is no name: an amount, a day, a code; or, in a row without a hole, a lone year.
-fn holds_data(rows: &Rows, at: usize, width: usize) -> bool {
-    let Some((_, cells)) = rows.get(at) else { return false };
-    let below = below(rows, at, width);
-    let mut numbers =
-        cells.iter().enumerate().map(|(index, cell)| (index, cell.trim())).filter(|(_, cell)| is_number(shape(cell)));
-    let years = cells.iter().filter(|cell| is_year(cell)).count();
-    let full = cells.len() >= width && cells.iter().all(|cell| !cell.trim().is_empty());
-    numbers.any(|(index, cell)| cell_score(cell, index, &below) < 0 || (years == 1 && full && is_year(cell)))
-}
-
-/// Rows above that hold numbers as the table does.
-fn data_above(rows: &Rows, at: usize, width: usize) -> i64 {
-    let is_data = |(_, cells): &&(u64, Vec<String>)| {
-        let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-        let numbers = cells.iter().filter(|cell| is_number(shape(cell)) && !is_year(cell)).count();
-        filled * 2 > width && filled > 1 && numbers * DATA >= filled
-    };
-    i64::try_from(rows.iter().take(at).filter(is_data).count()).unwrap_or(i64::MAX / 100)
-}
-
-fn is_year(cell: &str) -> bool {
-    matches!(shape(cell), Shape::Integer { year: true, .. } | Shape::YearPair)
-}
-
-fn cell_score(cell: &str, index: usize, below: &[&Vec<String>]) -> i64 {
-    if cell.is_empty() {
-        return 0;
-    }
-    let mut numbers = 0;
-    let mut dates = 0;
-    let mut texts = 0;
-    let mut same = 0;
-    for row in below {
-        let other = row.get(index).map_or("", |other| other.trim());
-        match shape(other) {
-            Shape::Empty => {}
-            shape => {
-                numbers += usize::from(is_number(shape));
-                dates += usize::from(shape == Shape::Date);
-                texts += usize::from(!is_number(shape));
-                same += usize::from(other == cell);
-            }
-        }
-    }
-    let known = cell.len() <= LONGEST_NAME && !role_of_name(cell).is_empty();
-    let some_known = known || meaning(cell).known > 0;
-    let score = match shape(cell) {
-        // A year or a month stands over numbers, as a name.
-        Shape::Integer { year: true, .. } | Shape::YearPair if numbers > texts => 6,
-        Shape::Date if numbers - dates > texts + dates => 6,
-        Shape::Integer { .. } | Shape::Number { .. } | Shape::Percent | Shape::Lost | Shape::Link => -14,
-        Shape::Date | Shape::YearPair => -8,
-        Shape::Empty => 0,
-        Shape::Words | Shape::Code if cell.len() > LONGEST_NAME => -4,
-        Shape::Words | Shape::Code => 2 + 7 * i64::from(known) + i64::from(some_known) + 5 * i64::from(numbers > texts),
-    };
-    // What stands below again is what the column holds, not what it is called.
-    if same > 0 && score > 0 && same * 4 >= below.len().min(4) && !known { -6 } else { score }
-}
-
-/// Whether a cell is a number, a day, or what is left of one.
-pub(super) fn holds_number(cell: &str) -> bool {
-    is_number(shape(cell)) && !is_year(cell)
-}
-
-fn is_number(shape: Shape) -> bool {
-    matches!(
-        shape,
-        Shape::Integer { .. } | Shape::Number { .. } | Shape::Date | Shape::Percent | Shape::Lost | Shape::YearPair
-    )
-}
-
-/// Cells up to the last that is filled.
-fn reach(cells: &[String]) -> usize {
-    cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |index| index + 1)
-}
-
-/// Filled cells of most rows.
-fn usual_width(rows: &Rows) -> usize {
-    let mut counts: Vec<usize> = Vec::new();
-    for (_, cells) in rows {
-        let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-        if counts.len() <= filled {
-            counts.resize(filled + 1, 0);
-        }
-        counts.get_mut(filled).into_iter().for_each(|count| *count += 1);
-    }
-    let most = counts.iter().enumerate().skip(1).max_by_key(|(width, count)| (**count * (*width).min(4), *width));
-    most.map_or(0, |(width, _)| width)
-}
-
 fn names_of(cells: &[String]) -> Vec<String> {
-    cells.iter().take(reach(cells)).map(|cell| clean(cell)).collect()
+    let reach = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |index| index + 1);
+    cells.iter().take(reach).map(|cell| clean(cell)).collect()
 }
 
 fn titles_above(rows: &Rows, at: usize) -> Vec<String> {
@@ -241,13 +107,13 @@ fn named(rows: &Rows, at: usize, score: i64) -> Header {
 }
 
 /// Two lines of names, one above the other: both are one name, or the upper is what a machine calls it.
-fn two_lines(rows: &Rows, at: usize, width: usize) -> Option<Header> {
+fn two_lines(rows: &Rows, at: usize, looks: &Looks) -> Option<Header> {
     // The first payment is no name, whatever its words say.
-    let both = score(rows, at + 1, width) >= ENOUGH && !holds_data(rows, at + 1, width);
+    let both = looks.score(at + 1) >= ENOUGH && !looks.holds_data(at + 1);
     let units = units_alone(rows, at + 1);
     let (upper, lower, at) = match (both || units, at.checked_sub(1)) {
         (true, _) => (at, at + 1, at + 1),
-        (false, Some(above)) if half_a_header(rows, above, width) => (above, at, at),
+        (false, Some(above)) if looks.half_a_header(above) => (above, at, at),
         _ => return None,
     };
     let (top, bottom) = (names_of(&rows.get(upper)?.1), names_of(&rows.get(lower)?.1));
@@ -257,10 +123,8 @@ fn two_lines(rows: &Rows, at: usize, width: usize) -> Option<Header> {
     let mut header = named(rows, at, 0);
     let filled = bottom.iter().filter(|name| !name.is_empty()).count();
     let general = bottom.iter().filter(|name| !name.is_empty() && is_general(name)).count();
-    let twice = (1..bottom.len()).any(|index| {
-        let name = bottom.get(index);
-        name.is_some_and(|name| !name.is_empty()) && bottom.iter().take(index).any(|before| Some(before) == name)
-    });
+    let mut seen = BTreeSet::new();
+    let twice = bottom.iter().any(|name| !name.is_empty() && !seen.insert(name));
     let holes = top.iter().filter(|name| name.is_empty()).count() * 2 >= top.len();
     if general * 2 >= filled || twice || units {
         header.names = merged(&top, &bottom, holes);
@@ -274,17 +138,6 @@ fn two_lines(rows: &Rows, at: usize, width: usize) -> Option<Header> {
     }
     header.certainty = Certainty::Likely;
     Some(header)
-}
-
-/// A line of words above a header that gives it a first half: at least two names, no sentence, no number.
-fn half_a_header(rows: &Rows, at: usize, width: usize) -> bool {
-    let Some((_, cells)) = rows.get(at) else { return false };
-    let filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-    filled.len() >= 2
-        && filled.len() * 3 >= width
-        && filled
-            .iter()
-            .all(|cell| matches!(shape(cell), Shape::Words | Shape::Code | Shape::Integer { year: true, .. }))
 }
 
 /// A line that says what the columns above it are measured in, and nothing else: `£000`, `€`.

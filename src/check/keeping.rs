@@ -8,6 +8,7 @@ use super::reading::Tally;
 use super::report::{Excerpt, Role};
 use super::rows::says;
 use super::store::{BAD, Kept, pack};
+use super::sum::Sum;
 use crate::money::Written;
 use crate::source::{DateCell, read_date, read_date_and_note};
 
@@ -29,7 +30,12 @@ impl Tally {
         cell_at: impl Fn(usize) -> &'r [u8],
         written: Written,
     ) {
+        self.hollow.keep(self.columns.len());
+        if self.hollow.is_hollow() {
+            return;
+        }
         self.amounts.push(written);
+        self.largest = self.largest.max(Sum::of(written).size());
         self.row_lines.push(u32::try_from(line).unwrap_or(u32::MAX));
         self.total.add(written);
         if written.digits < 0 {

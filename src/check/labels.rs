@@ -84,7 +84,7 @@ pub(super) struct Labels {
     pub texts: Texts,
     table: HashTable<u32>,
     last: u32,
-    /// Labels that say that they are totals.
+    /// Labels that say that they are totals, in order.
     totals: Vec<u32>,
 }
 
@@ -118,13 +118,14 @@ impl Labels {
                 None => return None,
             }
         }
-        (self.totals.is_empty() || !self.totals.contains(&self.last)).then_some(self.last)
+        (self.totals.is_empty() || self.totals.binary_search(&self.last).is_err()).then_some(self.last)
     }
 
-    /// Notes that the last label says that it is a total.
+    /// Notes that the newest label says that it is a total.
     pub fn note_total(&mut self) {
-        if !self.totals.contains(&self.last) {
-            self.totals.push(self.last);
+        let newest = u32::try_from(self.texts.len()).unwrap_or(u32::MAX).saturating_sub(1);
+        if self.totals.last() != Some(&newest) {
+            self.totals.push(newest);
         }
     }
 

@@ -134,14 +134,16 @@ fn append(to: &mut Vec<i64>, from: Vec<i64>) {
 /// The fields of the place: those that any of its files has.
 fn slots(files: &[(String, Reading, Report)]) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
+    // Where the nth slot of a kind is; others are of one kind where they have one title.
+    let mut places: BTreeMap<(&str, String, usize), usize> = BTreeMap::new();
     let count = files.len();
     let mut put = |base: &'static str, nth: usize, title: &str, file: usize, from: From| {
-        let same = |slot: &&mut Slot| slot.base == base && (base != "other" || slot.title == title);
-        if slots.iter_mut().filter(same).nth(nth).is_none() {
+        let kind = if base == "other" { title } else { "" };
+        let at = *places.entry((base, kind.to_owned(), nth)).or_insert(slots.len());
+        if at == slots.len() {
             slots.push(Slot { base, title: title.to_owned(), from: vec![None; count] });
         }
-        let Some(slot) = slots.iter_mut().filter(same).nth(nth) else { return };
-        if let Some(place) = slot.from.get_mut(file) {
+        if let Some(place) = slots.get_mut(at).and_then(|slot| slot.from.get_mut(file)) {
             *place = Some(from);
         }
     };
@@ -176,10 +178,11 @@ fn slots(files: &[(String, Reading, Report)]) -> Vec<Slot> {
         }
         put("source", 0, "Source", index, From::Constant(file.clone()));
         let plan = &reading.plan;
+        let time = time_column(plan);
         for (column, stored) in reading.tally.columns.iter().enumerate() {
             let role = plan.role(column);
             let has_field = FIELDS.iter().any(|(known, _)| *known == role);
-            let used = has_field || Some(column) == time_column(plan) || matches!(stored.kept, Kept::Nothing);
+            let used = has_field || Some(column) == time || matches!(stored.kept, Kept::Nothing);
             if !used && stored.filled > 0 {
                 let from = if matches!(stored.kept, Kept::Times(_)) { From::Day(column) } else { From::Column(column) };
                 put("other", 0, plan.titles.get(column).map_or("", String::as_str), index, from);

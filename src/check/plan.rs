@@ -1,6 +1,9 @@
 //! What the first bytes of a file say of the whole: encoding, layout, header, roles. The rows are then read by this plan.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::header::{Header, find_header, header_at};
+use super::hollow::Hollow;
 use super::options::{Options, power_of};
 use super::profile::Profile;
 use super::report::{Certainty, Role, Subject, Taken};
@@ -53,7 +56,7 @@ impl Plan {
     /// Makes a plan from the first bytes of a file, or all of them.
     ///
     /// # Errors
-    /// `too-many-columns`.
+    /// `too-many-columns`, `hollow-table`.
     pub fn survey(
         file: &str,
         bytes: &[u8],
@@ -90,6 +93,7 @@ impl Plan {
             header.certainty = Certainty::Person;
         }
         let surveyed = Surveyed::new(&text, whole, dialect, &header).map_err(|error| error.file(file))?;
+        surveyed.hollow.refuse(file, surveyed.profiles.len())?;
         let mut names = header.names.clone();
         names.resize(surveyed.width.max(names.len()).min(MOST_COLUMNS), String::new());
         let mut profiles = surveyed.profiles;
@@ -176,6 +180,7 @@ struct Surveyed {
     profiles: Vec<Profile>,
     /// Cells of the most frequent width, where more than the header has are filled.
     width: usize,
+    hollow: Hollow,
 }
 
 impl Surveyed {
@@ -184,8 +189,10 @@ impl Surveyed {
         profiles.resize_with(header.names.len(), Profile::default);
         let mut widths: Vec<u64> = Vec::new();
         let mut seen: u64 = 0;
+        let mut hollow = Hollow::default();
         Stream::new(dialect).push(text, whole, &mut |row: &Row| {
-            if row.line <= header.last_line || row.is_empty() {
+            hollow.read(row.text());
+            if row.line <= header.last_line || row.is_empty() || hollow.is_hollow() {
                 return;
             }
             seen += 1;
@@ -201,6 +208,7 @@ impl Surveyed {
             if profiles.len() < width {
                 profiles.resize_with(width, Profile::default);
             }
+            hollow.keep(profiles.len());
             for (index, profile) in profiles.iter_mut().enumerate() {
                 profile.add(core::str::from_utf8(row.cell(index).unwrap_or_default()).unwrap_or_default());
             }
@@ -216,7 +224,7 @@ impl Surveyed {
                 break;
             }
         }
-        Ok(Self { profiles, width })
+        Ok(Self { profiles, width, hollow })
     }
 }
 
@@ -286,16 +294,23 @@ pub(super) fn said(value: &str) -> Taken {
 /// A name for each column that is never empty and never twice.
 pub(super) fn titles(names: &[String]) -> Vec<String> {
     let mut titles: Vec<String> = Vec::with_capacity(names.len());
-    let mut taken: std::collections::BTreeSet<String> = names.iter().cloned().collect();
-    let mut seen = std::collections::BTreeSet::new();
+    let mut taken: BTreeSet<String> = names.iter().cloned().collect();
+    let mut seen = BTreeSet::new();
+    // The number that the next of a name would get: thousands of columns may have the same.
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for (index, name) in names.iter().enumerate() {
         let clean = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let base = if clean.is_empty() { format!("Column {}", index + 1) } else { clean };
         let mut title = base.clone();
-        let mut number = 2;
-        while !seen.insert(title.clone()) || (number > 2 && taken.contains(&title)) {
-            title = format!("{base} ({number})");
-            number += 1;
+        if !seen.insert(title.clone()) {
+            let number = numbers.entry(base.clone()).or_insert(2);
+            loop {
+                title = format!("{base} ({number})");
+                *number += 1;
+                if !taken.contains(&title) && seen.insert(title.clone()) {
+                    break;
+                }
+            }
         }
         taken.insert(title.clone());
         titles.push(title);

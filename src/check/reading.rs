@@ -1,6 +1,7 @@
 //! Every row of a file, once, straight into columns.
 
 use super::chunks::Chunks;
+use super::hollow::Hollow;
 use super::issues::{Aside, Issues};
 use super::labels::Texts;
 use super::levels::Levels;
@@ -43,14 +44,15 @@ impl Reading {
     /// Takes in the next bytes.
     ///
     /// # Errors
-    /// As [`Stream::push`]: a row beyond every measure.
+    /// As [`Stream::push`]: a row beyond every measure. And `hollow-table`.
     pub fn push(&mut self, bytes: &[u8], last: bool) -> Result<(), Error> {
         self.decoded.clear();
         let text = self.decoder.push(bytes, last, &mut self.decoded);
         let (plan, tally) = (&self.plan, &mut self.tally);
         self.stream
             .push(text, last, &mut |row: &Row| tally.take(plan, row))
-            .map_err(|error| error.file(&tally.issues.file))
+            .map_err(|error| error.file(&tally.issues.file))?;
+        tally.hollow.refuse(&tally.issues.file, plan.names.len())
     }
 
     /// Whether years are those of the calendar: only bodies of the United Kingdom are known to count from April.
@@ -62,6 +64,9 @@ impl Reading {
         self.decoder.undecodable()
     }
 }
+
+/// Rows that wait to be seen as totals. More than these are no totals: the file is made so.
+const MOST_PENDING: usize = 1000;
 
 /// A row whose place is known only once it is seen what follows it: an amount without a word.
 pub(super) struct Pending {
@@ -78,6 +83,8 @@ pub(super) struct Tally {
     pub header_lines: u64,
     pub continued: u64,
     pub amounts: Amounts,
+    /// The largest of them, whatever its sign.
+    pub largest: Sum,
     pub row_lines: Chunks<u32>,
     pub columns: Vec<Stored>,
     pub marks: MarkEvidence,
@@ -113,6 +120,7 @@ pub(super) struct Tally {
     pub duplicates: u64,
     pub duplicate_lines: Vec<u64>,
     pub left_out: bool,
+    pub hollow: Hollow,
     pub personal: Vec<(&'static str, u64, u64, String)>,
     pub bad_dates: u64,
     /// What the rows from here on stand under, where that is not the header.
@@ -148,6 +156,7 @@ impl Tally {
             header_lines: 0,
             continued: 0,
             amounts: Amounts::default(),
+            largest: Sum::default(),
             row_lines: Chunks::default(),
             columns: (0..plan.names.len()).map(column).collect(),
             marks: MarkEvidence::default(),
@@ -175,6 +184,7 @@ impl Tally {
             duplicates: 0,
             duplicate_lines: Vec::new(),
             left_out: false,
+            hollow: Hollow::default(),
             personal: Vec::new(),
             bad_dates: 0,
             below_header: None,
@@ -194,6 +204,7 @@ impl Tally {
     /// Takes in a row of the file.
     pub fn take(&mut self, plan: &Plan, row: &Row) {
         self.lines += 1 + row.continued;
+        self.hollow.read(row.text());
         if row.line <= plan.header.last_line {
             self.header_lines += 1 + row.continued;
             return;
@@ -305,8 +316,7 @@ impl Tally {
         self.looked_up = None;
         for pending in std::mem::take(&mut self.pending) {
             // A total is larger than any row that it closes, so a smaller amount is a row whose other cells were left empty.
-            let size = Sum::of(pending.amount).size();
-            if self.amounts.iter().all(|amount| Sum::of(amount).size() < size) {
+            if self.largest < Sum::of(pending.amount).size() {
                 self.doubt(pending.line, true, String::new());
             }
             let cells = pending.cells;
@@ -315,7 +325,10 @@ impl Tally {
         }
     }
 
-    pub fn hold(&mut self, row: &Row, amount: Written) {
+    pub fn hold(&mut self, plan: &Plan, row: &Row, amount: Written) {
+        if self.pending.len() == MOST_PENDING {
+            self.settle_pending(plan);
+        }
         let cells = (0..row.len()).map(|index| row.cell(index).unwrap_or_default().to_vec()).collect();
         self.pending.push(Pending { line: row.line, cells, amount });
     }

@@ -20,6 +20,27 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon
 });
 
+/// A word that may have been meant, and its letters.
+struct Known {
+    word: &'static str,
+    letters: Vec<char>,
+    /// See [`sieve`].
+    sieve: u64,
+    senses: Senses,
+}
+
+/// Words of five letters and more, by the first of them. A slip is looked for in every unknown word of a file's first rows.
+static BY_LETTER: LazyLock<HashMap<char, Vec<Known>, FxBuildHasher>> = LazyLock::new(|| {
+    let mut by_letter: HashMap<char, Vec<Known>, FxBuildHasher> = HashMap::default();
+    for (word, senses) in LEXICON.iter() {
+        let letters: Vec<char> = word.chars().collect();
+        if let [first, _, _, _, ..] = *letters.as_slice() {
+            by_letter.entry(first).or_default().push(Known { word, sieve: sieve(&letters), letters, senses: *senses });
+        }
+    }
+    by_letter
+});
+
 /// A word longer than this is no name's word: looking for slips in it would cost more than it tells.
 const LONGEST: usize = 60;
 
@@ -49,38 +70,49 @@ fn exact(word: &str) -> Option<Senses> {
 /// of one with four letters two may be exchanged, as in `aera`.
 fn misspelt(word: &str, most: usize) -> Option<Senses> {
     let letters: Vec<char> = word.chars().collect();
-    let first = letters.first().copied();
     if letters.len() < if most == 1 { 5 } else { 9 } {
-        let exchanged = |known: &str| {
-            let known: Vec<char> = known.chars().collect();
-            let all = |one: &[char], other: &[char]| one.iter().all(|letter| other.contains(letter));
-            known.first().copied() == first
-                && all(&known, &letters)
-                && all(&letters, &known)
-                && distance(&letters, &known) == 1
-        };
-        let near = LEXICON.iter().filter(|(known, _)| letters.len() == 4 && known.len() == 4 && exchanged(known));
-        return near.min_by_key(|(known, _)| **known).map(|(_, senses)| *senses);
+        return exchanged(&letters);
     }
-    let near = LEXICON.iter().filter(|(known, _)| {
-        if known.chars().next() != first || known.len().abs_diff(word.len()) > most * 2 {
-            return false;
-        }
-        let known: Vec<char> = known.chars().collect();
-        known.len() >= 5 && known.len().abs_diff(letters.len()) <= most && distance(&letters, &known) <= most
+    let own = sieve(&letters);
+    let near = BY_LETTER.get(letters.first()?)?.iter().filter(|known| {
+        known.letters.len() >= 5
+            && known.letters.len().abs_diff(letters.len()) <= most
+            && (known.sieve ^ own).count_ones() as usize <= 2 * most
+            && is_within(most, &letters, &known.letters)
     });
     // Several may be as near: the answer must not hang on the order of a hash table.
-    near.min_by_key(|(known, _)| **known).map(|(_, senses)| *senses)
+    near.min_by_key(|known| known.word).map(|known| known.senses)
 }
 
-/// Letters left out, put in, mistaken or exchanged.
-fn distance(left: &[char], right: &[char]) -> usize {
+/// The known word of four letters that is the same with two of them exchanged.
+fn exchanged(letters: &[char]) -> Option<Senses> {
+    let all = |one: &[char], other: &[char]| one.iter().all(|letter| other.contains(letter));
+    let near = BY_LETTER.get(letters.first()?)?.iter().filter(|known| {
+        letters.len() == 4
+            && known.letters.len() == 4
+            && all(&known.letters, letters)
+            && all(letters, &known.letters)
+            && known.letters != letters
+            && is_within(1, letters, &known.letters)
+    });
+    near.min_by_key(|known| known.word).map(|known| known.senses)
+}
+
+/// A bit for each letter that a word has. A slip changes two of them at most, so most words fall through.
+fn sieve(letters: &[char]) -> u64 {
+    letters.iter().fold(0, |sieve, letter| sieve | 1 << (u32::from(*letter) & 63))
+}
+
+/// Whether at most so many letters are left out, put in, mistaken or exchanged.
+fn is_within(most: usize, left: &[char], right: &[char]) -> bool {
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=right.len()).collect();
+    let mut next: Vec<usize> = Vec::with_capacity(row.len());
+    let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX / 2);
     for (i, a) in left.iter().enumerate() {
-        let mut next = vec![i + 1];
+        next.clear();
+        next.push(i + 1);
         for (j, b) in right.iter().enumerate() {
-            let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX / 2);
             let mut least = (at(&row, j) + usize::from(a != b)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
             let exchanged = i > 0 && j > 0 && left.get(i - 1) == Some(b) && right.get(j - 1) == Some(a);
             if exchanged {
@@ -88,9 +120,13 @@ fn distance(left: &[char], right: &[char]) -> usize {
             }
             next.push(least);
         }
-        before = core::mem::replace(&mut row, next);
+        // No row falls below the lesser of the two before it.
+        if row.iter().chain(&next).all(|distance| *distance > most) {
+            return false;
+        }
+        (before, row, next) = (row, next, before);
     }
-    row.last().copied().unwrap_or_default()
+    at(&row, right.len()) <= most
 }
 
 /// Words that were written as one: `paymentamount`, `Zahlungsempfänger`, `Startdatum`. At least three letters in four must belong to

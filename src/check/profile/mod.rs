@@ -78,6 +78,10 @@ impl Profile {
         }
         self.cells += 1;
         let cell = cell.trim();
+        if cell.is_empty() {
+            self.empty += 1;
+            return;
+        }
         let shape = shape(cell);
         self.lakhs += u64::from(is_parted_in_lakhs(cell));
         self.count(shape, cell);

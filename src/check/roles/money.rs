@@ -10,6 +10,8 @@ use crate::check::{Certainty, Choice, Question, Role};
 const NEAR: i32 = 9;
 /// Choices that a question offers.
 const MOST_CHOICES: usize = 12;
+/// Choices where there is one for each year or month.
+const MOST_YEARS: usize = 24;
 
 /// Gives out the roles of money.
 pub(super) fn assign(
@@ -191,9 +193,12 @@ fn beside(columns: &[Candidate], given: &mut [Option<Assigned>]) {
         (Role::Gross, "Its name says gross: it is kept beside the net amount."),
         (Role::Vat, "Its name says VAT: it is kept beside the net amount."),
     ] {
+        if position(given, role).is_some() {
+            continue;
+        }
         let best = columns
             .iter()
-            .filter(|column| is_free(given, column.index) && position(given, role).is_none())
+            .filter(|column| is_free(given, column.index))
             .filter(|column| column.named(role) > column.named(Role::Amount) && column.named(role) >= 40)
             .max_by_key(|column| (column.named(role), usize::MAX - column.index));
         let net = columns.iter().any(|column| is_free(given, column.index) && case(column, false) >= 25);
@@ -275,6 +280,11 @@ fn by_year(file: &str, cases: &[(i32, &Candidate)]) -> Option<(Vec<Question>, us
             "It is the first of several columns, one for each year or month.",
         ),
     };
+    // Of a great many, those around the one that is taken.
+    let taken = family.iter().position(|column| column.index == index).unwrap_or_default();
+    family.drain(..taken.saturating_sub(MOST_YEARS / 2).min(family.len().saturating_sub(MOST_YEARS)));
+    family.truncate(MOST_YEARS);
+    let offered = if offered.len() > MOST_YEARS { family } else { offered };
     let question = which_amount("There is a column of amounts for each of several years or months.", &offered, index);
     Some((vec![question], index, reason))
 }

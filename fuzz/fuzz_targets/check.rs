@@ -1,0 +1,40 @@
+//! Whatever bytes arrive, they are read or refused, and the laws hold.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use total_place::check::Options;
+
+#[path = "../../tests/check/laws.rs"]
+mod laws;
+
+fuzz_target!(|bytes: &[u8]| {
+    let options = Options::default();
+    let whole = laws::read_in(bytes, &[], &options).map(|check| {
+        let report = check.report().expect("it was read").clone();
+        laws::hold(check);
+        report
+    });
+    if let Err(error) = &whole {
+        laws::refused_in_words(error);
+    }
+    // Where the pieces are cut changes nothing.
+    let everywhere: Vec<usize> = if bytes.len() < 128 { (1..bytes.len()).collect() } else { Vec::new() };
+    for cuts in [cuts(bytes), everywhere].iter().filter(|cuts| !cuts.is_empty()) {
+        assert_eq!(laws::said(bytes, cuts, &options), whole, "cut at {cuts:?}");
+    }
+});
+
+/// Some places to cut a file at. They come from its bytes, so that a file that breaks a law breaks it again.
+fn cuts(bytes: &[u8]) -> Vec<usize> {
+    let mut state = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize
+    };
+    let count = next() % 8;
+    let mut cuts: Vec<usize> = (0..count).map(|_| next() % (bytes.len() + 1)).collect();
+    cuts.sort_unstable();
+    cuts
+}

@@ -1,0 +1,155 @@
+//! What holds of every file, whatever bytes it has: for the tests, and for the fuzzer in `fuzz/`.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a law that does not hold stops at once")]
+#![allow(dead_code, reason = "whoever holds files to laws uses those it needs")]
+
+use std::collections::BTreeMap;
+
+use total_place::check::{Check, Finish, Options, Report, csv, descriptor, open};
+use total_place::error::Error;
+use total_place::query::{Query, Years};
+use total_place::table::{self, Account, Opened};
+use total_place::view::view;
+
+/// Reads a file in pieces that end at `cuts`, which are in order.
+pub fn read_in(bytes: &[u8], cuts: &[usize], options: &Options) -> Result<Check, Error> {
+    let mut check = Check::new("file.csv", options.clone());
+    loop {
+        let mut at = 0;
+        for cut in cuts.iter().copied().chain([bytes.len()]) {
+            let to = cut.clamp(at, bytes.len());
+            check.push(&bytes[at..to])?;
+            at = to;
+        }
+        if check.finish()? == Finish::Read {
+            return Ok(check);
+        }
+    }
+}
+
+/// What is said of a file, or why it is refused.
+pub type Said = Result<Report, Error>;
+
+pub fn said(bytes: &[u8], cuts: &[usize], options: &Options) -> Said {
+    read_in(bytes, cuts, options).map(|check| check.report().unwrap().clone())
+}
+
+/// Everything that must hold of a file, once it is read.
+pub fn hold(check: Check) {
+    let report = check.report().unwrap().clone();
+    balanced(&report);
+    if let Ok(opened) = open("A place", vec![check]) {
+        let account = &opened.accounts[0];
+        assert_eq!(account.rows() as u64, report.balance.rows_kept);
+        assert_eq!(account.control_total(), Exact::read(&report.balance.total).pence());
+        groups_sum_to_the_control_total(&opened);
+        the_saved_package_says_the_same(&opened);
+    }
+}
+
+/// What is refused says what it is and what to do, in a sentence.
+pub fn refused_in_words(error: &Error) {
+    assert!(!error.code.is_empty() && error.message.ends_with('.'), "{error:?}");
+    assert!(error.expected.is_some() || error.message.contains(". "), "{error:?}");
+}
+
+/// Every line has a place, and the amounts above and below zero come to the total.
+pub fn balanced(report: &Report) {
+    let balance = &report.balance;
+    let aside: u64 = balance.set_aside.iter().map(|reason| reason.rows).sum();
+    assert_eq!(balance.rows_set_aside, aside);
+    assert_eq!(
+        balance.lines,
+        balance.header_lines + balance.rows_kept + balance.rows_set_aside + balance.continued,
+        "{balance:?}"
+    );
+    let sum = Exact::read(&balance.above_zero).plus(Exact::read(&balance.below_zero));
+    assert_eq!(sum, Exact::read(&balance.total), "{balance:?}");
+}
+
+/// A group for each label of a field, whichever field it is, and nothing left over.
+pub fn groups_sum_to_the_control_total(opened: &Opened) {
+    for account in &opened.accounts {
+        // A file of ten thousand columns shows nothing that one of twelve does not.
+        for dimension in account.dimensions.iter().take(12) {
+            let query = Query {
+                account: Some(account.info.name.clone()),
+                by: vec![dimension.field.clone()],
+                year: Some(Years::All),
+                ..Query::default()
+            };
+            let shown = view(opened, &query).unwrap();
+            let sum: i128 = shown.rows.iter().map(|row| row.amount.replace('.', "").parse::<i128>().unwrap()).sum();
+            assert_eq!(sum, account.control_total(), "{}", dimension.field);
+            assert_eq!(dimension.codes.len(), account.rows());
+        }
+        assert_eq!(account.lines.len(), account.rows());
+        assert_eq!(account.confidence.len(), account.rows());
+    }
+}
+
+/// A package that is saved and opened again has the same amounts, fields and labels.
+pub fn the_saved_package_says_the_same(opened: &Opened) {
+    let again = saved(opened);
+    assert!(again.issues.is_empty(), "{:?}", again.issues);
+    let (ours, theirs) = (&opened.accounts[0], &again.accounts[0]);
+    assert_eq!(ours.amounts, theirs.amounts);
+    let fields = |account: &Account| {
+        let mut fields: Vec<String> = account.dimensions.iter().map(|dimension| dimension.field.clone()).collect();
+        fields.sort();
+        fields
+    };
+    assert_eq!(fields(ours), fields(theirs));
+    let plain =
+        |label: &str| label.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).map(str::to_owned);
+    for dimension in &ours.dimensions {
+        let other = theirs.dimension(&dimension.field).unwrap();
+        assert_eq!(dimension.title.trim_start_matches('\''), other.title.trim_start_matches('\''));
+        for row in 0..ours.rows() {
+            let label = other.label(row);
+            let label = plain(label).unwrap_or_else(|| label.to_owned());
+            assert_eq!(dimension.label(row), label, "row {row} of {}", dimension.field);
+        }
+    }
+}
+
+fn saved(opened: &Opened) -> Opened {
+    let mut bytes = Vec::new();
+    let mut row = 0;
+    loop {
+        let piece = csv(opened, row, 3);
+        if piece.is_empty() {
+            break;
+        }
+        bytes.extend(piece);
+        row += 3;
+    }
+    let files = BTreeMap::from([("spending.csv".to_owned(), bytes)]);
+    table::open(descriptor(opened).as_bytes(), &files).unwrap()
+}
+
+/// A decimal of at most 18 places, by another way than the core's: what stands before the point and, in units of 10⁻¹⁸ and
+/// never below zero, what stands behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exact(i128, i128);
+
+impl Exact {
+    const ONE: i128 = 10_i128.pow(18);
+
+    pub fn read(decimal: &str) -> Self {
+        let (whole, part) = decimal.split_once('.').unwrap_or((decimal, ""));
+        let part: i128 = format!("{part:0<18}").parse().unwrap();
+        let whole_part: i128 = whole.parse().unwrap();
+        Self(whole_part, 0).plus(Self(0, if whole.starts_with('-') { -part } else { part }))
+    }
+
+    pub fn plus(self, other: Self) -> Self {
+        let part = self.1 + other.1;
+        Self(self.0 + other.0 + part.div_euclid(Self::ONE), part.rem_euclid(Self::ONE))
+    }
+
+    /// What is opened rounds halves up, row by row, carrying the rest.
+    pub fn pence(self) -> i128 {
+        let penny = Self::ONE / 100;
+        self.0 * 100 + self.1 / penny + i128::from(self.1 % penny * 2 >= penny)
+    }
+}
