@@ -60,8 +60,9 @@ impl Tally {
     #[inline]
     fn says(&mut self, column: usize, cell: &[u8]) -> Option<Says> {
         if let Some(Kept::Labels(labels, _)) = self.columns.get_mut(column).map(|column| &mut column.kept)
-            && labels.is_harmless(cell)
+            && let Some(code) = labels.harmless(cell)
         {
+            self.looked_up = Some((column, code));
             return None;
         }
         says(cell)

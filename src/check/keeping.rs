@@ -73,7 +73,10 @@ impl Tally {
         column.filled += u64::from(!cell.is_empty());
         match &mut column.kept {
             Kept::Labels(labels, codes) => {
-                let (code, new) = labels.code(cell);
+                let (code, new) = match self.looked_up {
+                    Some((column, code)) if column == index => (code, false),
+                    _ => labels.code(cell),
+                };
                 codes.push(code);
                 if new {
                     self.new_label(index, line, cell);

@@ -51,32 +51,31 @@ const SCATTER: u64 = 0x9E37_79B9_7F4A_7C15;
 /// The hash of some bytes, eight at a time: a multiplication of 64 bits is one instruction in wasm too.
 #[inline]
 pub(super) fn hash(bytes: &[u8]) -> u64 {
-    let (words, rest) = bytes.as_chunks::<8>();
     let mut hash = bytes.len() as u64;
-    for word in words {
+    for word in bytes.as_chunks::<8>().0 {
         hash = (hash.rotate_left(25) ^ u64::from_le_bytes(*word)).wrapping_mul(SCATTER);
     }
-    let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
-    hash = (hash.rotate_left(25) ^ last).wrapping_mul(SCATTER);
+    hash = (hash.rotate_left(25) ^ last_word(bytes)).wrapping_mul(SCATTER);
     (hash ^ hash >> 32).wrapping_mul(SCATTER)
+}
+
+/// The last eight bytes, some of which a loop over words has seen; or all, where there are fewer.
+#[inline]
+fn last_word(bytes: &[u8]) -> u64 {
+    match bytes.last_chunk::<8>() {
+        Some(word) => u64::from_le_bytes(*word),
+        None => bytes.iter().fold(0, |last, byte| last << 8 | u64::from(*byte)),
+    }
 }
 
 /// Whether two texts are the same, eight bytes at a time: wasm has no such instruction, and would compare byte by byte.
 #[inline]
 fn same(left: &[u8], right: &[u8]) -> bool {
-    if left.len() != right.len() {
+    if left.len() != right.len() || last_word(left) != last_word(right) {
         return false;
     }
-    let (words, rest) = left.as_chunks::<8>();
-    let (others, other) = right.as_chunks::<8>();
-    let mut differ = 0;
-    for (word, other) in words.iter().zip(others) {
-        differ |= u64::from_le_bytes(*word) ^ u64::from_le_bytes(*other);
-    }
-    for (byte, other) in rest.iter().zip(other) {
-        differ |= u64::from(byte ^ other);
-    }
-    differ == 0
+    let words = left.as_chunks::<8>().0.iter().zip(right.as_chunks::<8>().0);
+    words.fold(0, |differ, (word, other)| differ | (u64::from_le_bytes(*word) ^ u64::from_le_bytes(*other))) == 0
 }
 
 /// Each label once; its code is its index.
@@ -109,17 +108,17 @@ impl Labels {
         (code, true)
     }
 
-    /// Whether a label is known and says nothing of totals. To look it up next costs no more than to compare it.
+    /// The code of a label that is known and says nothing of totals.
     #[inline]
-    pub fn is_harmless(&mut self, label: &[u8]) -> bool {
+    pub fn harmless(&mut self, label: &[u8]) -> Option<u32> {
         if self.texts.len() == 0 || !same(self.texts.get(self.last as usize), label) {
             let texts = &self.texts;
             match self.table.find(hash(label), |code| same(texts.get(*code as usize), label)) {
                 Some(code) => self.last = *code,
-                None => return false,
+                None => return None,
             }
         }
-        self.totals.is_empty() || !self.totals.contains(&self.last)
+        (self.totals.is_empty() || !self.totals.contains(&self.last)).then_some(self.last)
     }
 
     /// Notes that the last label says that it is a total.

@@ -107,6 +107,8 @@ pub(super) struct Tally {
     pub left_out: bool,
     pub personal: Vec<(&'static str, u64, u64, String)>,
     pub bad_dates: u64,
+    /// Column and code of the label of this row that was looked up already.
+    pub looked_up: Option<(usize, u32)>,
     options: Options,
     amount: Option<usize>,
     debit: Option<usize>,
@@ -161,6 +163,7 @@ impl Tally {
             left_out: false,
             personal: Vec::new(),
             bad_dates: 0,
+            looked_up: None,
             options: options.clone(),
             amount,
             debit: split(Role::Debit),
@@ -190,12 +193,15 @@ impl Tally {
         if said == Some(false) {
             return self.set_aside("by-hand", row);
         }
+        self.looked_up = None;
         match self.read_amount(plan, row) {
             Cell::Amount(written) => {
                 if said.is_none() && self.is_no_spending(plan, row, first, written) {
                     return;
                 }
+                let looked_up = self.looked_up;
                 self.settle_pending(plan);
+                self.looked_up = looked_up;
                 self.keep(plan, row.line, row.len(), |index| row.cell(index).unwrap_or_default(), written);
             }
             Cell::Nothing => self.take_without_amount(plan, row),
@@ -267,6 +273,7 @@ impl Tally {
         if self.pending.is_empty() {
             return;
         }
+        self.looked_up = None;
         for pending in std::mem::take(&mut self.pending) {
             // A total is larger than any row that it closes, so a smaller amount is a row whose other cells were left empty.
             let size = Sum::of(pending.amount).size();
