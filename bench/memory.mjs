@@ -19,25 +19,24 @@ function told(pid, file, name) {
 	}
 }
 
-/** Looks again and again at what processes hold, each page of memory counted once, and keeps the most. */
-function watch(pidsOf) {
+/** Looks again and again at what processes hold, each page of memory counted once, and keeps the most, until `work` is done. */
+async function most(pidsOf, work) {
 	const most = { renderers: 0, browser: 0 };
-	let over = false;
-	const watching = (async () => {
-		while (!over) {
-			const pids = await pidsOf();
-			const held = pids.map(({ id, type }) => ({ type, bytes: told(id, "smaps_rollup", "Pss") }));
-			const sum = (those) => those.reduce((total, { bytes }) => total + bytes, 0);
-			most.renderers = Math.max(most.renderers, sum(held.filter(({ type }) => type === "renderer")));
-			most.browser = Math.max(most.browser, sum(held));
-			await new Promise((resolve) => setTimeout(resolve, between));
-		}
-	})();
-	return async () => {
-		over = true;
-		await watching;
-		return most;
+	const look = async () => {
+		const held = (await pidsOf()).map(({ id, type }) => ({ type, bytes: told(id, "smaps_rollup", "Pss") }));
+		const sum = (those) => those.reduce((total, { bytes }) => total + bytes, 0);
+		most.renderers = Math.max(most.renderers, sum(held.filter(({ type }) => type === "renderer")));
+		most.browser = Math.max(most.browser, sum(held));
 	};
+	let over = false;
+	const working = work().finally(() => {
+		over = true;
+	});
+	while (!over) {
+		await look();
+		await new Promise((resolve) => setTimeout(resolve, between));
+	}
+	return { ...most, ...(await working) };
 }
 
 /** Opens the file as a visitor does: chosen, read, explored. Gives the most memory held, in bytes, and the seconds it took. */
@@ -48,31 +47,36 @@ export async function openInPage(browser, file) {
 		const page = await browser.newPage();
 		page.setDefaultTimeout(patience);
 		await page.goto(`${address}check/`);
-		const stop = watch(async () => (await processes.send("SystemInfo.getProcessInfo")).processInfo);
-		const since = performance.now();
-		await page.locator("total-place-check input[type=file]").setInputFiles(file.path);
-		const said = await page.locator(".checked-sentence").innerText();
-		const read = performance.now();
-		await page.getByRole("button", { name: /^Explore th/ }).click();
-		const sum = await page.locator("#explored total-place-strip .sum").first().innerText();
-		const explored = performance.now();
-		const most = await stop();
-		const total = `£${decimal(file.pence).replace(/\B(?=(\d{3})+\.)/g, ",")}`;
-		for (const text of [said, sum]) if (!text.includes(total)) throw new Stop(`The page says “${text}” for ${total}.`);
-		return { ...most, read: (read - since) / 1000, explore: (explored - read) / 1000 };
+		const pids = async () => (await processes.send("SystemInfo.getProcessInfo")).processInfo;
+		return await most(pids, () => explore(page, file));
 	} finally {
 		await browser.close();
 		await close();
 	}
 }
 
+async function explore(page, file) {
+	const total = `£${decimal(file.pence).replace(/\B(?=(\d{3})+\.)/g, ",")}`;
+	const says = async (place) => {
+		const text = await place.innerText();
+		if (!text.includes(total)) throw new Stop(`The page says “${text}”, and the total is ${total}.`);
+	};
+	const since = performance.now();
+	await page.locator("total-place-check input[type=file]").setInputFiles(file.path);
+	await says(page.locator(".checked-sentence"));
+	const read = performance.now();
+	await page.getByRole("button", { name: /^Explore th/ }).click();
+	await says(page.locator("#explored total-place-strip .sum").first());
+	return { read: (read - since) / 1000, explore: (performance.now() - read) / 1000 };
+}
+
 /** Opens the file by the command. Gives the most memory that it held, in bytes, and the seconds it took. */
 export async function openInCommand(file) {
 	const since = performance.now();
 	// Says at its end what the system counted.
-	const most = "data:text/javascript,process.on('exit',()=>console.error('most',process.resourceUsage().maxRSS))";
+	const says = "data:text/javascript,process.on('exit',()=>console.error('most',process.resourceUsage().maxRSS))";
 	const command = join(root, "cli", "total-place.mjs");
-	const child = spawn(process.execPath, ["--import", most, command, "check", file.path, "--json"]);
+	const child = spawn(process.execPath, ["--import", says, command, "check", file.path, "--json"]);
 	let [output, errors] = ["", ""];
 	child.stdout.on("data", (chunk) => (output += chunk));
 	child.stderr.on("data", (chunk) => (errors += chunk));
