@@ -8,6 +8,7 @@ FILE                     CSV as a council publishes it, or the same packed with 
 --save FOLDER            write the files as one Fiscal Data Package: datapackage.json and clean CSV
 
 What was found out can be said otherwise. It then holds for every file named:
+--subject WORD           spending, budget, grants, contracts, staff or other
 --encoding NAME          utf-8, utf-16le, utf-16be, windows-1250, windows-1252 or windows-1253
 --delimiter MARK         , ; | or tab
 --header-line NUMBER     line with the names of the columns; 0: there is none
@@ -34,6 +35,7 @@ const column = (role) => (value, _options, columns) => {
 
 /** Each option puts what it says into the options of the core; it gives a complaint where it cannot. */
 const said = {
+	"--subject": oneOf("subject", same("spending", "budget", "grants", "contracts", "staff", "other")),
 	"--encoding": oneOf(
 		"encoding",
 		same("utf-8", "utf-16le", "utf-16be", "windows-1250", "windows-1252", "windows-1253"),

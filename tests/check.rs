@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use total_place::check::{Check, Finish, Options, Report, csv, descriptor, open};
+use total_place::check::{Certainty, Check, Finish, Options, Report, Subject, csv, descriptor, open};
 use total_place::table;
 
 fn read(name: &str, bytes: &[u8], options: &str) -> Check {
@@ -29,6 +29,9 @@ fn folder() -> PathBuf {
 fn said(report: &Report) -> String {
     let mut said = String::new();
     let balance = &report.balance;
+    if report.subject != Subject::Spending {
+        writeln!(said, "subject {:?}", report.subject).unwrap();
+    }
     writeln!(said, "total {}", balance.total).unwrap();
     writeln!(said, "lines {} kept {} continued {}", balance.lines, balance.rows_kept, balance.continued).unwrap();
     for reason in &balance.set_aside {
@@ -203,4 +206,41 @@ fn a_large_file_is_read_as_a_small_one_is() {
     let thousandths = rows * 1250 + 500;
     assert_eq!(balance.total, format!("{}.{:03}", thousandths / 1000, thousandths % 1000));
     assert_eq!(balance.rows_kept, rows + 1);
+}
+
+#[test]
+fn british_words_put_the_day_first_and_say_so_where_no_date_settles_it() {
+    let text = |head: &str, dates: [&str; 3]| {
+        let rows: Vec<String> = dates.iter().map(|date| format!("Acorn,{date},10.50\n")).collect();
+        format!("Supplier,Payment Date,{head}\n{}", rows.concat())
+    };
+    let either = ["04/05/2020", "05/06/2020", "06/07/2020"];
+    let codes = |report: &Report| report.questions.iter().map(|question| question.code).collect::<Vec<_>>();
+    assert_eq!(codes(&report(&text("Amount", either), "")), ["which-order"]);
+    let british = report(&text("Amount (£)", either), "");
+    assert!(british.questions.is_empty() && british.first_day == "2020-05-04", "{british:?}");
+    let date = british.columns.get(1).unwrap();
+    assert!(date.certainty == Certainty::Likely && date.reason.contains("British"), "{date:?}");
+    let american = report(&text("Amount (£)", ["04/05/2020", "05/06/2020", "06/17/2020"]), "");
+    assert_eq!((american.first_day.as_str(), american.questions.len()), ("2020-04-05", 0));
+}
+
+#[test]
+fn one_row_is_spoken_of_as_one() {
+    let row = |amount: &str| format!("Acorn Builders,14/04/2020,Housing,{amount}\n");
+    let rows = [row("10.50"), row("20.00"), row("20.00"), row("-1.00")].concat();
+    let once = report(&format!("Supplier,Payment Date,Service,Amount\n{rows}"), "");
+    let said: Vec<&str> = once.issues.iter().map(|group| group.message.as_str()).collect();
+    assert!(said.iter().any(|message| message.starts_with("1 row is the same")), "{said:?}");
+    assert!(said.iter().any(|message| message.starts_with("1 of 4 rows is below zero (25%)")), "{said:?}");
+    let twice = report(&format!("Supplier,Payment Date,Service,Amount\n{rows}{rows}"), "");
+    assert!(twice.issues.iter().any(|group| group.message.starts_with("5 rows are the same")), "{:?}", twice.issues);
+}
+
+#[test]
+fn a_stated_total_is_called_by_words_and_not_by_its_number() {
+    let text = "Amount,Supplier,Payment Date,Service\n100.00,Acorn,14/04/2020,Homes\n230.00,Beech,15/04/2020,Care\n\
+        330.00,Month of April,,\n";
+    let stated = report(text, "").balance.stated;
+    assert_eq!(stated.iter().map(|total| total.label.as_str()).collect::<Vec<_>>(), ["Month of April"]);
 }

@@ -113,6 +113,12 @@ fn real_files_give_their_exact_totals() {
             column("supplier_column", Role::Supplier),
         ];
         let columns_right = columns.iter().all(|right| *right);
+        // Not to know the currency is honest; to take dollars for pounds is not.
+        let currency = &report.currency.value;
+        assert!(
+            currency.is_empty() || row["currency"].is_empty() || row["currency"].starts_with(currency),
+            "{file}: {currency}"
+        );
         let header = report.header_line.unwrap_or(0).to_string() == row["header_row"];
         if !expected.is_empty() {
             total += 1;

@@ -214,7 +214,9 @@ fn a_currency_is_seen() {
 
 fn evidence(cells: &[&str]) -> MarkEvidence {
     let mut evidence = MarkEvidence::default();
-    cells.iter().for_each(|cell| evidence.add(cell.as_bytes()));
+    for cell in cells {
+        evidence.add(cell.as_bytes());
+    }
     evidence
 }
 

@@ -25,6 +25,8 @@ fn days() {
         "2020/12/31",
         "2020.12.31",
         "20201231",
+        "31122020",
+        "'31/12/2020",
         "2020-12-31T00:00:00Z",
         "2020-12-31T10:15:00.000+01:00",
         "2020-12-31 00:00:00",
@@ -262,6 +264,8 @@ fn a_file_about_one_month_tells_its_order() {
         decide(&["01/04/2020", "01/05/2020", "01/06/2020", "01/07/2020", "01/08/2020"]),
         (Order::DayFirst, false)
     );
+    assert_eq!(decide(&["01/04/2020", "01/04/2020", "01/05/2020"]), (Order::DayFirst, true));
+    assert_eq!(decide(&["4/1/2020", "4/1/2020", "5/1/2020"]), (Order::DayFirst, false));
     assert_eq!(decide(&["4/1/2020", "5/1/2020", "6/1/2020", "7/1/2020", "8/1/2020"]), (Order::DayFirst, false));
     let spread = evidence(&["02/04/2020", "03/04/2020", "06/04/2020"]).spread();
     assert_eq!((spread.day_first, spread.month_first), (1, 3));
@@ -272,10 +276,7 @@ fn days_that_a_spreadsheet_turned_round_are_asked_about() {
     // August: what could be American was taken so and is shown as 8 January and so on.
     let cells = ["31/08/2020", "13/08/2020", "8/1/2020", "8/3/2020", "8/5/2020", "8/6/2020", "8/10/2020"];
     assert_eq!(evidence(&cells).decide(), (Order::DayFirst, false));
-    assert_eq!(
-        evidence(&["31/08/2020", "13/08/2020", "1/8/2020", "3/8/2020", "5/8/2020", "6/8/2020"]).decide().1,
-        true
-    );
+    assert!(evidence(&["31/08/2020", "13/08/2020", "1/8/2020", "3/8/2020", "5/8/2020", "6/8/2020"]).decide().1);
 }
 
 #[test]

@@ -29,6 +29,11 @@ impl<T: Copy> Chunks<T> {
         self.full.len() * CHUNK + self.last.len()
     }
 
+    /// The value that came last.
+    pub fn last(&self) -> Option<T> {
+        self.last.last().copied()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
         self.full.iter().chain(std::iter::once(&self.last)).flatten().copied()
     }

@@ -1,20 +1,23 @@
 //! The last word on a file, once every row of it has been seen.
 
 use super::balance::{balance, places};
-use super::issues::At;
+use super::issues::{At, counted};
 use super::keeping::MOST_FINGERPRINTS;
 use super::options::Options;
 use super::plan::{Plan, said, text_of};
-use super::questions::questions;
+use super::questions::{are_many, is_order_by_words, questions};
 use super::reading::{Reading, Tally};
-use super::report::{Certainty, Column, Report, Role, Taken};
+use super::report::{Certainty, Column, Report, Role, Subject, Taken};
 use super::sections::Total;
 use super::store::Kept;
 use super::sum::Sum;
-use super::whole::{dates, doubles, labels};
+use super::whole::{dates, doubles, labels, periods};
 use super::years::{days, years};
 use crate::money::Mark;
 use crate::source::Order;
+
+const BRITISH_ORDER: &str =
+    " Its dates can be read with the day or the month first; the file is British, so the day is.";
 
 /// The total of a reading that is only made to know it.
 pub(super) fn total(reading: &mut Reading) -> String {
@@ -30,9 +33,22 @@ fn close_pending(plan: &Plan, tally: &mut Tally) {
     }
     for pending in std::mem::take(&mut tally.pending) {
         let (sum, rows) = (tally.total, tally.kept());
-        tally.doubtful.push((pending.line, false, String::new()));
+        tally.doubt(pending.line, false, String::new());
         tally.sections.state(Sum::of(pending.amount), sum, rows, pending.line, "", None);
         tally.set_aside_pending("total-row", &pending);
+    }
+    tally.sections.close_what_stands_above(tally.total);
+}
+
+/// A last row of few cells whose amount is about the sum of all above may be their total, by a word that nobody knows.
+fn doubt_last_row(tally: &mut Tally) {
+    let others = tally.kept().saturating_sub(1);
+    let sparse = tally.last_filled * 3 * others <= tally.filled.saturating_sub(tally.last_filled) * 2;
+    let (Some(amount), Some(line)) = (tally.amounts.last().map(Sum::of), tally.row_lines.last()) else { return };
+    let sum = tally.total.less(amount);
+    let known = tally.doubtful.iter().any(|(known, ..)| *known == u64::from(line));
+    if others >= 2 && sparse && sum.is_about(amount) && !known {
+        tally.doubt(line.into(), true, String::new());
     }
 }
 
@@ -41,7 +57,13 @@ pub(super) fn conclude(file: &str, bytes: u64, options: &Options, reading: &mut 
     let undecodable = reading.undecodable();
     let (plan, tally) = (&reading.plan, &mut reading.tally);
     close_pending(plan, tally);
+    doubt_last_row(tally);
     issues(plan, tally, undecodable);
+    if plan.subject.subject == Subject::Budget && !plan.subject.open && options.subject.is_none() {
+        let message = "This looks like a budget or an account, not like payments: its total is what was planned or booked \
+            under each heading. If it is spending, say so.";
+        tally.issues.say("looks-like-a-budget", false, message);
+    }
     let questions = questions(plan, tally, options);
     let columns = columns(plan, tally, options);
     let (first_day, last_day) = days(plan, tally);
@@ -51,8 +73,8 @@ pub(super) fn conclude(file: &str, bytes: u64, options: &Options, reading: &mut 
     Report {
         file: file.to_owned(),
         bytes,
-        subject: plan.subject,
-        subject_reason: plan.subject_reason.clone(),
+        subject: plan.subject.subject,
+        subject_reason: plan.subject.reason.clone(),
         encoding: plan.encoding_taken.clone(),
         delimiter: plan.delimiter_taken.clone(),
         header_line: plan.header.line,
@@ -112,13 +134,19 @@ fn columns(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Column> {
             _ => "",
         };
         let by_person = options.columns.contains_key(&number);
+        let by_words = assigned.role == Role::Date && is_order_by_words(plan, tally, options);
+        let reason = if by_person { "You said so.".to_owned() } else { assigned.reason.clone() };
         Column {
             number,
             name: name.clone(),
             title: title.clone(),
             role: assigned.role,
-            certainty: if by_person { Certainty::Person } else { assigned.certainty },
-            reason: if by_person { "You said so.".to_owned() } else { assigned.reason.clone() },
+            certainty: match assigned.certainty {
+                _ if by_person => Certainty::Person,
+                certainty if by_words => certainty.min(Certainty::Likely),
+                certainty => certainty,
+            },
+            reason: if by_words { [&reason, BRITISH_ORDER].concat() } else { reason },
             examples: stored.examples.clone(),
             filled: stored.filled,
             written: written.to_owned(),
@@ -131,37 +159,40 @@ fn columns(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Column> {
 fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
     if undecodable > 0 {
         let message = format!(
-            "{undecodable} bytes are no text in {}. They stand as � in the labels. Choose another encoding, or save the \
-             file again as UTF-8.",
+            "{} no text in {}, shown as � in the labels. Choose another encoding, or save the file again as UTF-8.",
+            counted(undecodable, "byte is", "bytes are"),
             plan.encoding.name()
         );
         tally.issues.say("undecodable", false, &message);
     }
     stated(plan, tally);
+    totals_among_rows(plan, tally);
     currencies(plan, tally);
     longer(plan, tally);
     doubles(plan, tally);
     labels(plan, tally);
     dates(plan, tally);
+    periods(plan, tally);
     let kept = tally.kept();
     if tally.below_rows > 0 {
         let share = tally.below_rows * 100 / kept.max(1);
         let message = format!(
-            "{} of {kept} rows are below zero ({}%): credits, corrections or income. They are counted as they stand.",
+            "{} of {} below zero ({}%): credits, corrections or income. What is below zero is \
+             counted as it stands.",
             tally.below_rows,
+            counted(kept, "row is", if tally.below_rows == 1 { "rows is" } else { "rows are" }),
             if share == 0 { "less than 1".to_owned() } else { share.to_string() },
         );
         tally.issues.say("below-zero", false, &message);
     }
     if tally.duplicates > 0 {
         let message = format!(
-            "{} rows are the same in every cell as a row before them. They are counted: one payment may stand in \
-             several equal lines. Look whether any stands twice by mistake.",
-            tally.duplicates
+            "{} the same in every cell as a row before, and counted: one payment may stand in several equal lines. Look \
+             whether any stands twice by mistake.",
+            counted(tally.duplicates, "row is", "rows are")
         );
         for line in std::mem::take(&mut tally.duplicate_lines) {
-            let at = At { line, column: 1, seen: "", expected: "" };
-            tally.issues.add("duplicate-row", false, &message, &at);
+            tally.issues.add_row("duplicate-row", &message, line);
         }
         tally.issues.count("duplicate-row", tally.duplicates);
     }
@@ -177,6 +208,21 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
     if plan.column(Role::Amount).or(plan.column(Role::Debit)).or(plan.column(Role::Credit)).is_none() {
         let message = "No column was taken for the amount, so there is nothing to add up. Say which column it is.";
         tally.issues.say("no-amount-column", true, message);
+    }
+}
+
+/// Too many rows that call themselves totals to ask of each.
+fn totals_among_rows(plan: &Plan, tally: &mut Tally) {
+    let named =
+        |(line, kept, label): &(u64, bool, String)| (*kept && !label.is_empty()).then(|| (*line, label.clone()));
+    let Some((line, label)) = tally.doubtful.iter().find_map(named) else { return };
+    if are_many(tally) {
+        let message = format!(
+            "{} rows say that they are totals and stand among the others, so the same money may be added up twice. Keep one level.",
+            tally.doubts
+        );
+        let column = plan.total_columns.first().copied().unwrap_or_default() as u64 + 1;
+        tally.issues.add("adds-up-twice", true, &message, &At { line, column, seen: &label, expected: "" });
     }
 }
 
@@ -200,7 +246,7 @@ fn stated(plan: &Plan, tally: &mut Tally) {
 fn currencies(plan: &Plan, tally: &mut Tally) {
     let mut names: Vec<String> = Vec::new();
     for (sign, count) in &tally.signs {
-        names.push(format!("{sign} in {count} cells"));
+        names.push(format!("{sign} in {}", counted(*count, "cell", "cells")));
     }
     if let Some(Kept::Labels(labels, _)) =
         plan.column(Role::Currency).and_then(|column| tally.columns.get(column)).map(|column| &column.kept)
@@ -226,9 +272,9 @@ fn longer(plan: &Plan, tally: &mut Tally) {
     if tally.longer * 2 > rows && (tally.longer_amounts * 2 > tally.longer || tally.bad_dates * 2 > rows) {
         let message = "Most rows have more cells than the header has names, so every name may stand over the wrong \
             column. Look at the columns before you use the total.";
-        tally.issues.conclude("longer-row", true, message.to_owned());
+        tally.issues.conclude("longer-row", true, message);
     } else if plan.names.len() > plan.header.names.len() && plan.header.line.is_some() {
-        let grave = tally.bad_dates * 2 > rows;
+        let grave = tally.bad_dates * 2 > rows || plan.amount_like_a_number;
         let message = "Rows have more cells than the header has names. The columns without a name are kept under a number. \
             Look whether every name stands over its own column.";
         tally.issues.say("unnamed-column", grave, message);

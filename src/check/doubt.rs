@@ -5,7 +5,7 @@ use super::issues::At;
 use super::plan::{Plan, text_of};
 use super::reading::{Tally, texts};
 use super::report::Role;
-use super::rows::{Says, filled, is_note, says};
+use super::rows::{Says, filled, is_note, says, says_slowly};
 use super::store::Kept;
 use super::sum::Sum;
 use crate::money::{Cell, Written, read_written};
@@ -37,13 +37,19 @@ fn why(reason: &str) -> (&'static str, &'static str) {
     }
 }
 
+/// The first cell of a row that says of it that it is no spending.
+fn word_anywhere(row: &Row) -> Option<(usize, Says)> {
+    (0..row.len()).find_map(|column| says_slowly(row.cell(column).unwrap_or_default()).map(|says| (column, says)))
+}
+
 impl Tally {
     /// Whether a row that has an amount is no spending. If so, it has been set aside or held.
     #[inline]
     pub(super) fn is_no_spending(&mut self, plan: &Plan, row: &Row, first: usize, amount: Written) -> bool {
         let begins = row.cell(first).unwrap_or_default();
         let mut word = self.says(first, begins).map(|says| (first, says));
-        for column in self.labelled().into_iter().flatten() {
+        for at in 0.. {
+            let Some(column) = self.labelled(at) else { break };
             if word.is_none() && column != first {
                 word = self.says(column, row.cell(column).unwrap_or_default()).map(|says| (column, says));
             }
@@ -75,22 +81,29 @@ impl Tally {
         }
         let filled = filled(row, plan.mark);
         let first = filled.first.unwrap_or_default();
-        let is_total = word.is_some_and(|(_, says)| says != Says::Perhaps);
+        let kept = self.kept().max(1);
+        let usual = usize::try_from(self.filled / kept).unwrap_or_default();
+        let sparse = self.kept() > 0 && filled.cells < usual && filled.cells * 3 <= usual * 2;
+        // Where few cells are filled, the word may stand in any of them.
+        let word = word.or_else(|| sparse.then(|| word_anywhere(row)).flatten());
+        let is_total = word.is_some_and(|(_, says)| matches!(says, Says::Total | Says::Subtotal));
         if !is_total && filled.words <= 1 && is_note(&text_of(row.cell(first).unwrap_or_default())) {
             self.set_aside("footnote", row);
             return true;
         }
         let sum = Sum::of(amount);
         let closed = self.sections.closes(sum, self.total, self.kept()).filter(|_| !sum.is_zero());
-        let kept = self.kept().max(1);
-        let usual = usize::try_from(self.filled / kept).unwrap_or_default();
-        let sparse = self.kept() > 0 && filled.cells < usual && filled.cells * 3 <= usual * 2;
         let label = || text_of(word.map_or(&[][..], |(column, _)| row.cell(column).unwrap_or_default())).into_owned();
         match word.map(|(_, says)| says) {
             Some(says @ (Says::Total | Says::Subtotal)) => {
                 let alone = filled.words <= 1 || sparse;
                 if closed.is_none() && !alone {
-                    self.doubt(row.line, true, label());
+                    // A payment has its day; then the word is the name of who was paid.
+                    let dated =
+                        plan.column(Role::Date).and_then(|date| row.cell(date)).is_some_and(|day| !day.is_empty());
+                    if !dated {
+                        self.doubt(row.line, true, label());
+                    }
                     return false;
                 }
                 let partial = closed.map(|closed| closed.partial);
@@ -103,10 +116,24 @@ impl Tally {
                 self.state(plan, row, sum, &label(), Some(partial), true);
                 true
             }
+            // "Kier Ltd Total" under the one row of Kier Ltd.
+            Some(Says::Perhaps) if sparse && self.amounts.last().is_some_and(|last| Sum::of(last) == sum) => {
+                self.state(plan, row, sum, &label(), Some(true), true);
+                true
+            }
+            Some(Says::OfTheRows) if sparse || filled.words <= 1 => {
+                self.doubt(row.line, false, label());
+                self.set_aside("summary-row", row);
+                true
+            }
             Some(Says::Perhaps) if sparse && usual >= 4 => {
                 self.doubt(row.line, false, label());
                 self.state(plan, row, sum, &label(), None, true);
                 true
+            }
+            Some(Says::Perhaps) if sparse && self.total.is_about(sum) => {
+                self.doubt(row.line, true, label());
+                false
             }
             _ if filled.words == 0 && sparse && Self::is_money(plan, first) => {
                 if let Some(closed) = closed {
@@ -126,16 +153,24 @@ impl Tally {
                     self.doubt(row.line, false, String::new());
                     String::new()
                 } else {
-                    text_of(row.cell(first).unwrap_or_default()).into_owned()
+                    let cells = (0..row.len()).map(|index| text_of(row.cell(index).unwrap_or_default()));
+                    cells.skip(first).find(|cell| cell.contains(char::is_alphabetic)).unwrap_or_default().into_owned()
                 };
                 self.state(plan, row, sum, &said, Some(partial), partial);
                 true
+            }
+            // A row like any other, and the very sum of those above: a payment or their total.
+            _ if closed.is_some_and(|closed| closed.rows >= 3) => {
+                self.doubt(row.line, true, String::new());
+                false
             }
             _ => false,
         }
     }
 
-    fn doubt(&mut self, line: u64, kept: bool, label: String) {
+    /// Notes a row that may be a total, and whether it was kept.
+    pub(super) fn doubt(&mut self, line: u64, kept: bool, label: String) {
+        self.doubts += 1;
         if self.doubtful.len() < 100 {
             self.doubtful.push((line, kept, label));
         }
@@ -162,7 +197,8 @@ impl Tally {
         let bad_date =
             |index: usize| matches!(read_date(row.cell(index).unwrap_or_default(), plan.order), DateCell::Bad);
         self.longer += 1;
-        self.longer_amounts += u64::from((width..=last).any(is_amount));
+        let second = (width..=last).rev().find(|index| is_amount(*index));
+        self.longer_amounts += u64::from(second.is_some());
         let amount = self.amount_column().unwrap_or_default();
         let no_amount = !is_amount(amount);
         let amount_moved = no_amount && (1..=by).any(|by| is_amount(amount + by));
@@ -179,13 +215,11 @@ impl Tally {
             return false;
         }
         let message = "These rows have more cells than the header. What is too much is not kept.";
-        let seen = text_of(row.cell(width).unwrap_or_default());
-        self.issues.add(
-            "longer-row",
-            false,
-            message,
-            &At { line: row.line, column: width as u64 + 1, seen: &seen, expected: "" },
-        );
+        // Two rows on one line: the second has an amount too.
+        let at = second.unwrap_or(width);
+        let seen = text_of(row.cell(at).unwrap_or_default());
+        let at = At { line: row.line, column: at as u64 + 1, seen: &seen, expected: "" };
+        self.issues.add("longer-row", second.is_some(), message, &at);
         false
     }
 

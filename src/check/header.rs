@@ -197,7 +197,7 @@ fn named(rows: &Rows, at: usize, score: i64) -> Header {
         titles: titles_above(rows, at),
         certainty: if certain { Certainty::Certain } else { Certainty::Likely },
         reason: format!(
-            "It names columns ({known} of {} are known words), and the rows below hold other things.",
+            "It names columns (known words: {known} of {}), and the rows below hold other things.",
             names.len()
         ),
         names,

@@ -7,6 +7,11 @@ use crate::issue::Issue;
 /// The first of a kind that are kept to be shown.
 pub(super) const SHOWN: usize = 100;
 
+/// A number of things in words: `1 row is`, `3 rows are`. `one` and `many` follow the number.
+pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 /// Issues by kind.
 #[derive(Debug, Default)]
 pub(super) struct Issues {
@@ -35,6 +40,12 @@ impl Issues {
         self.push(code, grave, message, issue);
     }
 
+    /// Adds an issue of a whole row.
+    pub fn add_row(&mut self, code: &'static str, message: &str, line: u64) {
+        let issue = Issue { line: Some(line), ..Issue::new(code, &self.file, message) };
+        self.push(code, false, message, issue);
+    }
+
     /// Adds an issue of the whole file.
     pub fn say(&mut self, code: &'static str, grave: bool, message: &str) {
         let issue = Issue::new(code, &self.file, message);
@@ -61,10 +72,13 @@ impl Issues {
     }
 
     /// Gives a kind its last word, once the whole file is known.
-    pub fn conclude(&mut self, code: &'static str, grave: bool, message: String) {
-        if let Some(group) = self.groups.iter_mut().find(|group| group.code == code) {
-            group.grave = grave;
-            group.message = message;
+    pub fn conclude(&mut self, code: &'static str, grave: bool, message: &str) {
+        match self.groups.iter_mut().find(|group| group.code == code) {
+            Some(group) => {
+                group.grave = grave;
+                message.clone_into(&mut group.message);
+            }
+            None => self.say(code, grave, message),
         }
     }
 
@@ -100,6 +114,9 @@ fn reason(code: &str) -> &'static str {
     match code {
         "total-row" => "These rows state a total of the rows above, so they are not counted again.",
         "subtotal-row" => "These rows state the total of a part of the file, so they are not counted again.",
+        "summary-row" => {
+            "These rows hold another figure of the rows above, such as an average or a count, not spending."
+        }
         "repeated-header" => "These rows repeat the names of the columns.",
         "blank-row" => "These rows are empty.",
         "no-amount" => "These rows have no amount. That is not the same as zero.",

@@ -48,6 +48,7 @@ impl Tally {
             print = (print.rotate_left(5) ^ hashed).wrapping_mul(0x517c_c1b7_2722_0a95);
         }
         self.filled += filled;
+        self.last_filled = filled;
         self.fingerprint = (self.fingerprint.rotate_left(5) ^ print).wrapping_mul(0x517c_c1b7_2722_0a95);
         let rows = self.row_lines.len();
         if rows > MOST_FINGERPRINTS {
@@ -129,9 +130,13 @@ impl Tally {
         let (code, message) = if column.role == Role::Date {
             ("bad-date", "These dates cannot be read, so their rows count as not dated. Correct them in the file.")
         } else {
-            ("bad-year", "These years cannot be read, so their rows count as not dated. Correct them in the file.")
+            (
+                "bad-year",
+                "No year can be read from these cells, so their rows count as not dated. Name the year in the file.",
+            )
         };
-        let at = At { line, column: index as u64 + 1, seen: &text_of(cell), expected: "a date, such as 31/03/2020" };
+        let expected = if code == "bad-date" { "a date, such as 31/03/2020" } else { "a year, such as 2020-21" };
+        let at = At { line, column: index as u64 + 1, seen: &text_of(cell), expected };
         self.issues.add(code, false, message, &at);
     }
 

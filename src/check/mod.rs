@@ -202,6 +202,9 @@ impl Check {
             plan.encoding_taken.reason = reason;
         }
         plan.mark = self.options.mark.or(self.found.mark).unwrap_or(plan.mark);
+        if plan.mark == Mark::Comma {
+            roles::unless_by_words(&mut plan.roles.currency);
+        }
         plan.order = self.options.order.or(self.found.order).unwrap_or(plan.order);
         plan.credit_signed = self.found.credit_signed.unwrap_or(plan.credit_signed);
         Ok(Reading::new(&self.file, plan, &self.options))
@@ -239,7 +242,8 @@ impl Check {
 
     /// What each answer would make of the total, where the file is small enough to be read again for it.
     fn price(&self, questions: &mut [Question], whole: &[u8]) {
-        for choice in questions.iter_mut().flat_map(|question| &mut question.choices) {
+        let open = questions.iter_mut().filter(|question| question.code != "is-it-spending");
+        for choice in open.flat_map(|question| &mut question.choices) {
             if !choice.total.is_empty() || whole.is_empty() || choice.options.is_empty() {
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::report::Role;
+use super::report::{Role, Subject};
 use crate::error::{Error, nearest};
 use crate::money::Mark;
 use crate::source::{Encoding, Json, Node, Order};
@@ -10,6 +10,7 @@ use crate::source::{Encoding, Json, Node, Order};
 /// What a person has said of a file. What is absent is found out from the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
+    pub(super) subject: Option<Subject>,
     pub(super) encoding: Option<Encoding>,
     pub(super) delimiter: Option<u8>,
     /// Line, from 1; 0: the file has no header.
@@ -24,6 +25,15 @@ pub struct Options {
     pub(super) rows: BTreeMap<u64, bool>,
 }
 
+/// What a file with amounts can be about.
+const SUBJECTS: [(&str, Subject); 6] = [
+    ("spending", Subject::Spending),
+    ("budget", Subject::Budget),
+    ("grants", Subject::Grants),
+    ("contracts", Subject::Contracts),
+    ("staff", Subject::Staff),
+    ("other", Subject::Other),
+];
 const ENCODINGS: [(&str, Encoding); 6] = [
     ("utf-8", Encoding::Utf8),
     ("utf-16le", Encoding::Utf16Le),
@@ -58,8 +68,18 @@ const ROLES: [(&str, Role); 19] = [
     ("currency", Role::Currency),
     ("other", Role::Other),
 ];
-const KEYS: [&str; 9] =
-    ["encoding", "delimiter", "header_line", "columns", "decimal_mark", "date_order", "currency", "unit", "rows"];
+const KEYS: [&str; 10] = [
+    "subject",
+    "encoding",
+    "delimiter",
+    "header_line",
+    "columns",
+    "decimal_mark",
+    "date_order",
+    "currency",
+    "unit",
+    "rows",
+];
 
 impl Options {
     /// Reads what a person has said from JSON, with the keys of `CheckOptions`. An empty text says nothing.
@@ -86,6 +106,7 @@ impl Options {
                 continue;
             }
             match key.as_str() {
+                "subject" => options.subject = Some(one_of(key, node, &SUBJECTS)?),
                 "encoding" => options.encoding = Some(one_of(key, node, &ENCODINGS)?),
                 "delimiter" => options.delimiter = Some(one_of(key, node, &DELIMITERS)?),
                 "header_line" => options.header_line = Some(whole(key, text(node))?),
@@ -115,6 +136,7 @@ impl Options {
     /// These and, where they speak, others before them.
     pub(super) fn and(&self, others: Self) -> Self {
         let mut both = self.clone();
+        both.subject = others.subject.or(both.subject);
         both.encoding = others.encoding.or(both.encoding);
         both.delimiter = others.delimiter.or(both.delimiter);
         both.header_line = others.header_line.or(both.header_line);

@@ -5,7 +5,7 @@ use super::options::Options;
 use super::profile::Profile;
 use super::report::{Certainty, Role, Subject, Taken};
 use super::roles::{Roles, assign};
-use super::subject::subject;
+use super::subject::{Found, subject};
 use crate::error::Error;
 use crate::money::{Mark, MarkEvidence};
 use crate::source::{Decoder, Dialect, Encoding, EncodingEvidence, Order, OrderEvidence, Row, Stream, find_delimiter};
@@ -16,6 +16,9 @@ const MOST_COLUMNS: usize = 16_384;
 const HEAD: usize = 200;
 /// Rows that are looked at one by one; of those below, every eighth.
 const CLOSELY: u64 = 10_000;
+
+/// What an answer of a person goes by.
+const YOU_SAID_SO: &str = "You said so.";
 
 /// How a file is read.
 pub(super) struct Plan {
@@ -31,12 +34,15 @@ pub(super) struct Plan {
     /// The names of the header, one for each column; empty where it has none.
     pub names: Vec<String>,
     pub roles: Roles,
-    pub subject: Subject,
-    pub subject_reason: String,
+    pub subject: Found,
     pub mark: Mark,
     pub order: Order,
     /// Power of ten that makes whole currency of the numbers: 0, 3 or 6.
     pub unit: u8,
+    /// Columns in which rows say that they are totals, from 0.
+    pub total_columns: Vec<usize>,
+    /// Whether the cells taken for amounts are made as numbers that name things are, or have no pence where others have.
+    pub amount_like_a_number: bool,
     /// Whether a credit stands below zero already.
     pub credit_signed: bool,
 }
@@ -88,12 +94,19 @@ impl Plan {
         profiles.resize_with(names.len(), Profile::default);
         let mut roles = assign(file, &header.titles, &names, &profiles, &options.columns);
         give_way(&mut roles, options);
-        let (subject, subject_reason) = subject(file, &header.titles, &names, &profiles, &roles);
+        let mut subject = subject(&header.titles, &names, &profiles, &roles);
+        if let Some(said) = options.subject.filter(|_| subject.subject != Subject::NoAmounts) {
+            subject.open = false;
+            if said != subject.subject {
+                (subject.subject, subject.reason) = (said, YOU_SAID_SO.to_owned());
+            }
+        }
         let unit = options.unit.unwrap_or(match roles.unit.value.as_str() {
             "1000" => 3,
             "1000000" => 6,
             _ => 0,
         });
+        let amount_like_a_number = is_like_a_number(&profiles, &roles);
         let mut plan = Self {
             encoding,
             encoding_taken,
@@ -105,10 +118,15 @@ impl Plan {
             header,
             roles,
             subject,
-            subject_reason,
             mark: options.mark.unwrap_or(Mark::Point),
             order: options.order.unwrap_or(Order::DayFirst),
             unit,
+            total_columns: (0..)
+                .zip(&profiles)
+                .filter(|(_, profile)| profile.totals > 0)
+                .map(|(index, _)| index)
+                .collect(),
+            amount_like_a_number,
             credit_signed: false,
         };
         plan.look_ahead(start, dialect, options).map_err(|error| error.file(file))?;
@@ -204,6 +222,16 @@ pub(super) fn text_of(cell: &[u8]) -> std::borrow::Cow<'_, str> {
     String::from_utf8_lossy(cell)
 }
 
+/// Whether the amounts look like numbers of payments, as they do where every cell stands under the name of its neighbour.
+fn is_like_a_number(profiles: &[Profile], roles: &Roles) -> bool {
+    let amount = roles.columns.iter().position(|column| column.role == Role::Amount);
+    let Some((amount, profile)) = amount.and_then(|index| Some((index, profiles.get(index)?))) else { return false };
+    let has_pence = |profile: &Profile| profile.share(profile.pennies) >= 50;
+    let beside = amount.saturating_sub(1)..=amount + 1;
+    let others = profiles.iter().enumerate().filter(|(index, _)| *index != amount && beside.contains(index));
+    profile.names_things() || (profile.pennies == 0 && others.into_iter().any(|(_, other)| has_pence(other)))
+}
+
 /// Where a person says which column is the amount or the date, no other column is.
 fn give_way(roles: &mut Roles, options: &Options) {
     let alone = [Role::Amount, Role::Date, Role::Debit, Role::Credit];
@@ -236,7 +264,7 @@ fn delimiter(text: &[u8], options: &Options) -> (u8, Taken) {
 
 /// What a person said.
 pub(super) fn said(value: &str) -> Taken {
-    Taken { value: value.to_owned(), certainty: Certainty::Person, reason: "You said so.".to_owned() }
+    Taken { value: value.to_owned(), certainty: Certainty::Person, reason: YOU_SAID_SO.to_owned() }
 }
 
 /// A name for each column that is never empty and never twice.

@@ -1,5 +1,6 @@
 //! What a file leaves open, with an answer taken until a person gives one.
 
+use super::issues::counted;
 use super::options::Options;
 use super::plan::Plan;
 use super::reading::Tally;
@@ -7,15 +8,16 @@ use super::report::{Choice, Question, Subject};
 use crate::money::Mark;
 use crate::source::Order;
 
+/// Lines that an answer can name.
+const MOST_LINES: usize = 5000;
+
 /// The questions of a file: those of its columns, and those of its rows.
 pub(super) fn questions(plan: &Plan, tally: &Tally, options: &Options) -> Vec<Question> {
     let mut questions = plan.roles.questions.clone();
     questions.extend(which_mark(plan, tally, options));
     questions.extend(which_order(plan, tally, options));
-    questions.extend(which_rows(tally));
-    if questions.iter().all(|question| question.code != "is-it-spending") {
-        questions.extend(is_it_spending(plan));
-    }
+    questions.extend(which_rows(tally).or_else(|| which_level(tally, options)));
+    questions.extend(is_it_spending(plan));
     questions
 }
 
@@ -39,16 +41,23 @@ fn which_mark(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question>
         code: "which-mark",
         sentence: "What stands before the decimals?".to_owned(),
         reason: format!(
-            "{} amounts can be read either way, such as 1,234, and the others do not settle it.",
-            tally.marks.either
+            "{} can be read either way, such as 1,234, and nothing else settles it.",
+            counted(tally.marks.either, "amount", "amounts")
         ),
         choices: choices.into(),
     })
 }
 
+/// Whether the order of dates was taken from words and signs of the United Kingdom alone, where the day stands first.
+pub(super) fn is_order_by_words(plan: &Plan, tally: &Tally, options: &Options) -> bool {
+    let orders = &tally.orders;
+    let british = plan.roles.currency.value == "GBP";
+    british && options.order.is_none() && orders.day_first + orders.month_first == 0 && !orders.decide().1
+}
+
 fn which_order(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question> {
     let (_, decided) = tally.orders.decide();
-    if decided || options.order.is_some() {
+    if decided || options.order.is_some() || is_order_by_words(plan, tally, options) {
         return None;
     }
     let known = [
@@ -60,16 +69,23 @@ fn which_order(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question
     Some(Question {
         code: "which-order",
         sentence: "What comes first in a date?".to_owned(),
-        reason: format!("{} dates can be read either way, and the others do not settle it.", tally.orders.either),
+        reason: format!(
+            "{} can be read either way, and nothing else settles it.",
+            counted(tally.orders.either, "date", "dates")
+        ),
         choices: choices.into(),
     })
+}
+
+/// Whether so many rows may be totals that they are how the file is made.
+pub(super) fn are_many(tally: &Tally) -> bool {
+    tally.doubts > 100 || (tally.doubts > 20 && tally.doubts * 20 > tally.kept())
 }
 
 /// Rows that may be totals.
 fn which_rows(tally: &Tally) -> Option<Question> {
     let open = &tally.doubtful;
-    // Where many rows are of the same make, that is how the file is made.
-    if open.is_empty() || (open.len() > 20 && open.len() as u64 * 20 > tally.kept()) {
+    if open.is_empty() || are_many(tally) {
         return None;
     }
     let all = |word: &str| {
@@ -77,41 +93,71 @@ fn which_rows(tally: &Tally) -> Option<Question> {
         format!("{{\"rows\":{{{}}}}}", each.join(","))
     };
     let taken = open.iter().all(|(_, kept, _)| *kept);
+    let one = open.len() == 1;
+    let (totals, spending) = if one {
+        ("It is a total: set it aside", "It is spending: count it")
+    } else {
+        ("They are totals: set them aside", "They are spending: count them")
+    };
     let lines: Vec<String> = open.iter().take(5).map(|(line, _, _)| line.to_string()).collect();
     Some(Question {
         code: "which-rows",
-        sentence: "Are these rows totals?".to_owned(),
+        sentence: if one { "Is this row a total?" } else { "Are these rows totals?" }.to_owned(),
         reason: format!(
-            "{} rows may be totals, and nothing in them settles it: line {}{}.",
-            open.len(),
+            "{}, and nothing in {} settles it: {} {}{}.",
+            counted(open.len() as u64, "row may be a total", "rows may be totals"),
+            if one { "it" } else { "them" },
+            if one { "line" } else { "lines" },
             lines.join(", "),
             if open.len() > 5 { " and others" } else { "" }
         ),
         choices: vec![
-            choice("They are totals: set them aside", all("set-aside"), open.iter().all(|(_, kept, _)| !*kept)),
-            choice("They are spending: count them", all("keep"), taken),
+            choice(totals, all("set-aside"), open.iter().all(|(_, kept, _)| !*kept)),
+            choice(spending, all("keep"), taken),
         ],
     })
 }
 
+/// Which of several levels that hold the same money.
+fn which_level(tally: &Tally, options: &Options) -> Option<Question> {
+    if !options.rows.is_empty() {
+        return None;
+    }
+    let rows = |word: &str, lines: &[u32]| {
+        let each: Vec<String> = lines.iter().map(|line| format!("\"{line}\":\"{word}\"")).collect();
+        format!("{{\"rows\":{{{}}}}}", each.join(","))
+    };
+    let levels = [("Only the lowest level", &tally.levels.above), ("Only the highest level", &tally.levels.below)];
+    let known = levels.into_iter().filter(|(_, lines)| (1..=MOST_LINES).contains(&lines.len()));
+    let first = tally.levels.above.get(..1)?;
+    let mut choices = vec![choice("All rows", rows("keep", first), true)];
+    choices.extend(known.map(|(label, lines)| choice(label, rows("set-aside", lines), false)));
+    (choices.len() > 1).then_some(Question {
+        code: "which-rows",
+        sentence: "Which level is to be counted?".to_owned(),
+        reason: "The same money stands at several levels, so all rows together count it more than once.".to_owned(),
+        choices,
+    })
+}
+
 fn is_it_spending(plan: &Plan) -> Option<Question> {
-    let what = match plan.subject {
-        Subject::Contracts => "a register of contracts",
-        Subject::Staff => "a list of staff or salaries",
+    let subject = plan.subject.subject;
+    let (what, word) = match subject {
+        _ if !plan.subject.open => return None,
+        Subject::Contracts => ("a register of contracts", "contracts"),
+        Subject::Staff => ("a list of staff or salaries", "staff"),
+        Subject::Budget => ("a budget or an account", "budget"),
+        Subject::Other => ("something else", "other"),
         _ => return None,
     };
-    let amount = plan.roles.columns.iter().position(|column| column.role == super::report::Role::Amount)? + 1;
+    let looks = if subject == Subject::Other { String::new() } else { format!("This looks like {what}. ") };
     Some(Question {
         code: "is-it-spending",
-        sentence: format!("This looks like {what}. Is it spending?"),
-        reason: plan.subject_reason.clone(),
+        sentence: format!("{looks}Is it spending?"),
+        reason: plan.subject.reason.clone(),
         choices: vec![
-            choice(
-                "It is not spending: read it all the same",
-                format!("{{\"columns\":{{\"{amount}\":\"amount\"}}}}"),
-                true,
-            ),
-            choice("It is spending", format!("{{\"columns\":{{\"{amount}\":\"amount\"}}}}"), false),
+            choice(&format!("No, it is {what}"), format!("{{\"subject\":\"{word}\"}}"), true),
+            choice("Yes, it is spending", "{\"subject\":\"spending\"}".to_owned(), false),
         ],
     })
 }

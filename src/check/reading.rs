@@ -3,6 +3,7 @@
 use super::chunks::Chunks;
 use super::issues::{Aside, Issues};
 use super::labels::Texts;
+use super::levels::Levels;
 use super::options::Options;
 use super::plan::{Plan, text_of};
 use super::report::{Excerpt, Role};
@@ -95,6 +96,12 @@ pub(super) struct Tally {
     pub signs: Vec<(&'static str, u64)>,
     /// Lines of rows that say that they are totals and are kept or set aside in doubt.
     pub doubtful: Vec<(u64, bool, String)>,
+    /// How many such rows there are, of which the first stand in `doubtful`.
+    pub doubts: u64,
+    /// Filled cells of the row that was kept last.
+    pub last_filled: u64,
+    /// Rows that hold the same money as others.
+    pub levels: Levels,
     pub credits_below: u64,
     pub credits_above: u64,
     /// Rows longer than the header, by whether an amount stands in what is too much.
@@ -113,7 +120,8 @@ pub(super) struct Tally {
     amount: Option<usize>,
     debit: Option<usize>,
     credit: Option<usize>,
-    labelled: [Option<usize>; 2],
+    /// Columns whose cells may say that their row is a total.
+    labelled: Vec<usize>,
 }
 
 impl Tally {
@@ -152,6 +160,9 @@ impl Tally {
             filled: 0,
             signs: Vec::new(),
             doubtful: Vec::new(),
+            doubts: 0,
+            last_filled: 0,
+            levels: Levels::default(),
             credits_below: 0,
             credits_above: 0,
             longer: 0,
@@ -168,7 +179,7 @@ impl Tally {
             amount,
             debit: split(Role::Debit),
             credit: split(Role::Credit),
-            labelled: [plan.column(Role::Supplier), plan.column(Role::Purpose)],
+            labelled: labelled(plan),
         }
     }
 
@@ -278,7 +289,7 @@ impl Tally {
             // A total is larger than any row that it closes, so a smaller amount is a row whose other cells were left empty.
             let size = Sum::of(pending.amount).size();
             if self.amounts.iter().all(|amount| Sum::of(amount).size() < size) {
-                self.doubtful.push((pending.line, true, String::new()));
+                self.doubt(pending.line, true, String::new());
             }
             let cells = pending.cells;
             let cell_at = |index: usize| cells.get(index).map_or(&[][..], Vec::as_slice);
@@ -309,9 +320,17 @@ impl Tally {
         matches!(plan.role(index), Role::Amount | Role::Debit | Role::Credit | Role::Gross | Role::Vat)
     }
 
-    pub fn labelled(&self) -> [Option<usize>; 2] {
-        self.labelled
+    pub fn labelled(&self, at: usize) -> Option<usize> {
+        self.labelled.get(at).copied()
     }
+}
+
+fn labelled(plan: &Plan) -> Vec<usize> {
+    let mut columns: Vec<usize> = plan.column(Role::Supplier).into_iter().chain(plan.column(Role::Purpose)).collect();
+    columns.extend(plan.total_columns.iter().filter(|column| !Tally::is_money(plan, **column)));
+    columns.sort_unstable();
+    columns.dedup();
+    columns
 }
 
 /// The cells of a row, for a person.

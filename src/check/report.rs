@@ -182,7 +182,7 @@ pub struct Balance {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Question {
-    /// Stable name: `which-amount`, `which-date`, `which-mark`, `which-order`, `which-currency`, `which-rows`, `is-it-spending`.
+    /// Stable name: `which-amount`, `which-mark`, `which-order`, `which-rows`, `is-it-spending`.
     pub code: &'static str,
     /// A question in a sentence.
     pub sentence: String,
@@ -238,6 +238,8 @@ pub enum Subject {
     Contracts,
     /// A list of staff or salaries.
     Staff,
+    /// Amounts of something else than payments, or of nothing that can be told.
+    Other,
     /// No amount column at all.
     NoAmounts,
 }

@@ -12,9 +12,11 @@ pub(super) enum Says {
     Subtotal,
     /// Something with the word in it: `Adult services total`, `Total Hygiene Ltd`.
     Perhaps,
+    /// That it holds another figure of the rows: `Average`, `Number of payments`, `Balance b/f`.
+    OfTheRows,
 }
 
-const TOTALS: [&str; 48] = [
+const TOTALS: [&str; 66] = [
     "total",
     "totals",
     "grandtotal",
@@ -63,6 +65,24 @@ const TOTALS: [&str; 48] = [
     "összesen",
     "ukupno",
     "σύνολο",
+    "γενικόσύνολο",
+    "kokku",
+    "kopā",
+    "pavisam",
+    "išviso",
+    "skupaj",
+    "summa",
+    "totalt",
+    "общо",
+    "всичко",
+    "усього",
+    "разом",
+    "итого",
+    "合計",
+    "総計",
+    "計",
+    "toplam",
+    "totalgeral",
 ];
 const SUBTOTALS: [&str; 10] = [
     "subtotal",
@@ -77,8 +97,32 @@ const SUBTOTALS: [&str; 10] = [
     "mezisoučet",
 ];
 
+/// How a label begins that names a figure of the rows.
+const OF_THE_ROWS: [&str; 20] = [
+    "average",
+    "mean",
+    "median",
+    "count",
+    "number of",
+    "no of",
+    "no. of",
+    "highest",
+    "largest",
+    "lowest",
+    "smallest",
+    "maximum",
+    "minimum",
+    "opening balance",
+    "closing balance",
+    "balance b/f",
+    "balance c/f",
+    "balance brought forward",
+    "balance carried forward",
+    "brought forward",
+];
+
 /// The beginnings, of three letters, that each of the words has in it.
-const SIGNS: [u32; 11] = [
+const SIGNS: [u32; 27] = [
     three(*b"tot"),
     three(*b"sum"),
     three(*b"ges"),
@@ -90,6 +134,22 @@ const SIGNS: [u32; 11] = [
     three(*b"sam"),
     three(*b"ial"),
     three(*b"taa"),
+    three(*b"alt"),
+    three(*b"kok"),
+    three(*b"pav"),
+    three(*b"sku"),
+    three(*b"opl"),
+    three(*b"ave"),
+    three(*b"mea"),
+    three(*b"med"),
+    three(*b"cou"),
+    three(*b" of"),
+    three(*b"est"),
+    three(*b"imu"),
+    three(*b"ing"),
+    three(*b"b/f"),
+    three(*b"c/f"),
+    three(*b"war"),
 ];
 
 const fn three(letters: [u8; 3]) -> u32 {
@@ -115,7 +175,8 @@ pub(super) fn says(cell: &[u8]) -> Option<Says> {
     if found { says_slowly(cell) } else { None }
 }
 
-fn says_slowly(cell: &[u8]) -> Option<Says> {
+/// As [`says`], of a cell that is worth a closer look.
+pub(super) fn says_slowly(cell: &[u8]) -> Option<Says> {
     let text = core::str::from_utf8(cell).ok()?;
     let word: String = text.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
     if TOTALS.contains(&word.as_str()) {
@@ -130,7 +191,12 @@ fn says_slowly(cell: &[u8]) -> Option<Says> {
             .iter()
             .any(|known| word.eq_ignore_ascii_case(known))
     };
-    words.any(is_total).then_some(Says::Perhaps)
+    if words.any(is_total) {
+        return Some(Says::Perhaps);
+    }
+    let lower = text.trim().to_lowercase();
+    let begins = |known: &str| lower.strip_prefix(known).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    OF_THE_ROWS.iter().any(|known| begins(known)).then_some(Says::OfTheRows)
 }
 
 /// The cells of a row, counted by what they hold.

@@ -86,6 +86,13 @@ impl Sections {
         self.later.push(Begin { sum, rows });
     }
 
+    /// Totals that stand above all rows close them all. Asked once, when every row has been read.
+    pub fn close_what_stands_above(&mut self, sum: Sum) {
+        for total in self.stated.iter_mut().filter(|total| total.rows == 0) {
+            total.sum = sum;
+        }
+    }
+
     /// What the file states, in the order of its lines. Of `rows` rows that were kept in all, a total of the whole closes every
     /// one.
     pub fn report(&self, unit: u8, places: u8, rows: u64) -> Vec<Stated> {
@@ -95,7 +102,7 @@ impl Sections {
             amount: total.amount.decimal(unit, places),
             sum: total.sum.decimal(unit, places),
             difference: total.amount.less(total.sum).decimal(unit, places),
-            partial: total.partial || total.rows < rows,
+            partial: total.partial || (0 < total.rows && total.rows < rows),
         });
         stated.collect()
     }

@@ -52,6 +52,11 @@ impl Amounts {
         self.digits.len()
     }
 
+    /// The amount of the last row, unless it is one of those that do not fit beside the others.
+    pub fn last(&self) -> Option<Written> {
+        self.digits.last().map(|digits| Written { digits, decimals: self.decimals })
+    }
+
     /// Pence of every row, times ten to the power `unit`. Parts of a penny are carried from row to row, so that the rows sum to
     /// the rounded sum; whether there were any.
     pub fn pence(&self, unit: u8) -> (Vec<i64>, bool) {

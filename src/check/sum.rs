@@ -89,6 +89,12 @@ impl Sum {
         if self.coarse < 0 { Self::default().less(self) } else { self }
     }
 
+    /// Whether another differs from this by less than an eighth of it.
+    pub fn is_about(self, other: Self) -> bool {
+        let (apart, size) = (self.less(other).size(), self.size());
+        apart.coarse < size.coarse / 8
+    }
+
     pub fn is_zero(self) -> bool {
         self.coarse == 0 && self.fine == 0
     }
@@ -125,6 +131,20 @@ impl Sum {
     }
 }
 
+/// A plain decimal for a person to read: `-1,234.50`.
+pub(super) fn grouped(decimal: &str) -> String {
+    let (sign, size) = decimal.strip_prefix('-').map_or(("", decimal), |size| ("-", size));
+    let (whole, rest) = size.split_at(size.find('.').unwrap_or(size.len()));
+    let mut text = sign.to_owned();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,6 +165,15 @@ mod tests {
         assert_eq!(Sum::of(written(15, 1)).decimal(3, 2), "1500.00");
         assert_eq!(Sum::of(written(1_234_567_891, 9)).decimal(6, 2), "1234567.891");
         assert_eq!(sum.less(sum), Sum::default());
+    }
+
+    #[test]
+    fn digits_are_grouped_by_thousands_before_the_point_alone() {
+        for (plain, read) in
+            [("-1234567.8901", "-1,234,567.8901"), ("123.00", "123.00"), ("-0.05", "-0.05"), ("1000", "1,000")]
+        {
+            assert_eq!(grouped(plain), read);
+        }
     }
 
     #[test]

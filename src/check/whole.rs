@@ -1,12 +1,14 @@
 //! What only the labels and dates of the whole file show.
 
 use super::balance::places;
-use super::issues::At;
+use super::issues::{At, counted};
 use super::levels::repeated;
+use super::names::{meaning, sense};
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
 use super::store::{Kept, unpack};
+use super::sum::grouped;
 use crate::source::Order;
 
 const PLANS: [&str; 18] = [
@@ -73,6 +75,27 @@ const SPENDING: [&str; 12] = [
     "dépenses",
 ];
 
+/// How labels of kinds begin that are cut short: `EINN.KONSU` beside `AUSG.KONSU`.
+const CUT_SHORT: [(&str, &str); 2] = [("einn.", "ausg."), ("ertr.", "aufw.")];
+/// One letter for each kind.
+const LETTERS: [(&str, &str); 5] = [("e", "a"), ("r", "d"), ("i", "g"), ("e", "s"), ("p", "v")];
+
+/// Whether labels tell income from spending by less than a word. A letter does where there are two, and the name speaks of a kind.
+fn tell_income(name: &str, labels: &[String]) -> Option<(String, String)> {
+    let begins = |start: &str| labels.iter().find(|label| label.starts_with(start)).cloned();
+    if let Some(found) = CUT_SHORT.iter().find_map(|(income, spending)| begins(income).zip(begins(spending))) {
+        return Some(found);
+    }
+    let filled: Vec<&str> = labels.iter().map(String::as_str).filter(|label| !label.is_empty()).collect();
+    let &[one, other] = filled.as_slice() else { return None };
+    let pair = LETTERS.iter().find(|pair| **pair == (one, other) || **pair == (other, one))?;
+    let letters: String = name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let of_kinds = letters == [pair.0, pair.1].concat()
+        || letters == [pair.1, pair.0].concat()
+        || meaning(name).has(sense::INCOME);
+    of_kinds.then(|| (one.to_owned(), other.to_owned()))
+}
+
 /// Columns whose few labels say that money stands twice, or that income stands beside spending.
 pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
     let mut found: Vec<(&'static str, u64, String)> = Vec::new();
@@ -89,17 +112,21 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
         }
         if let (Some(a), Some(b)) = (any(&INCOME), any(&SPENDING)) {
             found.push(("income-and-spending", number, format!("{a}, {b}")));
+        } else if let Some((a, b)) = tell_income(plan.names.get(index).map_or("", String::as_str), &words) {
+            found.push(("income-and-spending", number, format!("{a}, {b}")));
         }
     }
-    if let Some(index) = repeated(plan, tally)
+    if let Some(levels) = repeated(plan, tally)
         && found.iter().all(|(code, _, _)| *code != "adds-up-twice")
     {
+        let index = levels.column;
         let title = plan.titles.get(index).map_or("", String::as_str);
         let message = format!(
             "“{title}” holds the same money at several levels, so a sum of all rows adds it up more than once. Keep one level."
         );
         let at = At { line: plan.header.line.unwrap_or(1), column: index as u64 + 1, seen: title, expected: "" };
         tally.issues.add("adds-up-twice", true, &message, &at);
+        tally.levels = levels;
     }
     for (code, column, seen) in found {
         let title = usize::try_from(column - 1).ok().and_then(|index| plan.titles.get(index));
@@ -148,8 +175,9 @@ pub(super) fn labels(plan: &Plan, tally: &mut Tally) {
         let (rows, sum) = tally
             .amounts
             .sum_where(|_| each.next().and_then(|code| redacted.get(code as usize)).copied().unwrap_or(false));
-        let sum = sum.decimal(plan.unit, places(plan, tally));
-        let message = format!("The supplier is withheld in {rows} rows, together {sum}. They are counted.");
+        let sum = grouped(&sum.decimal(plan.unit, places(plan, tally)));
+        let message =
+            format!("The supplier is withheld in {}, together {sum}, which counts.", counted(rows, "row", "rows"));
         tally.issues.say("redacted", false, &message);
     }
 }
@@ -213,4 +241,22 @@ pub(super) fn dates(plan: &Plan, tally: &mut Tally) {
             }
         }
     }
+}
+
+/// Months that are counted, where nothing says from which.
+pub(super) fn periods(plan: &Plan, tally: &mut Tally) {
+    let Some(index) = plan.roles.periods else { return };
+    let title = plan.titles.get(index).map_or("", String::as_str);
+    let message = format!(
+        "“{title}” counts months, and nothing says whether from January or from April, where a financial year begins. Its \
+         rows count as not dated. If its months are those of the calendar, say that the column is a year."
+    );
+    let examples = tally.columns.get(index).map(|column| column.examples.join(", ")).unwrap_or_default();
+    let at = At {
+        line: plan.header.line.unwrap_or(1),
+        column: index as u64 + 1,
+        seen: &examples,
+        expected: "a date, such as 31/03/2020",
+    };
+    tally.issues.add("period-unread", false, &message, &at);
 }

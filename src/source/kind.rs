@@ -29,6 +29,13 @@ const WORKBOOK: Refused = (
     "workbook",
     "The file is an Excel workbook, not CSV. Open it in Excel, choose the sheet with the payments, then File, Save as, “CSV UTF-8”.",
 );
+const PICTURE: Refused =
+    ("picture", "The file is a picture. Ask its publisher for the table that it shows, as CSV or as a workbook.");
+const PAGE: Refused = (
+    "html-page",
+    "The file is a web page, not CSV: often an error page that was saved under the name of the file. Open its address in a \
+     browser and download the file again.",
+);
 
 fn by_first_bytes(first: &[u8]) -> Option<Refused> {
     if first.is_empty() {
@@ -37,8 +44,6 @@ fn by_first_bytes(first: &[u8]) -> Option<Refused> {
     if first.starts_with(b"PK\x03\x04") || first.starts_with(b"PK\x05\x06") {
         return Some(by_zip(first));
     }
-    const PICTURE: Refused =
-        ("picture", "The file is a picture. Ask its publisher for the table that it shows, as CSV or as a workbook.");
     // Of formats whose first bytes could be text, more is asked for.
     let riff = first.starts_with(b"RIFF") && first.get(8..12) == Some(b"WEBP");
     let bitmap = first.starts_with(b"BM") && first.get(6..10) == Some(&[0; 4]);
@@ -95,11 +100,6 @@ fn by_markup(first: &[u8]) -> Option<Refused> {
     let text = first.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(first).trim_ascii_start();
     let begins = |word: &[u8]| text.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word));
     let holds = |word: &[u8]| text.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word));
-    const PAGE: Refused = (
-        "html-page",
-        "The file is a web page, not CSV: often an error page that was saved under the name of the file. Open its address in a \
-         browser and download the file again.",
-    );
     if [b"<!doctype html".as_slice(), b"<html", b"<head", b"<body", b"<script", b"<table", b"<title", b"<meta"]
         .iter()
         .any(|tag| begins(tag))

@@ -95,7 +95,7 @@ test("nothing leaves: not a byte of a file, not its name", async ({ page, watch 
 	const before = watch.requests.length;
 	await choose(page, {
 		name: `${canary}.csv`,
-		text: `Date,Supplier,Amount\n01/04/2020,${canary},10.00\n02/04/2020,B,2.50\n`,
+		text: `Date,Supplier,Amount (£)\n01/04/2020,${canary},10.00\n02/04/2020,B,2.50\n`,
 	});
 	await expect(sentence(page, `${canary}.csv`)).toContainText("£12.50 in all");
 	await explore(page);
@@ -198,7 +198,7 @@ test("a link to a line shows it, wherever it stands in the file", async ({ page 
 		(_, at) => `01/04/2020,Supplier ${at},${at === 299 ? "7.60E+11x" : "10.00"}`,
 	);
 	await openCheck(page);
-	await choose(page, { name: "far.csv", text: `Date,Supplier,Amount\n${rows.join("\n")}\n` });
+	await choose(page, { name: "far.csv", text: `Date,Supplier,Amount (£)\n${rows.join("\n")}\n` });
 	await expect(sentence(page, "far.csv")).toContainText("£3,990.00 in all");
 	await file(page, "far.csv").getByRole("link", { name: "line 301" }).first().click();
 	await expect(page.locator("#line-301")).toBeFocused();

@@ -3,10 +3,12 @@
 import { WorkerDesk } from "./desk";
 import { startInBrowser } from "./desk-start";
 import type { OpenPlace } from "./place";
-import type { Report, Role } from "./types";
+import type { Report, Role, Subject } from "./types";
 
 /** What a person has said of a file. What is absent is found out from the file. */
 export interface CheckOptions {
+	/** What the file is about. */
+	subject?: Exclude<Subject, "no-amounts">;
 	/** `windows-1252`, as in `Report.encoding.value`. */
 	encoding?: string;
 	delimiter?: "," | ";" | "\t" | "|";

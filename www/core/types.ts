@@ -457,7 +457,7 @@ export type Choice = {
 
 /** A question that the file leaves open. Until it is answered, the first choice is taken, and the report says so. */
 export type Question = {
-	/** Stable name: `which-amount`, `which-date`, `which-mark`, `which-order`, `which-currency`, `which-rows`, `is-it-spending`. */
+	/** Stable name: `which-amount`, `which-mark`, `which-order`, `which-rows`, `is-it-spending`. */
 	code: string;
 	/** A question in a sentence. */
 	sentence: string;
@@ -482,7 +482,7 @@ export type IssueGroup = {
 };
 
 /** What a file is about. */
-export type Subject = "spending" | "budget" | "grants" | "contracts" | "staff" | "no-amounts";
+export type Subject = "spending" | "budget" | "grants" | "contracts" | "staff" | "other" | "no-amounts";
 
 /** Everything that is said of one file that was read. */
 export type Report = {

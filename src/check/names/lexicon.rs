@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
-use super::sense::Senses;
+use super::sense::{KNOWN, Senses};
 use super::words::WORDS;
 
 type Lexicon = HashMap<&'static str, Senses, FxBuildHasher>;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
-    for (senses, words) in WORDS {
+    for (senses, words) in WORDS.into_iter().flatten() {
         for word in words.split(' ') {
             *lexicon.entry(word).or_default() |= senses;
         }
@@ -45,13 +45,23 @@ fn exact(word: &str) -> Option<Senses> {
     })
 }
 
-/// The known word that is at most so many letters off. The first letter is seldom mistaken, and a short word is too near to others.
+/// The known word that is at most so many letters off. The first letter is seldom mistaken, and a short word is too near to others:
+/// of one with four letters two may be exchanged, as in `aera`.
 fn misspelt(word: &str, most: usize) -> Option<Senses> {
     let letters: Vec<char> = word.chars().collect();
-    if letters.len() < if most == 1 { 5 } else { 9 } {
-        return None;
-    }
     let first = letters.first().copied();
+    if letters.len() < if most == 1 { 5 } else { 9 } {
+        let exchanged = |known: &str| {
+            let known: Vec<char> = known.chars().collect();
+            let all = |one: &[char], other: &[char]| one.iter().all(|letter| other.contains(letter));
+            known.first().copied() == first
+                && all(&known, &letters)
+                && all(&letters, &known)
+                && distance(&letters, &known) == 1
+        };
+        let near = LEXICON.iter().filter(|(known, _)| letters.len() == 4 && known.len() == 4 && exchanged(known));
+        return near.min_by_key(|(known, _)| **known).map(|(_, senses)| *senses);
+    }
     let near = LEXICON.iter().filter(|(known, _)| {
         if known.chars().next() != first || known.len().abs_diff(word.len()) > most * 2 {
             return false;
@@ -84,7 +94,7 @@ fn distance(left: &[char], right: &[char]) -> usize {
 }
 
 /// Words that were written as one: `paymentamount`, `Zahlungsempfänger`, `Startdatum`. At least three letters in four must belong to
-/// known words of three letters or more.
+/// known words of three letters or more; what joins words does not count, or `candidate` would be a date.
 fn compound(word: &str) -> Option<Senses> {
     let letters: Vec<(usize, char)> = word.char_indices().collect();
     let ends: Vec<usize> = letters.iter().map(|(at, _)| *at).chain([word.len()]).collect();
@@ -96,7 +106,8 @@ fn compound(word: &str) -> Option<Senses> {
             let (Some(from), Some(to)) = (ends.get(start), ends.get(end)) else { continue };
             let Some(senses) = word.get(*from..*to).and_then(|part| LEXICON.get(part)) else { continue };
             let (known, words, so_far) = best.get(start).copied().unwrap_or_default();
-            let (known, words) = (known + end - start, words + 1);
+            let joins = *senses == KNOWN && end - start == 3;
+            let (known, words) = (known + if joins { 0 } else { end - start }, words + 1);
             if known > found.0 || (known == found.0 && words < found.1) {
                 found = (known, words, so_far | senses);
             }

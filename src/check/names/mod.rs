@@ -33,16 +33,30 @@ impl Meaning {
 /// Reads a name.
 pub(super) fn meaning(name: &str) -> Meaning {
     let mut meaning = Meaning::default();
-    let words = words(name);
+    let words = words(&without_shares(name));
+    // Whether the last word that says `without` says without what.
+    let mut without = false;
     for word in words.iter().take(40) {
         if word.chars().all(|letter| letter.is_ascii_digit()) {
             continue;
         }
         meaning.words += 1;
-        if let Some(senses) = lexicon::meaning(word) {
+        let senses = lexicon::meaning(word);
+        if let Some(senses) = senses {
             meaning.known += 1;
             meaning.senses |= senses;
         }
+        let senses = senses.unwrap_or_default();
+        without = senses & EXCLUDING == 0 && (without || senses & (SIGN | KNOWN) == 0);
+    }
+    if meaning.has(EXCLUDING) && !meaning.has(VAT) && without {
+        // Not net: without something else, and without a fund it is the money of others.
+        let others = if meaning.has(UNION | sense::FUND) { PRIVATE } else { 0 };
+        meaning.senses = meaning.senses & !(EXCLUDING | UNION | sense::FUND) | others;
+    }
+    // What came of a year is money, whatever it is called: `2017/18 Audited outcome`.
+    if meaning.has(ACTUAL) && meaning.has(DESCRIPTION) && !years_in(name).is_empty() {
+        meaning.senses = meaning.senses & !DESCRIPTION | AMOUNT;
     }
     // `Paid to`: who, not when.
     if matches!(words.as_slice(), [.., paid, to] if to == "to" && ["paid", "payable", "payment"].contains(&paid.as_str()))
@@ -51,6 +65,38 @@ pub(super) fn meaning(name: &str) -> Meaning {
     }
     meaning.senses &= !KNOWN;
     meaning
+}
+
+/// A name without shares in brackets, which say how much of it is paid and not what it is: `Grant (max 50%)`.
+fn without_shares(name: &str) -> String {
+    let mut kept = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((before, (inside, after))) =
+        rest.split_once('(').and_then(|(before, after)| Some((before, after.split_once(')')?)))
+    {
+        kept.push_str(before);
+        if !(inside.contains('%') && inside.bytes().any(|byte| byte.is_ascii_digit())) {
+            kept.extend(["(", inside, ")"]);
+        }
+        rest = after;
+    }
+    kept + rest
+}
+
+/// The two sides of a ledger by their names, where a file has both: `Soll` is a plan, and beside `Haben` it is money out.
+pub(super) fn sides(names: &[String]) -> Option<(usize, usize)> {
+    const SIDES: [(&str, &str); 8] = [
+        ("soll", "haben"),
+        ("dare", "avere"),
+        ("debe", "haber"),
+        ("debit", "credit"),
+        ("ma dati", "dal"),
+        ("wn", "ma"),
+        ("tartozik", "kovetel"),
+        ("debet", "kredit"),
+    ];
+    let at = |side: &str| names.iter().position(|name| words(name).join(" ") == side);
+    SIDES.iter().find_map(|(out, back)| Some((at(out)?, at(back)?)))
 }
 
 /// The years that a name gives: `Plan 2017`, `2014-15`. The first of a pair counts.
@@ -98,7 +144,7 @@ fn money(name: Meaning) -> Option<(Role, i32)> {
     // A fund is a service by itself, and with a word for money it is whose money that is.
     let about = if name.has(sense::FUND) && name.has(SPEND) { about & !SERVICE } else { about };
     let about = about | AREA_OR_SERVICE | ORGANISATION | TRANSACTION | CAPITAL | REVENUE | POSTING | UPDATED;
-    let about = if name.has(AMOUNT | NET | GROSS | SIGN) { CLASS | DESCRIPTION | UPDATED } else { about };
+    let about = if name.has(AMOUNT | NET | GROSS | SIGN) { CLASS | DESCRIPTION } else { about };
     if name.has(about) && !(name.has(AMOUNT) && name.has(NET | GROSS | VAT | SIGN)) {
         return (name.has(VAT) && !name.has(about & !(CLASS | DESCRIPTION))).then_some((Role::Vat, 40));
     }
@@ -142,6 +188,7 @@ fn amount_weight(name: Meaning) -> i32 {
         (TENDER, -8),
         (INCOME, -40),
         (SALARY, -4),
+        (UPDATED, -10),
     ] {
         if name.has(senses) {
             weight += worth;
@@ -174,7 +221,8 @@ fn time(name: Meaning, say: &mut impl FnMut(Role, i32)) {
         (POSTING, 14),
         (APPROVAL, 4),
         (EFFECTIVE, 2),
-        (UPDATED, -16),
+        // `Updated` alone stands over the day of payment where nothing else does: hardly less than a column without a name.
+        (UPDATED, if dated { -16 } else { -2 }),
         (FINAL | END, -40),
     ] {
         if name.has(senses) {
@@ -218,11 +266,16 @@ fn who(name: Meaning, say: &mut impl FnMut(Role, i32)) {
         say(Role::Supplier, 35);
     }
     let label = if name.has(NAME) { 8 } else { 0 };
-    if name.has(DIRECTORATE) && !name.has(SPEND | CLASS) || name.has(DIRECTORATE) && name.has(SERVICE) {
+    if name.has(DIRECTORATE) && (!name.has(SPEND) || name.has(SERVICE)) {
         if name.has(FAMILY) {
             return say(Role::Organisation, 55);
         }
-        let worth = if name.has(SERVICE) && !name.has(SPEND) { 48 } else { 74 };
+        let worth = match () {
+            () if name.has(SERVICE) && !name.has(SPEND) => 48,
+            // `Strategic group`, and perhaps a kind of department.
+            () if name.has(CLASS) && !name.has(SERVICE) => 46,
+            () => 74,
+        };
         say(Role::Directorate, worth + label - if name.has(ECONOMIC) { 30 } else { 0 });
     }
     if name.has(ORGANISATION) && !name.has(SERVICE | CLASS | ECONOMIC | DIRECTORATE) {
@@ -249,7 +302,8 @@ fn what(name: Meaning, say: &mut impl FnMut(Role, i32)) {
     } else if name.senses & !POSTING == IDENT || name.senses == IDENT | PAID | SPEND {
         say(Role::Transaction, if name.has(PAID) { 66 } else { 40 });
     }
-    let spends = name.has(SPEND);
+    // `Cost centre`: part of who pays, whatever it spends.
+    let spends = name.has(SPEND) && !name.has(CENTRE);
     if name.has(AREA_OR_SERVICE) && spends {
         say(Role::Service, 74 + code);
     } else if name.has(AREA) || (name.senses & !NAME == AREA_OR_SERVICE) {
@@ -278,7 +332,10 @@ fn what(name: Meaning, say: &mut impl FnMut(Role, i32)) {
     }
     if name.has(PURPOSE) {
         say(Role::Purpose, 78 + code - if name.has(CONTRACT) { 10 } else { 0 });
-    } else if name.has(DESCRIPTION) || (name.has(PROJECT | CONTRACT) && (name.has(NAME) || name.words == 1)) {
+    } else if name.has(DESCRIPTION)
+        || (name.has(PROJECT | CONTRACT) && (name.has(NAME) || name.words == 1))
+        || name.senses == PROJECT
+    {
         say(Role::Purpose, if name.has(DIRECTORATE | SERVICE | ORGANISATION | ECONOMIC) { 25 } else { 52 } + code);
     }
 }

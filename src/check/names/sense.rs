@@ -75,4 +75,5 @@ senses! {
     PERIOD = 62, "A word that makes a year a financial one.";
     KNOWN = 63, "A word that is common in names and says nothing here.";
     FUND = 64, "A fund, whose money it is.";
+    UNPAID = 65, "Money or a number that pays nobody: sold, held, owed, valued, voted, weighed.";
 }

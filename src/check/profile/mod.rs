@@ -7,6 +7,9 @@ use rustc_hash::FxBuildHasher;
 
 pub(super) use shape::{Shape, shape};
 
+use super::rows::{Says, says};
+use crate::source::{DateCell, Order, read_date};
+
 /// Different cells that are told apart. Beyond it a column is known to have many.
 const DISTINCT: usize = 2000;
 /// Cells that are all looked at. Of those below, one in eight.
@@ -31,17 +34,26 @@ pub(super) struct Profile {
     pub years: u64,
     pub year_pairs: u64,
     pub dates: u64,
+    /// Dates of two digits each with points between them, as codes are written too.
+    pub dotted: u64,
     pub lost: u64,
     pub links: u64,
     pub codes: u64,
     pub words: u64,
     pub leading_zeros: u64,
-    /// Integers of 40000 to 50000: days as spreadsheets count them, of 2009 to 2036.
+    /// Integers that are days: of 40000 to 50000, as spreadsheets count those of 2009 to 2036, and `20200413` or `13042020`.
     pub serials: u64,
-    /// Cells that end as names of companies do.
+    /// Cells that end as names of companies do, and those of them that end as in the United Kingdom.
     pub companies: u64,
+    pub british_companies: u64,
+    /// Cells that say that their row is a total.
+    pub totals: u64,
     /// Currencies by ISO 4217 that stand in the cells; empty for one that several countries have.
     pub currencies: Vec<(&'static str, u64)>,
+    /// Numbers as money is written: with a currency, with two decimals, or with marks between thousands.
+    dressed: u64,
+    /// Those of them that no code looks like: with a currency, or with three digits and more before the decimals.
+    large: u64,
     /// Bytes of all cells that are not empty.
     pub bytes: u64,
     /// The least and most digits of an integer.
@@ -73,6 +85,9 @@ impl Profile {
     }
 
     fn count(&mut self, shape: Shape, cell: &str) {
+        if cell.starts_with(|letter: char| letter.is_alphabetic() || letter == '*') {
+            self.totals += u64::from(matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal)));
+        }
         match shape {
             Shape::Empty => self.empty += 1,
             Shape::Integer { leading_zero, year, negative, digits } => {
@@ -83,7 +98,9 @@ impl Profile {
                 let (least, most) = self.digits.unwrap_or((digits, digits));
                 self.digits = Some((least.min(digits), most.max(digits)));
                 let number = cell.parse::<u64>().ok();
-                self.serials += u64::from(number.is_some_and(|number| (40_000..50_000).contains(&number)));
+                let is_day = number.is_some_and(|number| (40_000..50_000).contains(&number))
+                    || digits == 8 && matches!(read_date(cell.as_bytes(), Order::DayFirst), DateCell::When(_));
+                self.serials += u64::from(is_day);
                 let steps = self.last.zip(number).is_some_and(|(last, number)| last.checked_add(1) == Some(number));
                 self.steps += u64::from(steps);
                 self.last = number;
@@ -93,6 +110,11 @@ impl Profile {
                 self.pennies += u64::from(matches!(places, 1 | 2));
                 self.fractions += u64::from(places > 2);
                 self.negatives += u64::from(negative);
+                let dressed = currency.is_some() || matches!(places, 0 | 2);
+                self.dressed += u64::from(dressed);
+                let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+                let large = !cell.starts_with('0') && digits >= usize::from(places) + 3;
+                self.large += u64::from(dressed && (currency.is_some() || large));
                 if let Some(code) = currency {
                     match self.currencies.iter_mut().find(|(known, _)| *known == code) {
                         Some((_, count)) => *count += 1,
@@ -102,13 +124,19 @@ impl Profile {
             }
             Shape::Percent => self.percents += 1,
             Shape::YearPair => self.year_pairs += 1,
-            Shape::Date => self.dates += 1,
+            Shape::Date => {
+                self.dates += 1;
+                self.dotted +=
+                    u64::from(cell.len() <= 8 && cell.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit()));
+            }
             Shape::Lost => self.lost += 1,
             Shape::Link => self.links += 1,
             Shape::Code => self.codes += 1,
             Shape::Words => {
                 self.words += 1;
-                self.companies += u64::from(is_company(cell));
+                let end = company_end(cell);
+                self.companies += u64::from(end.is_some());
+                self.british_companies += u64::from(end.is_some_and(|end| end < BRITISH_ENDS));
             }
         }
     }
@@ -138,6 +166,11 @@ impl Profile {
         self.integers + self.numbers
     }
 
+    /// Whether the cells say by themselves that they are money: codes and measures are not written so.
+    pub(super) fn is_dressed_as_money(&self) -> bool {
+        self.share(self.dressed) >= 80 && self.large * 5 >= self.dressed
+    }
+
     /// Different cells, at most some thousands.
     pub(super) fn distinct(&self) -> usize {
         self.distinct.len()
@@ -146,6 +179,11 @@ impl Profile {
     /// The different cells of a column that has few; none of one that has many.
     pub(super) fn labels(&self) -> &[String] {
         if self.labels.len() <= 40 { &self.labels } else { &[] }
+    }
+
+    /// Some of the different cells, at most forty and one.
+    pub(super) fn first_labels(&self) -> &[String] {
+        &self.labels
     }
 
     /// Numbers that count the rows, or that name things: of one length, one after another, or with zeros before them.
@@ -166,16 +204,23 @@ impl Profile {
     }
 }
 
-/// Whether a name ends as companies' names do.
-fn is_company(cell: &str) -> bool {
-    const ENDS: [&str; 22] = [
-        "ltd", "limited", "plc", "llp", "inc", "llc", "cic", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas", "srl",
-        "spa", "bv", "nv", "oy", "ab", "as", "aps",
-    ];
-    let last = cell.rsplit(' ').next().unwrap_or_default();
-    if last.len() > 8 {
-        return false;
-    }
-    let last: String = last.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    ENDS.contains(&last.as_str())
+/// How names of companies end. Those of the United Kingdom come first.
+const COMPANY_ENDS: [&str; 31] = [
+    "ltd", "limited", "plc", "llp", "cic", "inc", "llc", "corp", "pty", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas",
+    "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "doo", "sro", "kft", "zoo", "oo", "sl", "lda",
+];
+const BRITISH_ENDS: usize = 5;
+
+/// Which of [`COMPANY_ENDS`] a name has. Of "Oy Ltd" and "Pty Ltd" the first tells the country.
+fn company_end(cell: &str) -> Option<usize> {
+    let mut words = cell.rsplit(' ').map(bare);
+    let known = |word: Option<String>| word.and_then(|word| COMPANY_ENDS.iter().position(|end| *end == word));
+    let last = known(words.next())?;
+    Some(known(words.next()).unwrap_or(last))
+}
+
+/// A word in small letters without its marks, as far as it could be an end.
+fn bare(word: &str) -> String {
+    let letters = word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
+    letters.take(8).collect()
 }

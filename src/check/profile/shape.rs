@@ -76,7 +76,7 @@ pub(in crate::check) fn shape(cell: &str) -> Shape {
         if is_year_pair(cell) {
             return Shape::YearPair;
         }
-        if is_date(cell) {
+        if is_date(cell.strip_prefix('\'').unwrap_or(cell)) {
             return Shape::Date;
         }
     }
@@ -174,6 +174,9 @@ fn is_date(cell: &str) -> bool {
     let mut parts = [""; 8];
     let mut count = 0;
     for part in day.split(['/', '-', '.', ' ', ',']).filter(|part| !part.is_empty()) {
+        if count == 0 && is_weekday(part) {
+            continue;
+        }
         let Some(place) = parts.get_mut(count) else { return false };
         *place = part;
         count += 1;
@@ -198,6 +201,13 @@ fn is_date(cell: &str) -> bool {
         [a, b, ..] if count == 2 => (a.len() == 4 && small(b, 12)) || (small(a, 12) && b.len() == 4 && digits(b)),
         _ => false,
     }
+}
+
+/// `Monday`, `Mon`: it says nothing of the day.
+fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let starts = |day: &str| day.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    word.len() >= 3 && DAYS.iter().any(|day| starts(day))
 }
 
 /// The first three letters of a month in English, German, French, Spanish, Italian, Dutch, Polish and the Nordic languages.

@@ -69,13 +69,19 @@ pub(super) fn currency(
         return taken(code, Certainty::Likely, "The name of another column says so.");
     }
     if is_british(titles, columns) {
-        return taken(
-            "GBP",
-            Certainty::Likely,
-            "Nothing names the currency; the words are those of the United Kingdom.",
-        );
+        return taken("GBP", Certainty::Likely, BY_WORDS);
     }
-    taken("", Certainty::Guess, "Nothing in the file names the currency.")
+    taken("", Certainty::Guess, UNNAMED)
+}
+
+const BY_WORDS: &str = "Nothing names the currency; the words are those of the United Kingdom.";
+const UNNAMED: &str = "Nothing in the file names the currency.";
+
+/// Takes pounds back where words alone spoke for them and amounts have decimal commas: English is written elsewhere too.
+pub(in crate::check) fn unless_by_words(currency: &mut Taken) {
+    if currency.reason == BY_WORDS {
+        *currency = Taken { value: String::new(), certainty: Certainty::Guess, reason: UNNAMED.to_owned() };
+    }
 }
 
 fn named(text: &str) -> Option<&'static str> {
@@ -83,27 +89,52 @@ fn named(text: &str) -> Option<&'static str> {
     WORDS.iter().find(|(word, _)| words.iter().any(|known| known == word)).map(|(_, code)| *code)
 }
 
-/// Words that only bodies of the United Kingdom use in such files.
+/// Words that only bodies of the United Kingdom use in such files, and words that others use as well.
+const BRITISH: [&str; 9] = [
+    "nhs",
+    "ccg",
+    "borough council",
+    "county council",
+    "district council",
+    "constabulary",
+    "transparency code",
+    "department for",
+    "hm",
+];
+const SHARED: [&str; 3] = ["council", "directorate", "borough"];
+
+/// Whether the words of a file are those of the United Kingdom. Names of companies tell where words are shared: a list in
+/// which most end in "Inc" or "LLC" is no British one, whatever else it says.
 fn is_british(titles: &[String], columns: &[Candidate]) -> bool {
-    let word = |text: &str| {
-        let folded = fold(text);
-        ["council", "borough", "nhs", "directorate", "ccg", "transparency code", "department for ", "hm "]
-            .iter()
-            .any(|known| folded.contains(known))
-    };
-    let companies: u64 = columns.iter().map(|column| column.profile.companies).sum();
-    let limited =
-        |label: &String| [" ltd", " plc", " limited", " llp"].iter().any(|end| label.to_lowercase().ends_with(end));
-    titles.iter().any(|title| word(title))
-        || columns.iter().any(|column| {
-            word(column.name)
-                || meaning(column.name).has(sense::VAT)
-                || column.profile.labels().iter().any(|label| word(label) || limited(label))
-        })
-        || companies > 0
-            && columns
-                .iter()
-                .any(|column| column.named(Role::Supplier) > 0 && column.profile.share(column.profile.companies) >= 20)
+    let sum = |count: fn(&Candidate) -> u64| columns.iter().map(count).sum::<u64>();
+    let companies = sum(|column| column.profile.companies);
+    let british = sum(|column| column.profile.british_companies);
+    if british * 2 < companies {
+        return false;
+    }
+    let organisations = columns.iter().filter(|column| column.named(Role::Organisation) > 0);
+    let labels = organisations.flat_map(|column| column.profile.labels());
+    let texts: Vec<&str> = titles
+        .iter()
+        .map(String::as_str)
+        .chain(columns.iter().map(|column| column.name))
+        .chain(labels.map(String::as_str))
+        .collect();
+    let says = |known: &[&str]| texts.iter().any(|text| known.iter().any(|word| holds(&fold(text), word)));
+    let among_companies = columns.iter().any(|column| column.profile.share(column.profile.british_companies) >= 3);
+    says(&BRITISH)
+        || says(&SHARED)
+        || among_companies
+        || columns.iter().any(|column| meaning(column.name).has(sense::VAT))
+}
+
+/// Whether a text holds words as words: "hm" stands in "HM Treasury" and not in "rhmc".
+fn holds(text: &str, words: &str) -> bool {
+    let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    text.match_indices(words).any(|(at, _)| {
+        let (before, rest) = text.split_at(at);
+        ends(before.chars().next_back()) && ends(rest.get(words.len()..).and_then(|after| after.chars().next()))
+    })
 }
 
 /// What the numbers are multiplied by, where the column's name or a title says so.

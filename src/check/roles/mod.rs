@@ -4,9 +4,11 @@ mod currency;
 mod money;
 mod suit;
 
+pub(super) use currency::unless_by_words;
+
 use std::collections::BTreeMap;
 
-use super::names::role_of_name;
+use super::names::{meaning, role_of_name, sides};
 use super::profile::Profile;
 use super::{Certainty, Question, Role, Taken};
 
@@ -27,6 +29,8 @@ pub(super) struct Roles {
     pub questions: Vec<Question>,
     pub currency: Taken,
     pub unit: Taken,
+    /// A column of months that may be those of the accounts, where nothing else says when.
+    pub periods: Option<usize>,
 }
 
 /// A column while roles are given out.
@@ -60,6 +64,9 @@ const LABELS: [Role; 11] = [
     Role::Currency,
 ];
 
+/// A name that speaks for a supplier as much as this says more than `name`.
+const NAMED_AS_A_PARTY: i32 = 40;
+
 /// Gives each column a role. `said` is what a person said, by the number of the column from 1.
 pub(super) fn assign(
     file: &str,
@@ -68,12 +75,17 @@ pub(super) fn assign(
     profiles: &[Profile],
     said: &BTreeMap<u32, Role>,
 ) -> Roles {
-    let columns: Vec<Candidate> = names
+    let mut columns: Vec<Candidate> = names
         .iter()
         .zip(profiles)
         .enumerate()
         .map(|(index, (name, profile))| Candidate { index, name, profile, says: role_of_name(name) })
         .collect();
+    if let Some((out, back)) = sides(names) {
+        for (side, role) in [(out, Role::Debit), (back, Role::Credit)] {
+            columns.get_mut(side).into_iter().for_each(|column| column.says = vec![(role, 90)]);
+        }
+    }
     let mut given: Vec<Option<Assigned>> = names.iter().map(|_| None).collect();
     for (number, role) in said {
         let index = usize::try_from(*number).unwrap_or_default().checked_sub(1);
@@ -83,7 +95,7 @@ pub(super) fn assign(
     }
     let unnamed = names.iter().all(String::is_empty);
     let questions = money::assign(file, unnamed, &columns, &mut given);
-    times(&columns, &mut given);
+    let periods = times(&columns, &mut given);
     labels(&columns, &mut given, unnamed);
     let amount = position(&given, Role::Amount).or(position(&given, Role::Debit));
     let currency = currency::currency(titles, &columns, &given, amount);
@@ -93,7 +105,13 @@ pub(super) fn assign(
         certainty: Certainty::Guess,
         reason: "Neither its name nor its cells say that it is used.".to_owned(),
     };
-    Roles { columns: given.into_iter().map(|given| given.unwrap_or_else(other)).collect(), questions, currency, unit }
+    Roles {
+        columns: given.into_iter().map(|given| given.unwrap_or_else(other)).collect(),
+        questions,
+        currency,
+        unit,
+        periods,
+    }
 }
 
 fn position(given: &[Option<Assigned>], role: Role) -> Option<usize> {
@@ -110,8 +128,9 @@ fn give(given: &mut [Option<Assigned>], index: usize, role: Role, certainty: Cer
     }
 }
 
-/// The day of payment, and a column of years or months.
-fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) {
+/// The day of payment, and a column of years or months. Returns one whose months cannot be told.
+fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) -> Option<usize> {
+    let mut periods = None;
     for role in [Role::Date, Role::Year] {
         if position(given, role).is_some() {
             continue;
@@ -126,21 +145,41 @@ fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) {
         );
         let Some((column, score)) = best else { continue };
         let named = column.named(role) > 0;
+        // A day of which the name says no more than when something was last changed tells less than a year that is named.
+        let year = columns.iter().any(|column| column.named(Role::Year) >= 70 && suit::time(column, Role::Year) >= 40);
+        if role == Role::Date && named && score <= suit::UNNAMED_DATE && year {
+            continue;
+        }
         let reason = match (role, named) {
             (Role::Date, true) => "Its name says a date, and its cells are dates or stand for lost ones.",
             (Role::Date, false) => "Its cells are dates.",
             (_, true) => "Its name says a year or a month.",
             _ => "Its cells are years.",
         };
+        if role == Role::Year && position(given, Role::Date).is_none() && suit::counts_periods(column) {
+            periods = Some(column.index);
+            let reason = "Its months may be those of the calendar or of the accounts.";
+            give(given, column.index, Role::Other, Certainty::Guess, reason);
+            continue;
+        }
         give(given, column.index, role, certainty(score, named), reason);
     }
+    periods
 }
 
 fn labels(columns: &[Candidate], given: &mut [Option<Assigned>], unnamed: bool) {
     let mut cases: Vec<(i32, usize, Role)> = Vec::new();
+    let dated = position(given, Role::Date).is_some();
     for column in columns.iter().filter(|column| is_free(given, column.index)) {
         for role in LABELS {
             let score = suit::label(column, role, unnamed);
+            // `Name` may be the name of anything. Alone it is a payee's where there are days of payment, and companies tell by
+            // their ends.
+            let of_anything = role == Role::Supplier && (1..NAMED_AS_A_PARTY).contains(&column.named(role));
+            let of_payees = dated && meaning(column.name).words == 1;
+            if of_anything && !of_payees && column.profile.share(column.profile.companies) < 5 {
+                continue;
+            }
             if score >= 30 {
                 cases.push((score, column.index, role));
             }
@@ -150,8 +189,7 @@ fn labels(columns: &[Candidate], given: &mut [Option<Assigned>], unnamed: bool) 
     for (score, index, role) in cases {
         if is_free(given, index) && position(given, role).is_none() {
             let named = columns.get(index).is_some_and(|column| column.named(role) > 0);
-            let reason =
-                if named { "Its name says so, and its cells do not gainsay it." } else { "Its cells look like it." };
+            let reason = if named { "Its name says so, and its cells fit." } else { "Its cells look like it." };
             give(given, index, role, certainty(score, named), reason);
         }
     }

@@ -36,8 +36,11 @@ pub(super) fn assign(
     let Some((score, column)) = cases.first().copied().or_else(|| gross_alone(columns, given)) else {
         return Vec::new();
     };
-    let near: Vec<&Candidate> =
-        cases.iter().filter(|(other, _)| *other > score - NEAR).map(|(_, column)| *column).take(MOST_CHOICES).collect();
+    let taxed = position(given, Role::Vat).is_some();
+    let near = cases.iter().filter(|(other, rival)| {
+        *other > score - NEAR || (!says_amount(column, taxed) && is_not_understood(rival, column))
+    });
+    let near: Vec<&Candidate> = near.map(|(_, column)| *column).take(MOST_CHOICES).collect();
     let beside = position(given, Role::Gross).is_some() || position(given, Role::Vat).is_some();
     let reason = if column.named(Role::Amount) == 0 && column.named(Role::Gross) > 0 {
         "It is the only column of money; its name says gross."
@@ -49,7 +52,8 @@ pub(super) fn assign(
         "Its cells are amounts."
     };
     let certainty = match score {
-        _ if near.len() > 1 => Certainty::Guess,
+        // Numbers alone may be votes as well as money.
+        _ if near.len() > 1 || column.named(Role::Amount).max(column.named(Role::Gross)) == 0 => Certainty::Guess,
         80.. => Certainty::Certain,
         _ => Certainty::Likely,
     };
@@ -67,6 +71,29 @@ pub(super) fn assign(
     Vec::new()
 }
 
+/// Whether the name of a column settles that it is the amount, whatever else the file holds. Beside VAT it must say net, and what
+/// a project costs may be the money of others.
+fn says_amount(column: &Candidate, taxed: bool) -> bool {
+    let name = meaning(column.name);
+    let understood = name.known * 2 >= name.words;
+    column.named(Role::Amount) > 0
+        && understood
+        && !name.has(sense::PROJECT)
+        && name.has(if taxed { sense::NET | sense::EXCLUDING } else { sense::AMOUNT | sense::NET })
+}
+
+/// Whether a column may hold money as well as the one taken, and its name does not say what money.
+fn is_not_understood(rival: &Candidate, taken: &Candidate) -> bool {
+    let name = meaning(rival.name);
+    (rival.named(Role::Amount) == 0 || name.known * 2 < name.words)
+        && (rival.profile.is_dressed_as_money() || (!taken.profile.is_dressed_as_money() && !of_few_digits(rival)))
+}
+
+/// Whether a column holds whole numbers below a hundred alone, as codes are.
+fn of_few_digits(column: &Candidate) -> bool {
+    column.profile.numbers == 0 && column.profile.digits.is_some_and(|(_, most)| most <= 2)
+}
+
 /// How good the case of a column is to be the amount. Below 25: it is no money.
 fn case(column: &Candidate, unnamed: bool) -> i32 {
     let profile = column.profile;
@@ -81,10 +108,17 @@ fn case(column: &Candidate, unnamed: bool) -> i32 {
         return if named >= 60 { 26 } else { 0 };
     }
     let plain = named == 0;
+    let dressed = profile.is_dressed_as_money() && !counts(column.name);
+    let other = other && !dressed;
     if amounts < if named >= 60 { 15 } else { 70 } || profile.share(profile.percents) > 20 || (plain && other) {
         return 0;
     }
-    if plain && !unnamed && meaning(column.name).known > 0 && years_in(column.name).is_empty() && !is_month(column.name)
+    if plain
+        && !unnamed
+        && !dressed
+        && meaning(column.name).known > 0
+        && years_in(column.name).is_empty()
+        && !is_month(column.name)
     {
         // The name is known and says something else: a rate, a count, a code.
         return 0;
@@ -93,7 +127,8 @@ fn case(column: &Candidate, unnamed: bool) -> i32 {
         return 0;
     }
     let mut score = if plain { 38 } else { named };
-    if profile.names_things() {
+    // One small number in every row is a code of what all have in common.
+    if profile.names_things() || (profile.distinct() == 1 && profile.filled() > 1 && of_few_digits(column)) {
         score -= 30;
     }
     if profile.share(profile.pennies) >= 20 || !profile.currencies.is_empty() {
@@ -114,6 +149,12 @@ fn case(column: &Candidate, unnamed: bool) -> i32 {
         20..50 => score - 3,
         _ => score,
     }
+}
+
+/// Whether a name speaks of numbers that are not the money sought, however they are written.
+fn counts(name: &str) -> bool {
+    use sense::{CONTACT, COUNT, DATE, DURATION, ECONOMIC, GROSS, IDENT, INCOME, RATE, VAT};
+    meaning(name).has(RATE | COUNT | DURATION | CONTACT | DATE | IDENT | ECONOMIC | INCOME | VAT | GROSS)
 }
 
 /// Gross and VAT beside the net, said so.
@@ -186,10 +227,15 @@ fn by_year(file: &str, cases: &[(i32, &Candidate)]) -> Option<(Vec<Question>, us
     let of_file = family.iter().filter(|column| years_in(column.name).iter().any(|year| asked.contains(year)));
     // Of a plan and what came of it, a file that is named for the year is the plan: what came of it is not known yet.
     let commits = |column: &Candidate| meaning(column.name).has(sense::PLANNED);
-    let best = of_file.max_by_key(|column| (commits(column), column.profile.filled() > 0, usize::MAX - column.index));
+    let spends = |column: &Candidate| !meaning(column.name).has(sense::INCOME);
+    let best = of_file
+        .max_by_key(|column| (spends(column), commits(column), column.profile.filled() > 0, usize::MAX - column.index));
     let (index, reason) = match best {
         Some(column) => (column.index, "It is the column of the year in the name of the file."),
-        None => (family.first()?.index, "It is the first of several columns, one for each year or month."),
+        None => (
+            family.iter().find(|column| spends(column)).or(family.first())?.index,
+            "It is the first of several columns, one for each year or month.",
+        ),
     };
     let question = which_amount("There is a column of amounts for each of several years or months.", &family, index);
     Some((vec![question], index, reason))

@@ -2,21 +2,32 @@
 
 use super::Candidate;
 use crate::check::Role;
+use crate::check::names::{meaning, sense};
+use crate::source::{DateCell, Order, Span, read_date};
+
+/// The case of a column of dates that no name speaks for.
+pub(super) const UNNAMED_DATE: i32 = 42;
 
 /// A column of times. Below 40: it is none.
 pub(super) fn time(column: &Candidate, role: Role) -> i32 {
     let profile = column.profile;
     let named = column.named(role);
-    let dates = profile.share(profile.dates + profile.serials);
+    // `01.01.01` is a code where no name says that it is a date.
+    let dates = profile.dates - if named == 0 { profile.dotted } else { 0 };
+    let dates = profile.share(dates + profile.serials);
     let years = profile.share(profile.years + profile.year_pairs);
     let lost = profile.share(profile.lost);
+    if profile.is_dressed_as_money() {
+        return 0;
+    }
     if role == Role::Date {
         return match (named, dates) {
             // Every cell may be lost, as `######` is.
             (1.., 50..) => named,
             (1.., _) if lost >= 50 => named,
             (60.., 10..) => named - 20,
-            (0, 80..) => 42,
+            // A number that could be a day may as well be the number of a supplier, where the name says so.
+            (0, 80..) if column.says.is_empty() || profile.share(profile.dates) >= 80 => UNNAMED_DATE,
             _ => 0,
         } - emptiness(column);
     }
@@ -31,6 +42,17 @@ pub(super) fn time(column: &Candidate, role: Role) -> i32 {
         (0, 90.., _) if !profile.names_things() => 40,
         _ => 0,
     }
+}
+
+/// Whether a column names months by their number, as accounts do, whose first is seldom January: `202001` under `Period`.
+pub(super) fn counts_periods(column: &Candidate) -> bool {
+    let name = meaning(column.name);
+    let labels = column.profile.first_labels();
+    let is_month = |label: &String| matches!(read_date(label.as_bytes(), Order::DayFirst), DateCell::When(when) if when.span == Span::Month);
+    name.has(sense::MONTH)
+        && name.has(sense::POSTING)
+        && labels.iter().any(is_month)
+        && !labels.iter().any(|label| label.contains(char::is_alphabetic))
 }
 
 /// A column that is mostly empty is seldom what the file is about.
@@ -55,6 +77,9 @@ pub(super) fn label(column: &Candidate, role: Role, unnamed: bool) -> i32 {
     let codes = profile.share(profile.codes);
     let numbers = profile.share(profile.money());
     let companies = profile.share(profile.companies);
+    if profile.is_dressed_as_money() {
+        return 0;
+    }
     if named == 0 {
         let guessed = match role {
             Role::Supplier if unnamed && words >= 70 && companies >= 10 => 44,
@@ -84,6 +109,9 @@ pub(super) fn label(column: &Candidate, role: Role, unnamed: bool) -> i32 {
             // Names before numbers that stand for them.
             if numbers >= 90 {
                 -25
+            } else if words >= 80 && meaning(column.name).has(sense::IDENT) {
+                // It is called a code, and holds the names: bodies write one heading over both.
+                24
             } else if words >= 50 {
                 4
             } else {

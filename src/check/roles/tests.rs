@@ -1,7 +1,11 @@
 use super::*;
 
 fn assigned(file: &str, text: &str) -> (Vec<Role>, Roles) {
-    let mut rows = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
+    parted(file, text, ',')
+}
+
+fn parted(file: &str, text: &str, delimiter: char) -> (Vec<Role>, Roles) {
+    let mut rows = text.lines().map(|line| line.split(delimiter).map(str::to_owned).collect::<Vec<_>>());
     let names = rows.next().unwrap();
     let mut profiles: Vec<Profile> = names.iter().map(|_| Profile::default()).collect();
     for row in rows {
@@ -62,6 +66,31 @@ fn without_names_the_cells_tell_and_a_question_is_asked() {
 }
 
 #[test]
+fn a_column_called_updated_is_the_date_unless_a_better_one_or_a_year_is_there() {
+    let date = |head: &str, row: &str| assigned("f", &repeated(head, row)).0;
+    assert_eq!(date("Supplier,Service,Amount,Updated", "Acme Ltd,Roads,1.50,01/02/2019")[3], Role::Date);
+    let beside = date("Supplier,Paid,Amount,Updated", "Acme Ltd,13/02/2019,1.50,01/02/2019");
+    assert_eq!((beside[1], beside[3]), (Role::Date, Role::Other));
+    let beside = date("Supplier,Financial year,Amount,Updated", "Acme Ltd,2018-19,1.50,01/02/2021");
+    assert_eq!((beside[1], beside[3]), (Role::Year, Role::Other));
+}
+
+#[test]
+fn the_service_is_the_name_of_a_cost_centre_and_not_its_code() {
+    let roles = |head: &str| assigned("f", &repeated(head, "Acme Ltd,1.50,CC104,Home care")).0;
+    assert_eq!(roles("Creditor,Amount,Cost Centre,Cost Centre Description")[2..], [Role::Other, Role::Service]);
+    assert_eq!(roles("Creditor,Amount,Cost Centre Code,Cost Centre Code")[2..], [Role::Other, Role::Service]);
+}
+
+#[test]
+fn dates_are_known_however_they_are_written() {
+    for date in ["Monday, 13 April 2020", "Mon 13 Apr 2020", "13042020", "'13/04/2020", "20200413"] {
+        let text = repeated("Supplier;Amount;Payment Date", &["Acme Ltd;1.50;", date].concat());
+        assert_eq!(parted("f", &text, ';').0[2], Role::Date, "{date}");
+    }
+}
+
+#[test]
 fn what_a_person_said_stands() {
     let names = ["Net", "Gross"].map(String::from);
     let mut profiles = vec![Profile::default(), Profile::default()];
@@ -85,4 +114,44 @@ fn units_are_taken_only_where_they_are_said() {
     ] {
         assert_eq!(currency::unit(&[], Some(&name.to_owned())).value, unit, "{name}");
     }
+}
+
+#[test]
+fn only_words_of_the_united_kingdom_make_pounds_of_a_file_that_names_no_currency() {
+    let currency = |text: &str| assigned("f", text).1.currency.value;
+    let british = repeated("Department,Supplier,Amount", "City Council,Acme Ltd,10.00");
+    let american = repeated("Department,Supplier,Amount", "City Council,Acme Inc,10.00") + "Council,Beta Ltd,5.00\n";
+    let finnish = repeated("Council,Supplier,Amount", "Helsinki,Acme Oy Ltd,10.00");
+    let nowhere = repeated("Department,Supplier,Amount", "Roads,Acme,10.00");
+    assert_eq!([currency(&british), currency(&american), currency(&finnish), currency(&nowhere)], ["GBP", "", "", ""]);
+    assert_eq!(currency(&repeated("NHS body,Supplier,Amount", "Trust,Acme,10.00")), "GBP");
+}
+
+#[test]
+fn money_whose_name_is_not_understood_is_asked_about_and_is_no_label() {
+    let (roles, all) = assigned("f", &repeated("Beneficiary,Custo total,Fundo aprovado", "A,2500.00,1250.50"));
+    assert_eq!(roles, [Role::Supplier, Role::Amount, Role::Other]);
+    assert_eq!(all.questions.len(), 1);
+    let (_, all) = assigned("f", &repeated("Supplier,Net Amount,Zorble", "Acme Ltd,2500.00,1250.50"));
+    assert!(all.questions.is_empty(), "an outright name settles it");
+    let (roles, _) = assigned("f", &repeated("Supplier,Amount,Service", "Acme Ltd,2500.00,1.10"));
+    assert_eq!(roles, [Role::Supplier, Role::Amount, Role::Service], "a code is no money");
+}
+
+#[test]
+fn a_name_is_a_supplier_s_where_payments_or_companies_are() {
+    let (roles, _) = assigned("f", &repeated("Department,LOB Name,Amount", "Police,Patrol,10.50"));
+    assert_eq!(roles[1], Role::Other);
+    let (roles, _) = assigned("f", &repeated("Name,Amount", "Acme Ltd,10.50"));
+    assert_eq!(roles[0], Role::Supplier);
+    let (roles, _) = assigned("f", &repeated("Name,Date,Amount", "HM Land Registry,01/02/2019,10.50"));
+    assert_eq!(roles[0], Role::Supplier);
+}
+
+#[test]
+fn points_between_two_digits_each_make_a_date_only_by_name() {
+    let (roles, _) = assigned("f", &repeated("PGR,Amount", "01.01.01,10.50"));
+    assert_eq!(roles[0], Role::Other);
+    let (roles, _) = assigned("f", &repeated("Date,Amount", "01.01.01,10.50"));
+    assert_eq!(roles[0], Role::Date);
 }

@@ -127,7 +127,8 @@ impl OrderEvidence {
     /// - Cells of both kinds, one with years of four digits and one with years of two: each has its own order.
     /// - Cells of both kinds, one in fifty or fewer of the other: slips.
     /// - Neither kind: a file about three months or fewer is likelier than one whose days all are below 13 and lie over
-    ///   the year, unless they are all the first of a month.
+    ///   the year, unless they are all the first of a month. Several that all begin with 1 and then lie in three months or
+    ///   fewer are the first of those months.
     #[must_use]
     pub fn decide(&self) -> (Order, bool) {
         match (self.day_first, self.month_first) {
@@ -169,7 +170,8 @@ impl OrderEvidence {
         } else if few(month_first, day_first) && self.months_month_first != bit(1) {
             (Order::MonthFirst, true)
         } else {
-            (Order::DayFirst, self.either == 0)
+            let firsts = self.either > 1 && self.months_month_first == bit(1) && day_first <= FEW_MONTHS;
+            (Order::DayFirst, self.either == 0 || firsts)
         }
     }
 }

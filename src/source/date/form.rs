@@ -41,7 +41,9 @@ pub(super) fn find(cell: &[u8]) -> Form {
         return if trimmed.len() > LONGEST { Form::Bad } else { find(trimmed) };
     }
     let Ok(text) = str::from_utf8(cell) else { return Form::Bad };
+    // An apostrophe makes text of a cell in a spreadsheet.
     let text = cut::trim(text);
+    let text = text.strip_prefix('\'').unwrap_or(text);
     let dash = |letter: char| matches!(letter, '-' | '–' | '—' | '−');
     if text.chars().all(dash) || NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word)) {
         return Form::Nothing;

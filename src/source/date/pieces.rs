@@ -167,7 +167,7 @@ fn joined(before: Option<char>, mark: char) -> Option<char> {
     }
 }
 
-/// One number: a year, a day as spreadsheets count, `20201231`, `202012`.
+/// One number: a year, a day as spreadsheets count, `20201231`, `202012`, `31122020`.
 fn alone(number: Number) -> Form {
     let certain = |when: Option<When>| when.map_or(Form::Bad, Form::Certain);
     let parts = |by: u32| (u16::try_from(number.value / by).ok(), u8::try_from(number.value % by).ok());
@@ -182,10 +182,23 @@ fn alone(number: Number) -> Form {
             let year = u16::try_from(number.value / 10_000).unwrap_or_default();
             let month = u8::try_from(number.value / 100 % 100).unwrap_or_default();
             let day = u8::try_from(number.value % 100).unwrap_or_default();
-            certain(When::day(year, month, day))
+            match When::day(year, month, day) {
+                Some(when) => Form::Certain(when),
+                // No year of four digits stands first: day and month do.
+                None => year_last(number.value),
+            }
         }
+        // A spreadsheet has lost the zero before it.
+        7 => year_last(number.value),
         _ => Form::Bad,
     }
+}
+
+/// `31122020`
+fn year_last(value: u32) -> Form {
+    let two = |number: u32| u8::try_from(number % 100).unwrap_or_default();
+    let year = u16::try_from(value % 10_000).unwrap_or_default();
+    open(two(value / 1_000_000), two(value / 10_000), year, true)
 }
 
 /// Spreadsheets count days from the end of 1899.

@@ -73,7 +73,9 @@ impl EncodingEvidence {
                 self.last = step.last().copied().unwrap_or(self.last);
                 self.before = [0; 2];
             } else {
-                step.iter().for_each(|byte| self.byte(*byte));
+                for byte in step {
+                    self.byte(*byte);
+                }
             }
         }
     }

@@ -24,7 +24,12 @@ pub(super) fn marks(text: &[u8], delimiter: u8, quote: u8) -> (u64, usize) {
 fn find(block: &[u8; WIDTH], delimiter: u8, quote: u8) -> u64 {
     let mut hits = [0_u8; WIDTH];
     for (hit, byte) in hits.iter_mut().zip(block) {
-        *hit = u8::from((*byte == delimiter) | (*byte == quote) | (*byte == b'\n') | (*byte == b'\r'));
+        #[allow(
+            clippy::needless_bitwise_bool,
+            reason = "no branches: only so does it become one comparison of sixteen bytes"
+        )]
+        let ends = (*byte == delimiter) | (*byte == quote) | (*byte == b'\n') | (*byte == b'\r');
+        *hit = u8::from(ends);
     }
     let mut mask = 0;
     for (index, eight) in hits.as_chunks::<8>().0.iter().enumerate() {

@@ -57,6 +57,7 @@ pub struct Stream {
 }
 
 /// How far the row that is open was read. Offsets count from its beginning.
+#[allow(clippy::struct_excessive_bools, reason = "each says something else of the row, and any of them go together")]
 #[derive(Debug, Clone, Copy, Default)]
 struct Open {
     read: usize,

@@ -48,7 +48,7 @@ export function carrying(now: Carrying, deeds: CarryingDeeds): TemplateResult {
 				</button>
 				<p class="note">
 					A zip with datapackage.json, which describes every column, and the rows as clean CSV: UTF-8, one header, plain amounts,
-					days as 2020-12-31. It is ready to publish.
+					days as 2020-12-31.${now.concerns.length === 0 ? " It is ready to publish." : nothing}
 				</p>
 			</div>
 		</div>
@@ -68,7 +68,7 @@ function concerns(all: readonly Concern[], show: (id: string) => void): Template
 	const others = all.filter((concern) => !concern.personal);
 	return html`<div class="before" role="group" aria-labelledby="before">
 		<h3 class="checked-heading" id="before">Before you publish</h3>
-		${personal.length > 0 ? html`<p>There is personal data in these rows. The package holds the rows as they are.</p>${list(personal, show)}` : nothing}
+		${personal.length > 0 ? html`<p>These rows may hold personal data, or show where it was taken out. The package holds the rows as they are.</p>${list(personal, show)}` : nothing}
 		${others.length > 0 ? html`<p>The total may be wrong:</p>${list(others, show)}` : nothing}
 	</div>`;
 }

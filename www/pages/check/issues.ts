@@ -44,12 +44,12 @@ function one(group: IssueGroup, lines: Lines, { whole, toggle }: Unfolding): Tem
 	`;
 }
 
-const saysWhere = ({ line, column, seen }: Issue): boolean => line !== null || column !== null || seen !== null;
+const saysWhere = ({ line, column, seen }: Issue): boolean => line !== null || column !== null || Boolean(seen);
 
 function where(issue: Issue, lines: Lines): TemplateResult {
 	const place = [
 		...(issue.line === null ? [] : [html`${lines.link(issue.line)}`]),
 		...(issue.column === null ? [] : [html`${issue.line === null ? "column" : ", column"} ${issue.column}`]),
 	];
-	return html`<span class="issue-place">${place}</span>${issue.seen === null ? nothing : html` <code class="seen">${issue.seen}</code>`}${issue.expected ? html` <span class="expected">Expected: ${issue.expected}</span>` : nothing}`;
+	return html`<span class="issue-place">${place}</span>${issue.seen ? html` <code class="seen">${issue.seen}</code>` : nothing}${issue.expected ? html` <span class="expected">Expected: ${issue.expected}</span>` : nothing}`;
 }

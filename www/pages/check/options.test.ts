@@ -82,6 +82,7 @@ test("files are named for the one body they name, else for the first file", () =
 		reportOf({ file, columns: [column(1, "organisation", "", bodies)] });
 	expect(titleFor([of("a.csv", "Bradshire"), of("b.csv", "Bradshire")])).toBe("Bradshire");
 	expect(titleFor([of("leeds_2013-10.csv", "Leeds", "York")])).toBe("leeds 2013-10");
+	expect(titleFor([of("a.csv", "Leeds as trustee", "Leeds")])).toBe("Leeds");
 	expect(titleFor([])).toBe("Spending");
 });
 

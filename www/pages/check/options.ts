@@ -92,8 +92,10 @@ const amountsOf = (report: Report): Column[] =>
 /** A name for the files: the organisation where they name one, else what the first file is called. */
 export function titleFor(reports: readonly Report[]): string {
 	const named = reports.flatMap((report) => {
-		const column = report.columns.find((one) => one.role === "organisation");
-		return column && column.examples.length === 1 ? column.examples : [];
+		const examples = report.columns.find((one) => one.role === "organisation")?.examples ?? [];
+		// "Leeds City Council" beside "Leeds City Council as trustee" is one body.
+		const [shortest] = examples.toSorted((a, b) => a.length - b.length);
+		return shortest && examples.every((one) => one.startsWith(shortest)) ? [shortest] : [];
 	});
 	const [first, ...others] = [...new Set(named)];
 	if (first !== undefined && others.length === 0 && named.length > 0) return first;

@@ -5,7 +5,7 @@ import type { CheckOptions } from "../../core/check";
 import type { Report, Taken } from "../../core/types";
 import { type Taking, taking } from "./control";
 import { markOf, orderOf } from "./options";
-import { CURRENCIES, DELIMITERS, ENCODINGS, MARKS, ORDERS, subjectOf, totalOf, UNITS } from "./words";
+import { CURRENCIES, DELIMITERS, ENCODINGS, MARKS, ORDERS, subjectOf, subjectsFor, totalOf, UNITS } from "./words";
 
 export function total(report: Report): TemplateResult {
 	const parts = totalOf(report).map((part) => (part.figure ? html`<b>${part.text}</b>` : html`${part.text}`));
@@ -47,7 +47,8 @@ function takingsOf(report: Report, options: CheckOptions, change: (options: Chec
 	return [
 		{
 			...{ key: "subject", term: "What it is", said: subjectOf(report.subject), certainty: undefined },
-			...{ reason: report.subject_reason, values: {}, value: "", choose: () => undefined },
+			...{ reason: report.subject_reason, values: subjectsFor(report.subject), value: report.subject },
+			choose: (subject) => set({ subject: subject as NonNullable<CheckOptions["subject"]> }),
 		},
 		{
 			...of("currency", "Currency", report.currency, CURRENCIES),

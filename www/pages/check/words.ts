@@ -88,8 +88,15 @@ const SUBJECTS: Record<Subject, string> = {
 	grants: "Grants",
 	contracts: "A contracts register, not payments",
 	staff: "A list of staff, not payments",
+	other: "Something else than payments",
 	"no-amounts": "No amounts of money",
 };
+
+/** What a file may be said to be about: where it has no amounts, nothing else. */
+export function subjectsFor(found: Subject): Record<string, string> {
+	const { "no-amounts": _, ...others } = SUBJECTS;
+	return found === "no-amounts" ? {} : others;
+}
 
 export const subjectOf = (subject: Subject): string => SUBJECTS[subject];
 
