@@ -1,17 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./scripts/lib/browser.mjs";
-
-// The flags keep Chromium from fetching anything of its own; --no-sandbox is what root needs.
-const quiet = [
-	"--disable-gpu",
-	"--disable-quic",
-	"--no-first-run",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-];
-const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-const executablePath = findChromium();
+import { launchOptions } from "./scripts/lib/browser.mjs";
 
 export default defineConfig({
 	testDir: "tests/browser",
@@ -28,6 +16,6 @@ export default defineConfig({
 		viewport: { width: 1280, height: 900 },
 		locale: "en-GB",
 		reducedMotion: "reduce",
-		launchOptions: { args: [...quiet, ...root], ...(executablePath ? { executablePath } : {}) },
+		launchOptions: launchOptions(),
 	},
 });

@@ -114,6 +114,19 @@ fn a_bad_option_is_refused_with_what_is_known() {
 }
 
 #[test]
+fn a_place_of_very_many_suppliers_opens_with_as_many_groups_as_can_be_shown() {
+    let by = |rows: usize| {
+        let mut text = "Service,Supplier,Amount\n".to_owned();
+        for row in 0..rows {
+            writeln!(text, "Service {},Supplier {},1.00", row % 150, row % 1009).unwrap();
+        }
+        open("Bradshire", vec![read("file.csv", text.as_bytes(), "{}")]).unwrap().accounts[0].info.by.clone()
+    };
+    assert_eq!(by(10_000), ["service", "supplier"]);
+    assert_eq!(by(10_001), ["service"]);
+}
+
+#[test]
 fn a_place_of_several_files_joins_their_labels() {
     let other = "Service,Vendor Name,Date Paid,Amount\nHomes,C Ltd,14/05/2020,1.00\nRoads,A Ltd,15/05/2020,2.00\n";
     let checks = vec![read("april.csv", PLAIN.as_bytes(), ""), read("may.csv", other.as_bytes(), "")];

@@ -47,3 +47,20 @@ export async function addChromium() {
 		'The browser tests need Chromium or Chrome: install it (Debian: "sudo apt-get install chromium"), or name one in the variable CHROMIUM.',
 	);
 }
+
+// The flags keep Chromium from fetching anything of its own; --no-sandbox is what root needs.
+const quiet = [
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
+/** How Playwright starts the browser, in every test and in the bench. */
+export function launchOptions() {
+	const executablePath = findChromium();
+	const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+	return { args: [...quiet, ...root], ...(executablePath ? { executablePath } : {}) };
+}

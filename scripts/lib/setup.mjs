@@ -13,7 +13,7 @@ export async function setUp() {
 	await step("Checking Node and Rust", checkPrerequisites);
 	await step("WebAssembly target of Rust", addTarget);
 	await step("wasm-pack", addWasmPack);
-	await step("Packages of npm", addPackages);
+	await step("Packages of npm", () => addPackages());
 }
 
 /** What the tests need besides. */
@@ -80,19 +80,20 @@ async function addWasmPack() {
 	if (locked.code !== 0) await run("cargo", args);
 }
 
-async function addPackages() {
-	if (packagesMatchLock()) return "up to date";
+/** Puts into a folder's node_modules what its lock says. */
+export async function addPackages(folder = root) {
+	if (packagesMatchLock(folder)) return "up to date";
 	const npm = process.env.npm_execpath;
-	const args = ["ci", "--no-audit", "--no-fund"];
+	const args = ["ci", "--no-audit", "--no-fund", "--prefix", folder];
 	await (npm ? run(process.execPath, [npm, ...args]) : run("npm", args));
 }
 
 /** Whether every package of the lock stands in node_modules in its version; npm keeps a list of what it put there. */
-function packagesMatchLock() {
-	const installed = join(root, "node_modules", ".package-lock.json");
+function packagesMatchLock(folder) {
+	const installed = join(folder, "node_modules", ".package-lock.json");
 	if (!existsSync(installed)) return false;
 	const there = JSON.parse(readFileSync(installed, "utf8")).packages;
-	const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+	const { packages } = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"));
 	return Object.entries(packages).every(
 		([path, wanted]) => path === "" || wanted.optional || there[path]?.version === wanted.version,
 	);

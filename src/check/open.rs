@@ -97,7 +97,7 @@ pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
         dimensions.push(Dimension { field, title, labels, codes });
     }
     let rows = amounts.len();
-    let by = telling(&dimensions);
+    let by = telling(&dimensions, rows);
     let listed: Vec<&str> = files.iter().map(|(file, _, _)| file.as_str()).collect();
     let info = AccountInfo {
         name: ACCOUNT.to_owned(),
@@ -285,17 +285,21 @@ fn times(labels: &mut Labels, codes: &mut RowCodes, reading: &Reading, column: u
     }
 }
 
-/// What to group by first: the field that says most of what the money was for.
-fn telling(dimensions: &[Dimension]) -> Vec<String> {
-    let says = |field: &&str| {
-        let dimension = dimensions.iter().find(|dimension| dimension.field == *field);
-        dimension.is_some_and(|dimension| (2..=1000).contains(&dimension.labels.len()))
+/// Groups of two fields beyond which a view has more cells than anybody looks at, and takes seconds to make.
+const MOST_GROUPS: usize = 10_000;
+
+/// What to group by first: the field that says most of what the money was for, and within it the suppliers.
+fn telling(dimensions: &[Dimension], rows: usize) -> Vec<String> {
+    let labels = |field: &str| {
+        let dimension = dimensions.iter().find(|dimension| dimension.field == field);
+        dimension.map_or(0, |dimension| dimension.labels.len())
     };
     let known = ["service", "organisation-2", "organisation", "supplier", "economic", "purpose", "area"];
-    let mut by: Vec<String> =
-        known.iter().find(|field| says(field)).map(|field| (*field).to_owned()).into_iter().collect();
-    let suppliers = dimensions.iter().find(|dimension| dimension.field == "supplier");
-    if suppliers.is_some_and(|suppliers| suppliers.labels.len() > 1) && !by.contains(&"supplier".to_owned()) {
+    let says = |field: &&&str| (2..=1000).contains(&labels(field));
+    let mut by: Vec<String> = known.iter().find(says).map(|field| (*field).to_owned()).into_iter().collect();
+    let suppliers = labels("supplier");
+    let groups = by.first().map_or(1, |first| labels(first)).saturating_mul(suppliers).min(rows);
+    if suppliers > 1 && !by.contains(&"supplier".to_owned()) && (by.is_empty() || groups <= MOST_GROUPS) {
         by.push("supplier".to_owned());
     }
     if by.is_empty() {
