@@ -57,7 +57,8 @@ export const failedText = (file, { message, line, column }) => {
 	return `${where}\n  Could not be read: ${message}\n`;
 };
 
-const doubt = ({ certainty, reason }) => (certainty === "likely" || certainty === "guess" ? `, not certain: ${reason}` : "");
+const doubt = ({ certainty, reason }) =>
+	certainty === "likely" || certainty === "guess" ? `, not certain: ${reason}` : "";
 
 const unitText = ({ value, reason }) => `the amounts of the file times ${count(value)}. ${reason}`;
 
