@@ -24,7 +24,7 @@ fn report(bytes: &[u8]) -> Report {
 }
 
 fn refused(bytes: &[u8]) -> Error {
-    let error = read(bytes).err().expect("a file that is no table");
+    let error = read(bytes).err().unwrap();
     laws::refused_in_words(&error);
     assert_eq!(error.file.as_deref(), Some("file.csv"));
     error

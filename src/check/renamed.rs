@@ -41,16 +41,16 @@ impl Tally {
             return false;
         }
         let said = |name: &str| role_of_name(name).first().map(|(role, _)| *role);
-        let named = |index: usize| names.get(index).map_or("", String::as_str);
+        let before = |index: usize| names.get(index).map_or("", String::as_str);
         let like = |(index, cell): (usize, &&str)| {
-            let (here, there) = (clean(cell), named(index));
+            let (here, there) = (clean(cell), before(index));
             fold(&here) == fold(there) || (said(&here).is_some() && said(&here) == said(there))
         };
         let at = |index: usize| At {
             line: row.line,
             column: index as u64 + 1,
             seen: cells.get(index).copied().unwrap_or_default(),
-            expected: named(index),
+            expected: before(index),
         };
         let (below, message) = if let Some(places) = order(names, &cells) {
             (Some(Below::Moved(places)), ORDER)

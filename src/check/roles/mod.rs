@@ -79,10 +79,10 @@ pub(super) fn assign(
     profiles: &[Profile],
     said: &BTreeMap<u32, Role>,
 ) -> Roles {
-    let titled = plan::titles(names);
+    let shown = plan::titles(names);
     let mut columns: Vec<Candidate> = names
         .iter()
-        .zip(&titled)
+        .zip(&shown)
         .zip(profiles)
         .enumerate()
         .map(|(index, ((name, title), profile))| {

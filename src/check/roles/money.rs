@@ -257,8 +257,8 @@ fn by_year(file: &str, cases: &[(i32, &Candidate)]) -> Option<(Vec<Question>, us
     }
     family.sort_by_key(|column| column.index);
     let outside = |column: &&Candidate| family.iter().all(|other| other.index != column.index);
-    let total = cases.iter().map(|(_, column)| *column).filter(outside);
-    let total = total.filter(|column| meaning(column.name).has(sense::TOTAL)).next();
+    let mut total = cases.iter().map(|(_, column)| *column).filter(outside);
+    let total = total.find(|column| meaning(column.name).has(sense::TOTAL));
     let mut offered = family.clone();
     offered.extend(total);
     if let Some(total) = total.filter(|_| family.iter().all(|column| is_month(column.name))) {
