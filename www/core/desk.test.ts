@@ -16,6 +16,16 @@ beforeAll(() => {
 	initSync({ module: readFileSync("pkg-check/total_place_bg.wasm") });
 });
 
+/** As messages between threads come: in order, and before any timer. */
+function later(work: () => void) {
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = () => {
+		port1.close();
+		work();
+	};
+	port2.postMessage(null);
+}
+
 /** A desk whose worker is in this thread. What crosses is copied, as between threads. */
 function deskOver(core: (started: number) => CheckCore = () => real) {
 	const seen = { started: 0, stopped: 0 };
@@ -25,12 +35,12 @@ function deskOver(core: (started: number) => CheckCore = () => real) {
 		end = ended;
 		const work = new DeskWork(core(seen.started), (message) => {
 			const copy = structuredClone(message);
-			setTimeout(() => hear(copy));
+			later(() => hear(copy));
 		});
 		return {
 			post: (message) => {
 				const copy = structuredClone(message);
-				if (copy.call !== "start") setTimeout(() => work.take(copy));
+				if (copy.call !== "start") later(() => work.take(copy));
 			},
 			stop: () => {
 				seen.stopped += 1;
