@@ -10,11 +10,24 @@ mod laws;
 /// The last bytes of an input say what a person says of the others. So every file is an input.
 const SAID: usize = 16;
 
-const ENCODINGS: [&str; 6] = ["utf-8", "utf-16le", "utf-16be", "windows-1250", "windows-1252", "windows-1253"];
+const ENCODINGS: [&str; 11] = [
+    "utf-8",
+    "utf-16le",
+    "utf-16be",
+    "windows-1250",
+    "windows-1251",
+    "windows-1252",
+    "windows-1253",
+    "windows-1254",
+    "windows-1257",
+    "iso-8859-2",
+    "macintosh",
+];
+const SUBJECTS: [&str; 6] = ["spending", "budget", "grants", "contracts", "staff", "other"];
 const DELIMITERS: [&str; 4] = [",", ";", "\\t", "|"];
 const MARKS: [&str; 3] = ["point", "comma", "each-cell"];
 const ORDERS: [&str; 2] = ["day-first", "month-first"];
-const UNITS: [&str; 3] = ["1", "1000", "1000000"];
+const UNITS: [&str; 8] = ["1", "1000", "10000", "100000", "1000000", "10000000", "100000000", "1000000000"];
 const CURRENCIES: [&str; 3] = ["GBP", "EUR", "JPY"];
 const ROWS: [&str; 2] = ["keep", "set-aside"];
 const ROLES: [&str; 19] = [
@@ -71,13 +84,14 @@ fn json(said: &[u8]) -> String {
     let mut bytes = said.iter().copied();
     let mut next = || usize::from(bytes.next().unwrap_or_default());
     let mut options = Vec::new();
-    let named: [(&str, &[&str]); 6] = [
+    let named: [(&str, &[&str]); 7] = [
         ("encoding", &ENCODINGS),
         ("delimiter", &DELIMITERS),
         ("decimal_mark", &MARKS),
         ("date_order", &ORDERS),
         ("unit", &UNITS),
         ("currency", &CURRENCIES),
+        ("subject", &SUBJECTS),
     ];
     for (key, known) in named {
         let pick = next() % (known.len() + 1);

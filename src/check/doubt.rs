@@ -120,10 +120,15 @@ impl Tally {
                 self.state(plan, row, sum, &label(), Some(true), true);
                 true
             }
-            Some(Says::OfTheRows) if sparse || filled.words <= 1 => {
+            Some(Says::OfTheRows) if sparse => {
                 self.doubt(row.line, false, label());
                 self.set_aside("summary-row", row);
                 true
+            }
+            // "Count Me In Ltd" is a supplier: where no cell is missing, the words alone set nothing aside.
+            Some(Says::OfTheRows) if filled.words <= 1 => {
+                self.doubt(row.line, true, label());
+                false
             }
             Some(Says::Perhaps) if sparse && usual >= 4 => {
                 self.doubt(row.line, false, label());

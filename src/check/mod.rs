@@ -10,6 +10,7 @@
 //! assert_eq!(check.report().unwrap().balance.rows_kept, 2);
 //! ```
 
+mod amount;
 mod balance;
 mod chunks;
 mod conclude;

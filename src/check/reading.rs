@@ -11,9 +11,9 @@ use super::renamed::Below;
 use super::report::{Excerpt, Role};
 use super::sections::Sections;
 use super::store::{Amounts, Kept, Times};
-use super::sum::{MOST_DECIMALS, Sum};
+use super::sum::Sum;
 use crate::error::Error;
-use crate::money::{Cell, MarkEvidence, Written, currency_of, is_misgrouped, read_and_note};
+use crate::money::{Cell, MarkEvidence, Written};
 use crate::source::{Decoder, Dialect, OrderEvidence, Row, Stream};
 
 /// A column while it is read.
@@ -128,9 +128,10 @@ pub(super) struct Tally {
     /// Column and code of the label of this row that was looked up already.
     pub looked_up: Option<(usize, u32)>,
     options: Options,
-    amount: Option<usize>,
-    debit: Option<usize>,
-    credit: Option<usize>,
+    /// Columns of the amount, or of its two sides, from 0.
+    pub amount: Option<usize>,
+    pub debit: Option<usize>,
+    pub credit: Option<usize>,
     /// Columns whose cells may say that their row is a total.
     labelled: Vec<usize>,
 }
@@ -249,65 +250,6 @@ impl Tally {
         }
     }
 
-    /// The amount of a row: its cell, or debit less credit.
-    #[inline]
-    fn read_amount(&mut self, plan: &Plan, row: &Row) -> Cell {
-        if let Some(column) = self.amount {
-            let cell = row.cell(column).unwrap_or_default();
-            return self.read_cell(plan, cell);
-        }
-        let side = |tally: &mut Self, column: Option<usize>| match column {
-            Some(column) => tally.read_cell(plan, row.cell(column).unwrap_or_default()),
-            None => Cell::Nothing,
-        };
-        let (debit, credit) = (side(self, self.debit), side(self, self.credit));
-        let credit = match credit {
-            Cell::Amount(written) => {
-                if written.digits < 0 {
-                    self.credits_below += 1;
-                } else {
-                    self.credits_above += 1;
-                }
-                let digits = if plan.credit_signed { written.digits } else { written.digits.saturating_neg() };
-                Cell::Amount(Written { digits, ..written })
-            }
-            other => other,
-        };
-        match (debit, credit) {
-            (Cell::Bad(reason), _) | (_, Cell::Bad(reason)) => Cell::Bad(reason),
-            (cell, Cell::Nothing) | (Cell::Nothing, cell) => cell,
-            (Cell::Amount(a), Cell::Amount(b)) => add(a, b).map_or(Cell::Bad("too-large"), Cell::Amount),
-        }
-    }
-
-    #[inline]
-    fn read_cell(&mut self, plan: &Plan, cell: &[u8]) -> Cell {
-        let read = read_and_note(&mut self.marks, cell, plan.mark);
-        if let Cell::Amount(written) = read {
-            if cell.len() > 8 && is_oddly_parted(cell) && is_misgrouped(cell, plan.mark) {
-                return Cell::Bad("misgrouped");
-            }
-            if !fits(written, plan.unit) {
-                return Cell::Bad("too-large");
-            }
-            let bare = |byte: &u8| byte.is_ascii_digit() || *byte == b'-';
-            if !(cell.first().is_some_and(bare) && cell.last().is_some_and(bare)) {
-                self.note_sign(cell);
-            }
-        }
-        read
-    }
-
-    #[cold]
-    fn note_sign(&mut self, cell: &[u8]) {
-        if let Some(sign) = currency_of(cell) {
-            match self.signs.iter_mut().find(|(known, _)| *known == sign) {
-                Some((_, count)) => *count += 1,
-                None => self.signs.push((sign, 1)),
-            }
-        }
-    }
-
     /// A row in doubt is kept, as a row follows it.
     pub fn settle_pending(&mut self, plan: &Plan) {
         if self.pending.is_empty() {
@@ -367,44 +309,4 @@ fn labelled(plan: &Plan) -> Vec<usize> {
 /// The cells of a row, for a person.
 pub(super) fn texts(row: &Row) -> Vec<String> {
     (0..row.len()).map(|index| text_of(row.cell(index).unwrap_or_default()).into_owned()).collect()
-}
-
-/// Whether two marks of a cell have anything but three digits between them: then it is worth a closer look.
-#[inline]
-fn is_oddly_parted(cell: &[u8]) -> bool {
-    let mut last = None;
-    let mut odd = false;
-    for (at, byte) in cell.iter().enumerate() {
-        if matches!(byte, b'.' | b',') {
-            odd |= last.is_some_and(|last| at - last != 4);
-            last = Some(at);
-        }
-    }
-    odd
-}
-
-/// Whether an amount has room as pence in 64 bits and in the sums.
-#[inline]
-fn fits(written: Written, unit: u8) -> bool {
-    if written.decimals <= 6 && written.digits.unsigned_abs() < 10_000_000_000 {
-        return true;
-    }
-    if written.decimals > MOST_DECIMALS {
-        return false;
-    }
-    let digits = i128::from(written.digits.unsigned_abs());
-    let pence = match (2 + unit).checked_sub(written.decimals) {
-        Some(up) => digits * super::sum::power(up),
-        None => digits / super::sum::power(written.decimals - 2 - unit),
-    };
-    pence < 9_000_000_000_000_000_000
-}
-
-fn add(a: Written, b: Written) -> Option<Written> {
-    let decimals = a.decimals.max(b.decimals);
-    let up = |written: Written| {
-        let power = i64::try_from(super::sum::power(decimals - written.decimals)).ok()?;
-        written.digits.checked_mul(power)
-    };
-    Some(Written { digits: up(a)?.checked_add(up(b)?)?, decimals })
 }

@@ -116,8 +116,8 @@ pub struct Excerpt {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SetAside {
-    /// Stable name for programs: `total-row`, `subtotal-row`, `repeated-header`, `blank-row`, `no-amount`, `bad-amount`,
-    /// `footnote`.
+    /// Stable name for programs: `total-row`, `subtotal-row`, `summary-row`, `repeated-header`, `other-columns`, `blank-row`,
+    /// `no-amount`, `bad-amount`, `shifted-row`, `unclosed-quote`, `footnote`, `by-hand`.
     pub code: &'static str,
     /// Why, a sentence for all of them.
     pub message: String,

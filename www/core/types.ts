@@ -393,7 +393,7 @@ export type Excerpt = {
 
 /** Rows that were set aside for one reason. */
 export type SetAside = {
-	/** Stable name for programs: `total-row`, `subtotal-row`, `repeated-header`, `blank-row`, `no-amount`, `bad-amount`, `footnote`. */
+	/** Stable name for programs: `total-row`, `subtotal-row`, `summary-row`, `repeated-header`, `other-columns`, `blank-row`, `no-amount`, `bad-amount`, `shifted-row`, `unclosed-quote`, `footnote`, `by-hand`. */
 	code: string;
 	/** Why, a sentence for all of them. */
 	message: string;

@@ -14,7 +14,7 @@ export interface Keeping {
 }
 
 /** Rows that hold an amount and were set aside because of what else they hold. */
-const KEEPABLE = new Set(["total-row", "subtotal-row", "repeated-header", "footnote"]);
+const KEEPABLE = new Set(["total-row", "subtotal-row", "summary-row", "repeated-header", "other-columns", "footnote"]);
 
 export function balance(report: Report): TemplateResult {
 	const { balance: all } = report;
