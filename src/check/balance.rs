@@ -21,7 +21,7 @@ pub(super) fn balance(plan: &Plan, tally: &mut Tally) -> Balance {
         continued: tally.continued,
         set_aside,
         total: tally.total.decimal(unit, places),
-        above_zero: tally.above.decimal(unit, places),
+        above_zero: tally.total.less(tally.below).decimal(unit, places),
         below_zero: tally.below.decimal(unit, places),
         stated: tally.sections.report(unit, places, tally.kept()),
     }

@@ -25,6 +25,18 @@ impl<T: Copy> Chunks<T> {
         self.last.push(value);
     }
 
+    /// Pushes each of a few values.
+    #[inline]
+    pub fn extend(&mut self, values: impl ExactSizeIterator<Item = T>) {
+        if self.last.len() + values.len() <= CHUNK {
+            self.last.extend(values);
+        } else {
+            for value in values {
+                self.push(value);
+            }
+        }
+    }
+
     pub fn len(&self) -> usize {
         self.full.len() * CHUNK + self.last.len()
     }
@@ -32,6 +44,11 @@ impl<T: Copy> Chunks<T> {
     /// The value that came last.
     pub fn last(&self) -> Option<T> {
         self.last.last().copied()
+    }
+
+    /// The values in order, piece by piece.
+    pub fn pieces(&self) -> impl Iterator<Item = &[T]> {
+        self.full.iter().chain(std::iter::once(&self.last)).map(Vec::as_slice)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = T> + '_ {

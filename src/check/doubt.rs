@@ -4,7 +4,7 @@ use super::issues::At;
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
-use super::rows::{Says, filled, is_note, says, says_slowly};
+use super::rows::{Says, filled, is_note, may_be_note, says, says_slowly};
 use super::store::Kept;
 use super::sum::Sum;
 use crate::money::{Cell, Written, read_written};
@@ -46,31 +46,32 @@ impl Tally {
     #[inline]
     pub(super) fn is_no_spending(&mut self, plan: &Plan, row: &Row, first: usize, amount: Written) -> bool {
         let begins = row.cell(first).unwrap_or_default();
-        let mut word = self.says(first, begins).map(|says| (first, says));
+        let harmless = self.is_harmless(first, begins);
+        let mut word = if harmless { None } else { says(begins).map(|says| (first, says)) };
         for at in 0.. {
             let Some(column) = self.labelled(at) else { break };
-            if word.is_none() && column != first {
-                word = self.says(column, row.cell(column).unwrap_or_default()).map(|says| (column, says));
+            let cell = row.cell(column).unwrap_or_default();
+            if word.is_none() && column != first && !self.is_harmless(column, cell) {
+                word = says(cell).map(|says| (column, says));
             }
         }
         let suspicious = word.is_some()
             || Self::is_money(plan, first)
-            || matches!(begins.first(), Some(0xC2 | b'(' | b'*' | b'c' | b'C'))
+            || (!harmless && may_be_note(begins))
             || (plan.width..row.len()).any(|index| row.cell(index).is_some_and(|cell| !cell.is_empty()))
             || self.sections.may_close(Sum::of(amount), self.total);
         suspicious && self.is_no_spending_slowly(plan, row, amount, word)
     }
 
-    /// What a cell says of its row. A label that was kept before was asked then.
+    /// Whether a cell was kept before and says nothing of its row.
     #[inline]
-    fn says(&mut self, column: usize, cell: &[u8]) -> Option<Says> {
-        if let Some(Kept::Labels(labels, _)) = self.columns.get_mut(column).map(|column| &mut column.kept)
-            && let Some(code) = labels.harmless(cell)
-        {
-            self.looked_up = Some((column, code));
-            return None;
-        }
-        says(cell)
+    fn is_harmless(&mut self, column: usize, cell: &[u8]) -> bool {
+        let labels = match self.columns.get(column).map(|column| &column.kept) {
+            Some(Kept::Labels(labels, _)) => labels,
+            Some(Kept::Times(times)) => &times.cells,
+            _ => return false,
+        };
+        labels.known(cell).is_some_and(|code| !labels.is_suspicious(code))
     }
 
     #[cold]

@@ -1,19 +1,22 @@
 //! A row that counts: every cell into its column.
 
+use super::block::mix;
 use super::issues::At;
 use super::labels::hash;
 use super::personal::personal;
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::{Excerpt, Role};
-use super::rows::says;
+use super::rows::is_suspicious;
 use super::store::{BAD, Kept, pack};
 use super::sum::Sum;
 use crate::money::Written;
 use crate::source::{DateCell, read_date, read_date_and_note};
 
 /// Rows shown at the head of the report.
-const PREVIEW: usize = 20;
+pub(super) const PREVIEW: usize = 20;
+/// Cells of a column that are shown.
+pub(super) const EXAMPLES: usize = 3;
 /// Rows among which the same row is looked for.
 pub(super) const MOST_FINGERPRINTS: usize = 1 << 18;
 /// Labels that may be personal data.
@@ -41,8 +44,6 @@ impl Tally {
         if written.digits < 0 {
             self.below.add(written);
             self.below_rows += 1;
-        } else {
-            self.above.add(written);
         }
         self.decimals = self.decimals.max(written.decimals);
         let mut print = hash(&written.digits.to_le_bytes());
@@ -51,13 +52,22 @@ impl Tally {
             let cell = cell_at(index);
             filled += u64::from(!cell.is_empty());
             let hashed = self.keep_cell(plan, index, line, cell);
-            print = (print.rotate_left(5) ^ hashed).wrapping_mul(0x517c_c1b7_2722_0a95);
+            print = mix(print, hashed);
         }
         self.filled += filled;
         self.last_filled = filled;
-        self.fingerprint = (self.fingerprint.rotate_left(5) ^ print).wrapping_mul(0x517c_c1b7_2722_0a95);
-        let rows = self.row_lines.len();
-        if rows > MOST_FINGERPRINTS {
+        self.take_print(print, self.row_lines.len(), line);
+        if self.preview.len() < PREVIEW {
+            let cells = (0..cells).map(|index| text_of(cell_at(index)).into_owned()).collect();
+            self.preview.push(Excerpt { line, cells });
+        }
+    }
+
+    /// Takes in the print of the nth row: the same row may have come before.
+    #[inline]
+    pub(super) fn take_print(&mut self, print: u64, nth: usize, line: u64) {
+        self.fingerprint = mix(self.fingerprint, print);
+        if nth > MOST_FINGERPRINTS {
             if self.fingerprints.capacity() > 0 {
                 self.fingerprints = hashbrown::HashSet::default();
             }
@@ -67,23 +77,16 @@ impl Tally {
                 self.duplicate_lines.push(line);
             }
         }
-        if self.preview.len() < PREVIEW {
-            let cells = (0..cells).map(|index| text_of(cell_at(index)).into_owned()).collect();
-            self.preview.push(Excerpt { line, cells });
-        }
     }
 
     /// Keeps a cell: a number that stands for its text.
     #[inline]
-    fn keep_cell(&mut self, plan: &Plan, index: usize, line: u64, cell: &[u8]) -> u64 {
+    pub(super) fn keep_cell(&mut self, plan: &Plan, index: usize, line: u64, cell: &[u8]) -> u64 {
         let Some(column) = self.columns.get_mut(index) else { return 0 };
         column.filled += u64::from(!cell.is_empty());
         match &mut column.kept {
             Kept::Labels(labels, codes) => {
-                let (code, new) = match self.looked_up {
-                    Some((column, code)) if column == index => (code, false),
-                    _ => labels.code(cell),
-                };
+                let (code, new) = labels.code(cell);
                 codes.push(code);
                 if new {
                     self.new_label(index, line, cell);
@@ -93,6 +96,9 @@ impl Tally {
             Kept::Times(times) => {
                 let (code, new) = times.cells.code(cell);
                 if new {
+                    if is_suspicious(cell) {
+                        times.cells.suspect_newest();
+                    }
                     let read = if column.role == Role::Date {
                         read_date_and_note(&mut self.orders, cell, plan.order)
                     } else {
@@ -106,7 +112,7 @@ impl Tally {
                     example(&mut column.examples, cell);
                 }
                 let packed = times.read.get(code as usize).copied().unwrap_or(BAD);
-                times.packed.push(if packed == BAD { 0 } else { packed });
+                times.codes.push(code);
                 if packed == BAD {
                     self.bad_date(index, line, cell);
                 }
@@ -114,13 +120,13 @@ impl Tally {
             }
             Kept::Plain(texts) => {
                 texts.push(cell);
-                if column.examples.len() < 3 {
+                if column.examples.len() < EXAMPLES {
                     example(&mut column.examples, cell);
                 }
                 hash(cell)
             }
             Kept::Nothing => {
-                if column.examples.len() < 3 {
+                if column.examples.len() < EXAMPLES {
                     example(&mut column.examples, cell);
                 }
                 0
@@ -155,15 +161,17 @@ impl Tally {
             column.kept.turn_if_unrepeated();
         }
         if let Kept::Labels(labels, _) = &mut column.kept
-            && says(cell).is_some()
+            && is_suspicious(cell)
         {
-            labels.note_total();
+            labels.suspect_newest();
         }
         let text = text_of(cell);
-        if let Some(what) = personal(&text).filter(|what| *what != "redacted")
-            && self.personal.len() < MOST_PERSONAL
-        {
-            self.personal.push((what, line, index as u64 + 1, text.into_owned()));
+        if let Some(what) = personal(&text).filter(|what| *what != "redacted") {
+            // In the order of the file, though the columns of some rows are kept one after the other.
+            let place = (line, index as u64 + 1);
+            let at = self.personal.partition_point(|(_, line, column, _)| (*line, *column) < place);
+            self.personal.insert(at, (what, place.0, place.1, text.into_owned()));
+            self.personal.truncate(MOST_PERSONAL);
         }
     }
 
@@ -185,7 +193,7 @@ impl Tally {
 }
 
 fn example(examples: &mut Vec<String>, cell: &[u8]) {
-    if examples.len() < 3 && !cell.is_empty() {
+    if examples.len() < EXAMPLES && !cell.is_empty() {
         let text = text_of(cell);
         if !examples.iter().any(|known| *known == text) {
             examples.push(text.into_owned());

@@ -1,9 +1,4 @@
-//! Labels in one piece of memory, each once, and the codes of the rows, as narrow as they can be.
-
-use hashbrown::HashTable;
-
-use super::chunks::Chunks;
-use crate::table::Codes;
+//! Labels in one piece of memory, each once.
 
 /// Texts one behind the other.
 #[derive(Debug, Clone, Default)]
@@ -52,8 +47,10 @@ const SCATTER: u64 = 0x9E37_79B9_7F4A_7C15;
 #[inline]
 pub(super) fn hash(bytes: &[u8]) -> u64 {
     let mut hash = bytes.len() as u64;
-    for word in bytes.as_chunks::<8>().0 {
+    let mut rest = bytes;
+    while let Some((word, more)) = rest.split_first_chunk::<8>() {
         hash = (hash.rotate_left(25) ^ u64::from_le_bytes(*word)).wrapping_mul(SCATTER);
+        rest = more;
     }
     hash = (hash.rotate_left(25) ^ last_word(bytes)).wrapping_mul(SCATTER);
     (hash ^ hash >> 32).wrapping_mul(SCATTER)
@@ -62,70 +59,141 @@ pub(super) fn hash(bytes: &[u8]) -> u64 {
 /// The last eight bytes, some of which a loop over words has seen; or all, where there are fewer.
 #[inline]
 fn last_word(bytes: &[u8]) -> u64 {
-    match bytes.last_chunk::<8>() {
-        Some(word) => u64::from_le_bytes(*word),
-        None => bytes.iter().fold(0, |last, byte| last << 8 | u64::from(*byte)),
+    if let Some(word) = bytes.last_chunk::<8>() {
+        return u64::from_le_bytes(*word);
     }
+    // The two halves may overlap: of two texts of one length they are the same where the texts are.
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
+    }
+    bytes.iter().fold(0, |last, byte| last << 8 | u64::from(*byte))
 }
 
 /// Whether two texts are the same, eight bytes at a time: wasm has no such instruction, and would compare byte by byte.
 #[inline]
-fn same(left: &[u8], right: &[u8]) -> bool {
+pub(super) fn same(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() || last_word(left) != last_word(right) {
         return false;
     }
-    let words = left.as_chunks::<8>().0.iter().zip(right.as_chunks::<8>().0);
-    words.fold(0, |differ, (word, other)| differ | (u64::from_le_bytes(*word) ^ u64::from_le_bytes(*other))) == 0
+    let (mut left, mut right) = (left, right);
+    while let (Some((word, more)), Some((other, others))) =
+        (left.split_first_chunk::<8>(), right.split_first_chunk::<8>())
+    {
+        if u64::from_le_bytes(*word) != u64::from_le_bytes(*other) {
+            return false;
+        }
+        (left, right) = (more, others);
+    }
+    true
 }
 
 /// Each label once; its code is its index.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Labels {
     pub texts: Texts,
-    table: HashTable<u32>,
+    /// A power of two of them, of which at most three in four are taken: each label stands at its hash or right behind. Beside
+    /// the hash of a label stands its code, so that few texts are looked at in vain.
+    slots: Vec<Slot>,
     last: u32,
-    /// Labels that say that they are totals, in order.
-    totals: Vec<u32>,
+    /// Labels whose row may be no spending, in order.
+    suspicious: Vec<u32>,
 }
+
+/// The upper half of a label's hash, and its code.
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    hash: u32,
+    code: u32,
+}
+
+const FREE: Slot = Slot { hash: 0, code: u32::MAX };
+const FEWEST_SLOTS: usize = 64;
 
 impl Labels {
     /// The code of a label, and whether it is new.
     #[inline]
     pub fn code(&mut self, label: &[u8]) -> (u32, bool) {
-        if self.texts.len() > 0 && same(self.texts.get(self.last as usize), label) {
-            return (self.last, false);
-        }
-        let texts = &self.texts;
-        if let Some(code) = self.table.find(hash(label), |code| same(texts.get(*code as usize), label)) {
-            self.last = *code;
-            return (*code, false);
-        }
-        let code = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-        self.texts.push(label);
-        let texts = &self.texts;
-        self.table.insert_unique(hash(label), code, |code| hash(texts.get(*code as usize)));
-        self.last = code;
-        (code, true)
-    }
-
-    /// The code of a label that is known and says nothing of totals.
-    #[inline]
-    pub fn harmless(&mut self, label: &[u8]) -> Option<u32> {
-        if self.texts.len() == 0 || !same(self.texts.get(self.last as usize), label) {
-            let texts = &self.texts;
-            match self.table.find(hash(label), |code| same(texts.get(*code as usize), label)) {
-                Some(code) => self.last = *code,
-                None => return None,
+        match self.known(label) {
+            Some(code) => {
+                self.last = code;
+                (code, false)
             }
+            None => (self.add(label), true),
         }
-        (self.totals.is_empty() || self.totals.binary_search(&self.last).is_err()).then_some(self.last)
     }
 
-    /// Notes that the newest label says that it is a total.
-    pub fn note_total(&mut self) {
+    /// The code of a label that came before.
+    #[inline]
+    pub fn known(&self, label: &[u8]) -> Option<u32> {
+        if self.texts.len() > 0 && same(self.texts.get(self.last as usize), label) {
+            return Some(self.last);
+        }
+        self.find(label)
+    }
+
+    /// As [`Labels::known`], where the label is hardly the last one.
+    #[inline]
+    pub fn find(&self, label: &[u8]) -> Option<u32> {
+        let hash = hash(label);
+        let upper = upper(hash);
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = lower(hash);
+        loop {
+            // Without slots there is none at any place.
+            let slot = self.slots.get(at & mask)?;
+            if slot.code == FREE.code {
+                return None;
+            }
+            if slot.hash == upper && same(self.texts.get(slot.code as usize), label) {
+                return Some(slot.code);
+            }
+            at = at.wrapping_add(1);
+        }
+    }
+
+    #[cold]
+    fn add(&mut self, label: &[u8]) -> u32 {
+        let code = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        if (self.texts.len() + 1) * 4 > self.slots.len() * 3 {
+            self.widen();
+        }
+        self.texts.push(label);
+        self.put(hash(label), code);
+        self.last = code;
+        code
+    }
+
+    fn widen(&mut self) {
+        self.slots = vec![FREE; (self.slots.len() * 2).max(FEWEST_SLOTS)];
+        for code in 0..self.texts.len() {
+            let hash = hash(self.texts.get(code));
+            self.put(hash, u32::try_from(code).unwrap_or(u32::MAX));
+        }
+    }
+
+    fn put(&mut self, hash: u64, code: u32) {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = lower(hash);
+        while let Some(slot) = self.slots.get_mut(at & mask) {
+            if slot.code == FREE.code {
+                *slot = Slot { hash: upper(hash), code };
+                return;
+            }
+            at = at.wrapping_add(1);
+        }
+    }
+
+    /// Whether a label that is known may say that its row is no spending.
+    #[inline]
+    pub fn is_suspicious(&self, code: u32) -> bool {
+        !self.suspicious.is_empty() && self.suspicious.binary_search(&code).is_ok()
+    }
+
+    /// Notes that the newest label may say so.
+    pub fn suspect_newest(&mut self) {
         let newest = u32::try_from(self.texts.len()).unwrap_or(u32::MAX).saturating_sub(1);
-        if self.totals.last() != Some(&newest) {
-            self.totals.push(newest);
+        if self.suspicious.last() != Some(&newest) {
+            self.suspicious.push(newest);
         }
     }
 
@@ -134,78 +202,14 @@ impl Labels {
     }
 }
 
-/// One code a row.
-#[derive(Debug, Clone)]
-pub(super) enum RowCodes {
-    Narrow(Chunks<u8>),
-    Middle(Chunks<u16>),
-    Wide(Chunks<u32>),
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "the upper half of a hash")]
+fn upper(hash: u64) -> u32 {
+    (hash >> 32) as u32
 }
 
-impl Default for RowCodes {
-    fn default() -> Self {
-        Self::Narrow(Chunks::default())
-    }
-}
-
-impl RowCodes {
-    #[inline]
-    #[allow(clippy::cast_possible_truncation, reason = "each width is left before a code passes it")]
-    pub fn push(&mut self, code: u32) {
-        match self {
-            Self::Narrow(codes) if code <= 0xFF => codes.push(code as u8),
-            Self::Middle(codes) if code <= 0xFFFF => codes.push(code as u16),
-            Self::Wide(codes) => codes.push(code),
-            _ => {
-                self.widen();
-                self.push(code);
-            }
-        }
-    }
-
-    #[cold]
-    fn widen(&mut self) {
-        *self = match std::mem::take(self) {
-            Self::Narrow(codes) => Self::Middle(codes.map(u16::from)),
-            Self::Middle(codes) => Self::Wide(codes.map(u32::from)),
-            wide @ Self::Wide(_) => wide,
-        };
-    }
-
-    pub fn len(&self) -> usize {
-        match self {
-            Self::Narrow(codes) => codes.len(),
-            Self::Middle(codes) => codes.len(),
-            Self::Wide(codes) => codes.len(),
-        }
-    }
-
-    pub fn iter(&self) -> Box<dyn Iterator<Item = u32> + '_> {
-        match self {
-            Self::Narrow(codes) => Box::new(codes.iter().map(u32::from)),
-            Self::Middle(codes) => Box::new(codes.iter().map(u32::from)),
-            Self::Wide(codes) => Box::new(codes.iter()),
-        }
-    }
-
-    /// As the table holds them, where no code changes.
-    pub fn into_codes(self) -> Codes {
-        match self {
-            Self::Narrow(codes) => {
-                let mut out = Vec::new();
-                codes.drain_into(&mut out);
-                Codes::Narrow(out)
-            }
-            Self::Middle(codes) => {
-                let mut out = Vec::new();
-                codes.drain_into(&mut out);
-                Codes::Middle(out)
-            }
-            Self::Wide(codes) => {
-                let mut out = Vec::new();
-                codes.drain_into(&mut out);
-                Codes::Wide(out)
-            }
-        }
-    }
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "as much of a hash as the place of a slot can use")]
+fn lower(hash: u64) -> usize {
+    hash as usize
 }

@@ -12,6 +12,7 @@
 
 mod amount;
 mod balance;
+mod block;
 mod chunks;
 mod conclude;
 mod doubt;
@@ -32,6 +33,7 @@ mod reading;
 mod renamed;
 mod report;
 mod roles;
+mod row_codes;
 mod rows;
 mod save;
 mod sections;

@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use hashbrown::HashMap;
-use rustc_hash::FxBuildHasher;
-
 use super::conclude::unreadable;
-use super::labels::{Labels, RowCodes};
+use super::labels::Labels;
 use super::plan::{text_of, titles};
 use super::reading::Reading;
 use super::report::Role;
-use super::store::{Kept, unpack};
+use super::row_codes::RowCodes;
+use super::store::{BAD, Kept, unpack};
 use super::years::{day_of, month_of, said_in_title, time_column, year_of};
 use super::{Check, Report};
 use crate::error::Error;
@@ -227,7 +225,7 @@ fn join(from: &[Option<From>], files: &mut [(String, Reading, Report)]) -> (Vec<
             }
             Some(From::Constant(label)) => {
                 let (code, _) = labels.code(label.as_bytes());
-                (0..rows).for_each(|_| codes.push(code));
+                codes.fill(code, rows);
                 continue;
             }
             None => None,
@@ -238,7 +236,7 @@ fn join(from: &[Option<From>], files: &mut [(String, Reading, Report)]) -> (Vec<
                 if alone && map.iter().zip(0..).all(|(new, old): (&u32, u32)| *new == old) {
                     return (strings(&labels), rows.into_codes());
                 }
-                rows.iter().for_each(|code| codes.push(map.get(code as usize).copied().unwrap_or_default()));
+                codes.extend_mapped(&rows, &map);
             }
             Some(Kept::Plain(texts)) => {
                 for text in texts.iter() {
@@ -248,7 +246,7 @@ fn join(from: &[Option<From>], files: &mut [(String, Reading, Report)]) -> (Vec<
             }
             _ => {
                 let (code, _) = labels.code(NOT_STATED.as_bytes());
-                (0..rows).for_each(|_| codes.push(code));
+                codes.fill(code, rows);
             }
         }
     }
@@ -268,21 +266,18 @@ fn strings(labels: &Labels) -> Vec<String> {
 /// Years, months or days of a column of times.
 fn times(labels: &mut Labels, codes: &mut RowCodes, reading: &Reading, column: usize, from: Option<&From>) {
     let Some(Kept::Times(times)) = reading.tally.columns.get(column).map(|column| &column.kept) else { return };
-    // The same few times come again and again: each is said once.
-    let mut known: HashMap<u32, u32, FxBuildHasher> = HashMap::default();
-    for packed in times.packed.iter() {
-        let code = *known.entry(packed).or_insert_with(|| {
-            let when = unpack(packed).filter(|when| (1000..3000).contains(&when.year));
-            let label = when.and_then(|when| match from {
-                Some(From::Year(_)) if reading.years_of_calendar() => Some(when.year.to_string()),
-                Some(From::Year(_)) => Some(year_of(when)),
-                Some(From::Month(_)) => month_of(when),
-                _ => Some(day_of(when)),
-            });
-            labels.code(label.as_deref().unwrap_or(NOT_STATED).as_bytes()).0
+    let mut map = Vec::with_capacity(times.read.len());
+    for packed in times.read.iter().map(|packed| if *packed == BAD { 0 } else { *packed }) {
+        let when = unpack(packed).filter(|when| (1000..3000).contains(&when.year));
+        let label = when.and_then(|when| match from {
+            Some(From::Year(_)) if reading.years_of_calendar() => Some(when.year.to_string()),
+            Some(From::Year(_)) => Some(year_of(when)),
+            Some(From::Month(_)) => month_of(when),
+            _ => Some(day_of(when)),
         });
-        codes.push(code);
+        map.push(labels.code(label.as_deref().unwrap_or(NOT_STATED).as_bytes()).0);
     }
+    codes.extend_mapped(&times.codes, &map);
 }
 
 /// Groups of two fields beyond which a view has more cells than anybody looks at, and takes seconds to make.

@@ -1,8 +1,10 @@
 //! Every row of a file, once, straight into columns.
 
+use super::block::Block;
 use super::chunks::Chunks;
 use super::hollow::Hollow;
 use super::issues::{Aside, Issues};
+use super::keeping::PREVIEW;
 use super::labels::Texts;
 use super::levels::Levels;
 use super::options::Options;
@@ -14,7 +16,7 @@ use super::store::{Amounts, Kept, Times};
 use super::sum::Sum;
 use crate::error::Error;
 use crate::money::{Cell, MarkEvidence, Written};
-use crate::source::{Decoder, Dialect, OrderEvidence, Row, Stream};
+use crate::source::{Decoder, Dialect, OrderEvidence, Row, Rows, Stream};
 
 /// A column while it is read.
 pub(super) struct Stored {
@@ -50,7 +52,7 @@ impl Reading {
         let text = self.decoder.push(bytes, last, &mut self.decoded);
         let (plan, tally) = (&self.plan, &mut self.tally);
         self.stream
-            .push(text, last, &mut |row: &Row| tally.take(plan, row))
+            .push_together(text, last, &mut |rows: &Rows| tally.take_together(plan, rows))
             .map_err(|error| error.file(&tally.issues.file))?;
         tally.hollow.refuse(&tally.issues.file, plan.names.len())
     }
@@ -90,7 +92,6 @@ pub(super) struct Tally {
     pub marks: MarkEvidence,
     pub orders: OrderEvidence,
     pub total: Sum,
-    pub above: Sum,
     pub below: Sum,
     pub below_rows: u64,
     /// Most decimals of any amount.
@@ -125,8 +126,6 @@ pub(super) struct Tally {
     pub bad_dates: u64,
     /// What the rows from here on stand under, where that is not the header.
     pub below_header: Option<Below>,
-    /// Column and code of the label of this row that was looked up already.
-    pub looked_up: Option<(usize, u32)>,
     options: Options,
     /// Columns of the amount, or of its two sides, from 0.
     pub amount: Option<usize>,
@@ -134,6 +133,7 @@ pub(super) struct Tally {
     pub credit: Option<usize>,
     /// Columns whose cells may say that their row is a total.
     labelled: Vec<usize>,
+    pub block: Block,
 }
 
 impl Tally {
@@ -149,6 +149,7 @@ impl Tally {
             Stored { role, kept, filled: 0, examples: Vec::new() }
         };
         let amount = plan.column(Role::Amount);
+        let labelled = labelled(plan);
         let split = |role| if amount.is_none() { plan.column(role) } else { None };
         Self {
             issues: Issues::new(file),
@@ -163,7 +164,6 @@ impl Tally {
             marks: MarkEvidence::default(),
             orders: OrderEvidence::default(),
             total: Sum::default(),
-            above: Sum::default(),
             below: Sum::default(),
             below_rows: 0,
             decimals: 0,
@@ -189,12 +189,12 @@ impl Tally {
             personal: Vec::new(),
             bad_dates: 0,
             below_header: None,
-            looked_up: None,
             options: options.clone(),
             amount,
             debit: split(Role::Debit),
             credit: split(Role::Credit),
-            labelled: labelled(plan),
+            block: Block::new(plan, amount, &labelled),
+            labelled,
         }
     }
 
@@ -217,6 +217,12 @@ impl Tally {
         self.take_row(plan, row);
     }
 
+    /// Whether the rows stand as the header says, none waits for those behind it, and nobody said anything of a row.
+    pub fn is_settled(&self) -> bool {
+        let nothing_said = self.below_header.is_none() && self.options.rows.is_empty();
+        nothing_said && self.pending.is_empty() && self.preview.len() == PREVIEW && !self.hollow.is_hollow()
+    }
+
     /// Whether a person said that a row is spending.
     pub fn is_kept_by_hand(&self, line: u64) -> bool {
         self.options.rows.get(&line) == Some(&true)
@@ -234,15 +240,12 @@ impl Tally {
         if said == Some(false) {
             return self.set_aside("by-hand", row);
         }
-        self.looked_up = None;
         match self.read_amount(plan, row) {
             Cell::Amount(written) => {
                 if said.is_none() && self.is_no_spending(plan, row, first, written) {
                     return;
                 }
-                let looked_up = self.looked_up;
                 self.settle_pending(plan);
-                self.looked_up = looked_up;
                 self.keep(plan, row.line, row.len(), |index| row.cell(index).unwrap_or_default(), written);
             }
             Cell::Nothing => self.take_without_amount(plan, row),
@@ -255,7 +258,6 @@ impl Tally {
         if self.pending.is_empty() {
             return;
         }
-        self.looked_up = None;
         for pending in std::mem::take(&mut self.pending) {
             // A total is larger than any row that it closes, so a smaller amount is a row whose other cells were left empty.
             if self.largest < Sum::of(pending.amount).size() {

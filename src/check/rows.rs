@@ -175,6 +175,18 @@ pub(super) fn says(cell: &[u8]) -> Option<Says> {
     if found { says_slowly(cell) } else { None }
 }
 
+/// Whether a cell may say that its row is no spending: by a word of it, or as the beginning of a note.
+#[inline]
+pub(super) fn is_suspicious(cell: &[u8]) -> bool {
+    says(cell).is_some() || may_be_note(cell)
+}
+
+/// Whether the first cell of a row may begin a note.
+#[inline]
+pub(super) fn may_be_note(cell: &[u8]) -> bool {
+    matches!(cell.first(), Some(0xC2 | b'(' | b'*' | b'c' | b'C')) && is_note(&String::from_utf8_lossy(cell))
+}
+
 /// As [`says`], of a cell that is worth a closer look.
 pub(super) fn says_slowly(cell: &[u8]) -> Option<Says> {
     let text = core::str::from_utf8(cell).ok()?;

@@ -50,6 +50,11 @@ impl Sections {
         sum == amount || (!self.later.is_empty() && self.closes_last(amount, sum))
     }
 
+    /// In millionths, the amounts for which [`Sections::may_close`] holds.
+    pub fn closing(&self, sum: Sum) -> [Option<i64>; 2] {
+        [sum.as_millionths(), self.later.last().and_then(|begin| sum.less(begin.sum).as_millionths())]
+    }
+
     fn closes_last(&self, amount: Sum, sum: Sum) -> bool {
         self.later.last().is_some_and(|begin| sum == begin.sum.plus(amount))
     }

@@ -1,7 +1,8 @@
 //! The columns of the rows kept. Nothing is allocated for a cell that was seen before.
 
 use super::chunks::Chunks;
-use super::labels::{Labels, RowCodes, Texts};
+use super::labels::{Labels, Texts};
+use super::row_codes::RowCodes;
 use super::sum::{Sum, power};
 use crate::money::Written;
 use crate::source::{Span, When};
@@ -131,13 +132,22 @@ fn scaled(digits: i64, by: u8) -> Option<i64> {
     }
 }
 
-/// Times, packed so that their order is the order of numbers; 0 where the cell says none.
+/// Times.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Times {
-    pub packed: Chunks<u32>,
-    /// Cells that came, each read once, and what they say; [`BAD`] where they say no time.
+    /// Cells that came, each read once.
     pub cells: Labels,
+    /// What each says, packed so that the order of times is the order of numbers; 0 where it says none, [`BAD`] where it is no time.
     pub read: Vec<u32>,
+    pub codes: RowCodes,
+}
+
+impl Times {
+    /// What each row says, packed; 0 where that is no time.
+    pub fn packed(&self) -> impl Iterator<Item = u32> + '_ {
+        let read = |code: u32| self.read.get(code as usize).copied().filter(|read| *read != BAD);
+        self.codes.iter().map(move |code| read(code).unwrap_or_default())
+    }
 }
 
 /// Stands for a cell that is no time.

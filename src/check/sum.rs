@@ -50,6 +50,16 @@ impl Sum {
         sum
     }
 
+    /// A number of millionths.
+    pub fn millionths(millionths: i64) -> Self {
+        Self { coarse: i128::from(millionths), fine: 0 }
+    }
+
+    /// In millionths, where it is a whole number of them that fits.
+    pub fn as_millionths(self) -> Option<i64> {
+        if self.fine == 0 { i64::try_from(self.coarse).ok() } else { None }
+    }
+
     /// Adds a number of at most [`MOST_DECIMALS`] decimals.
     #[inline]
     pub fn add(&mut self, written: Written) {

@@ -203,8 +203,8 @@ pub(super) fn dates(plan: &Plan, tally: &mut Tally) {
         let when = unpack(packed)?;
         (usize::from(when.year).checked_sub(1850)? * 12 + usize::from(when.month)).checked_sub(1)
     };
-    for packed in times.packed.iter() {
-        month_of(packed).and_then(|month| months.get_mut(month)).into_iter().for_each(|count| *count += 1);
+    for (packed, rows) in times.read.iter().zip(times.codes.counts(times.read.len())) {
+        month_of(*packed).and_then(|month| months.get_mut(month)).into_iter().for_each(|count| *count += rows);
     }
     let dated: u64 = months.iter().sum();
     let mut far = 0;
@@ -224,7 +224,7 @@ pub(super) fn dates(plan: &Plan, tally: &mut Tally) {
         far += dated - rows;
         let mut shown = 0;
         let looked_at = if far > 0 { usize::MAX } else { 0 };
-        for (packed, line) in times.packed.iter().zip(tally.row_lines.iter()).take(looked_at) {
+        for (packed, line) in times.packed().zip(tally.row_lines.iter()).take(looked_at) {
             let Some(month) = month_of(packed) else { continue };
             if (month < from || month > to) && shown < super::issues::SHOWN {
                 shown += 1;

@@ -3,19 +3,12 @@
 use super::plan::Plan;
 use super::reading::Tally;
 use super::report::Role;
-use super::store::{Kept, unpack};
+use super::store::{BAD, Kept, unpack};
 use crate::source::{DateCell, Order, Span, When, financial_year, read_date};
 
 /// The column that says when: dates before years.
 pub(super) fn time_column(plan: &Plan) -> Option<usize> {
     plan.column(Role::Date).or(plan.column(Role::Year))
-}
-
-fn times(tally: &Tally, column: Option<usize>) -> Option<impl Iterator<Item = u32> + '_> {
-    match column.and_then(|column| tally.columns.get(column)).map(|column| &column.kept) {
-        Some(Kept::Times(times)) => Some(times.packed.iter()),
-        _ => None,
-    }
 }
 
 /// The financial year of a time, April to March: `2020-21`.
@@ -44,9 +37,10 @@ pub(super) fn day_of(when: When) -> String {
 
 /// First and last day of the rows kept.
 pub(super) fn days(plan: &Plan, tally: &Tally) -> (String, String) {
-    let Some(times) = times(tally, plan.column(Role::Date)) else { return Default::default() };
+    let column = plan.column(Role::Date).and_then(|column| tally.columns.get(column));
+    let Some(Kept::Times(times)) = column.map(|column| &column.kept) else { return Default::default() };
     let (mut first, mut last) = (u32::MAX, 0);
-    for packed in times.filter(|packed| *packed != 0) {
+    for packed in times.read.iter().copied().filter(|packed| !matches!(*packed, 0 | BAD)) {
         first = first.min(packed);
         last = last.max(packed);
     }

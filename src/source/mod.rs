@@ -16,6 +16,6 @@ pub use encoding::{Decoder, Encoding, EncodingEvidence};
 pub use json::{Json, Node};
 pub use kind::refuse_what_is_no_text;
 pub use sheet::Sheet;
-pub use stream::{Reordered, Row, Stream, find_delimiter};
+pub use stream::{MOST_TOGETHER, Reordered, Row, Rows, Stream, find_delimiter};
 pub use text::{place, utf8};
 pub use year::{Spelling, financial_year};

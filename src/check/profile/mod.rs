@@ -1,14 +1,15 @@
 //! What the cells of one column have in common.
 
+mod looks;
 mod shape;
 
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
+use looks::{AMERICAN_ENDS, BRITISH_ENDS, Looks};
 pub(super) use shape::{Shape, shape};
 
-use super::rows::{Says, says};
-use crate::source::{DateCell, Order, read_date};
+use super::labels::hash;
 
 /// Different cells that are told apart. Beyond it a column is known to have many.
 const DISTINCT: usize = 2000;
@@ -65,7 +66,7 @@ pub(super) struct Profile {
     /// Integers that are the one before plus one.
     pub steps: u64,
     last: Option<u64>,
-    distinct: HashMap<u64, u32, FxBuildHasher>,
+    distinct: HashMap<u64, Looks, FxBuildHasher>,
     /// Different texts, at most forty, as long as no more came.
     labels: Vec<String>,
 }
@@ -82,22 +83,29 @@ impl Profile {
             self.empty += 1;
             return;
         }
-        let shape = shape(cell);
-        self.lakhs += u64::from(is_parted_in_lakhs(cell));
-        self.count(shape, cell);
-        if shape != Shape::Empty {
-            self.bytes += cell.len() as u64;
-            if self.distinct.len() < DISTINCT {
-                self.tell_apart(cell);
+        // The same few cells come again and again: each is looked at once.
+        let hash = hash(cell.as_bytes());
+        if let Some(looks) = self.distinct.get(&hash) {
+            let looks = *looks;
+            return self.count(&looks);
+        }
+        let looks = Looks::of(cell);
+        self.count(&looks);
+        if looks.shape != Shape::Empty && self.distinct.len() < DISTINCT {
+            self.distinct.insert(hash, looks);
+            if self.labels.len() <= 40 {
+                self.labels.push(cell.chars().take(60).collect());
             }
         }
     }
 
-    fn count(&mut self, shape: Shape, cell: &str) {
-        if cell.starts_with(|letter: char| letter.is_alphabetic() || letter == '*') {
-            self.totals += u64::from(matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal)));
+    fn count(&mut self, looks: &Looks) {
+        self.lakhs += u64::from(looks.lakhs);
+        self.totals += u64::from(looks.total);
+        if looks.shape != Shape::Empty {
+            self.bytes += looks.bytes;
         }
-        match shape {
+        match looks.shape {
             Shape::Empty => self.empty += 1,
             Shape::Integer { leading_zero, year, negative, digits } => {
                 self.integers += 1;
@@ -106,27 +114,19 @@ impl Profile {
                 self.negatives += u64::from(negative);
                 let (least, most) = self.digits.unwrap_or((digits, digits));
                 self.digits = Some((least.min(digits), most.max(digits)));
-                let number = cell.parse::<u64>().ok();
-                let is_day = number.is_some_and(|number| (40_000..50_000).contains(&number))
-                    || digits == 8 && matches!(read_date(cell.as_bytes(), Order::DayFirst), DateCell::When(_));
-                self.serials += u64::from(is_day);
-                let steps = self.last.zip(number).is_some_and(|(last, number)| last.checked_add(1) == Some(number));
-                self.steps += u64::from(steps);
-                self.last = number;
+                self.serials += u64::from(looks.day);
+                let follows = |(last, number): (u64, u64)| last.checked_add(1) == Some(number);
+                self.steps += u64::from(self.last.zip(looks.number).is_some_and(follows));
+                self.last = looks.number;
             }
-            Shape::Number { places, negative, currency } => {
+            Shape::Number { places, negative, .. } => {
                 self.numbers += 1;
                 self.pennies += u64::from(matches!(places, 1 | 2));
                 self.fractions += u64::from(places > 2);
                 self.negatives += u64::from(negative);
-                let dressed = currency.is_some() || matches!(places, 0 | 2);
-                self.dressed += u64::from(dressed);
-                let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-                let large = !cell.starts_with('0') && digits >= usize::from(places) + 3;
-                self.large += u64::from(dressed && (currency.is_some() || large));
-                // A dollar sign is that of many countries.
-                let currency = currency.map(|code| if code == "USD" && !cell.contains("US") { "$" } else { code });
-                if let Some(code) = currency {
+                self.dressed += u64::from(looks.dressed);
+                self.large += u64::from(looks.large);
+                if let Some(code) = looks.currency {
                     match self.currencies.iter_mut().find(|(known, _)| *known == code) {
                         Some((_, count)) => *count += 1,
                         None => self.currencies.push((code, 1)),
@@ -137,29 +137,17 @@ impl Profile {
             Shape::YearPair => self.year_pairs += 1,
             Shape::Date => {
                 self.dates += 1;
-                self.dotted +=
-                    u64::from(cell.len() <= 8 && cell.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit()));
+                self.dotted += u64::from(looks.dotted);
             }
             Shape::Lost => self.lost += 1,
             Shape::Link => self.links += 1,
             Shape::Code => self.codes += 1,
             Shape::Words => {
                 self.words += 1;
-                let end = company_end(cell);
-                self.companies += u64::from(end.is_some());
-                self.british_companies += u64::from(end.is_some_and(|end| end < BRITISH_ENDS));
-                self.american_companies += u64::from(end.is_some_and(|end| AMERICAN_ENDS.contains(&end)));
+                self.companies += u64::from(looks.company.is_some());
+                self.british_companies += u64::from(looks.company.is_some_and(|end| end < BRITISH_ENDS));
+                self.american_companies += u64::from(looks.company.is_some_and(|end| AMERICAN_ENDS.contains(&end)));
             }
-        }
-    }
-
-    fn tell_apart(&mut self, cell: &str) {
-        use core::hash::BuildHasher;
-        let hash = FxBuildHasher.hash_one(cell);
-        let count = self.distinct.entry(hash).or_default();
-        *count += 1;
-        if *count == 1 && self.labels.len() <= 40 {
-            self.labels.push(cell.chars().take(60).collect());
         }
     }
 
@@ -225,34 +213,4 @@ impl Profile {
     pub(super) fn length(&self) -> u64 {
         self.bytes.checked_div(self.filled()).unwrap_or_default()
     }
-}
-
-fn is_parted_in_lakhs(cell: &str) -> bool {
-    let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
-    let mut parts = cell.split(',').skip(1);
-    let two = parts.next().is_some_and(|part| digits(part, 2));
-    two && parts.last().is_some_and(|part| digits(part.split('.').next().unwrap_or_default(), 3))
-}
-
-/// How names of companies end. Those of the United Kingdom come first.
-const COMPANY_ENDS: [&str; 31] = [
-    "ltd", "limited", "plc", "llp", "cic", "inc", "llc", "corp", "pty", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas",
-    "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "doo", "sro", "kft", "zoo", "oo", "sl", "lda",
-];
-const BRITISH_ENDS: usize = 5;
-/// Those of the United States, without "Inc", which Canada has too.
-const AMERICAN_ENDS: core::ops::Range<usize> = 6..8;
-
-/// Which of [`COMPANY_ENDS`] a name has. Of "Oy Ltd" and "Pty Ltd" the first tells the country.
-fn company_end(cell: &str) -> Option<usize> {
-    let mut words = cell.rsplit(' ').map(bare);
-    let known = |word: Option<String>| word.and_then(|word| COMPANY_ENDS.iter().position(|end| *end == word));
-    let last = known(words.next())?;
-    Some(known(words.next()).unwrap_or(last))
-}
-
-/// A word in small letters without its marks, as far as it could be an end.
-fn bare(word: &str) -> String {
-    let letters = word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
-    letters.take(8).collect()
 }

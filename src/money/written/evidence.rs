@@ -46,8 +46,9 @@ impl MarkEvidence {
         }
     }
 
+    /// Takes in what a cell says that was read elsewhere.
     #[inline]
-    pub(super) fn note(&mut self, note: Note) {
+    pub fn note(&mut self, note: Note) {
         match note {
             Note::Point { long } => {
                 self.point += 1;

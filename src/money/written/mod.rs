@@ -13,6 +13,7 @@ mod plain;
 pub use currency::currency_of;
 pub use evidence::MarkEvidence;
 pub use look::{Look, look};
+pub use plain::Note;
 
 use digits::Grouping;
 use dress::Dressed;
@@ -83,6 +84,14 @@ pub fn read_written(cell: &[u8], mark: Mark) -> Cell {
         Some((written, _)) => Cell::Amount(written),
         None => read_dressed(cell, mark),
     }
+}
+
+/// Reads a cell that is nothing but digits and marks, perhaps behind a minus, and what it says of the mark of its column. `None`
+/// of any other, whatever it holds: [`read_written`] reads that.
+#[must_use]
+#[inline]
+pub fn read_plain(cell: &[u8], mark: Mark) -> Option<(Written, Note)> {
+    plain::read(cell, mark)
 }
 
 /// Reads a cell and takes it in as evidence: as [`read_written`] and [`MarkEvidence::add`] together, at the price of one.

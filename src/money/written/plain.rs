@@ -4,7 +4,7 @@ use super::{Mark, Written};
 
 /// What a cell says of the mark of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Note {
+pub enum Note {
     /// Only a point can stand before its decimals.
     Point {
         /// Three decimals or more.
@@ -24,6 +24,13 @@ pub(super) enum Note {
         /// A thousand or more, and no mark parts it.
         ungrouped: bool,
     },
+}
+
+impl Default for Note {
+    /// That of zero: nothing.
+    fn default() -> Self {
+        Self::Same { ungrouped: false }
+    }
 }
 
 /// Reads `-1,234.56` under a point and `-1.234,56` under a comma. `None`: not written so plainly.

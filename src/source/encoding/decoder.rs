@@ -99,16 +99,15 @@ impl Decoder {
         if rest.is_empty() {
             return bytes;
         }
-        let nuls = rest.contains(&0);
-        let good = match core::str::from_utf8(rest) {
-            Ok(_) => rest.len(),
-            Err(error) if error.error_len().is_none() && !last => {
-                self.held = rest.get(error.valid_up_to()..).unwrap_or_default().to_vec();
-                error.valid_up_to()
+        let good = match check(rest) {
+            Checked::Good => rest.len(),
+            Checked::Cut(at) if !last => {
+                self.held = rest.get(at..).unwrap_or_default().to_vec();
+                at
             }
-            Err(_) => usize::MAX,
+            Checked::Cut(_) | Checked::Bad => usize::MAX,
         };
-        if good != usize::MAX && !nuls {
+        if good != usize::MAX {
             return bytes.get(..special + good).unwrap_or_default();
         }
         into.extend_from_slice(bytes.get(..special).unwrap_or_default());
@@ -208,6 +207,41 @@ impl Decoder {
             into.extend_from_slice(part);
         }
     }
+}
+
+/// What bytes are as UTF-8.
+enum Checked {
+    /// Text without NUL.
+    Good,
+    /// Such text up to an offset, and the beginning of a character behind it.
+    Cut(usize),
+    /// NUL is in it, or what is no text.
+    Bad,
+}
+
+/// Looks closely only at the steps that are not plain, those that stand side by side together.
+fn check(bytes: &[u8]) -> Checked {
+    let mut from = 0;
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let plain = plain_length(rest);
+        let (_, odd) = rest.split_at_checked(plain).unwrap_or((rest, &[]));
+        let length: usize = odd.chunks(STEP).take_while(|step| !is_plain(step)).map(<[u8]>::len).sum();
+        let (odd, more) = odd.split_at_checked(length).unwrap_or((odd, &[]));
+        if odd.contains(&0) {
+            return Checked::Bad;
+        }
+        match core::str::from_utf8(odd) {
+            Ok(_) => {}
+            Err(error) if error.error_len().is_none() && more.is_empty() => {
+                return Checked::Cut(from + plain + error.valid_up_to());
+            }
+            Err(_) => return Checked::Bad,
+        }
+        from += plain + length;
+        rest = more;
+    }
+    Checked::Good
 }
 
 /// Whether bytes begin a character that further bytes could end.

@@ -7,6 +7,8 @@ use super::{Encoding, MARKS, is_plain};
 
 /// Bytes that are looked at in one step.
 const STEP: usize = 256;
+/// Bytes of a step with others in it that are looked at together.
+const FEW: usize = 16;
 /// How many characters of several bytes stand against one byte that breaks UTF-8.
 const DOMINATES: u64 = 10;
 /// The logarithm of odds from which two encodings count as told apart.
@@ -56,17 +58,30 @@ impl EncodingEvidence {
         let missing = 16 - self.first.len().min(16);
         self.first.extend(bytes.iter().take(missing));
         for step in bytes.chunks(STEP) {
-            if is_plain(step) && self.cut.is_empty() && self.last < 128 {
-                self.bytes += step.len() as u64;
-                self.last = step.last().copied().unwrap_or(self.last);
-                self.before = [0; 2];
-                self.east_asian.end();
-            } else {
-                for byte in step {
-                    self.byte(*byte);
+            if self.is_plain(step) {
+                self.plain(step);
+                continue;
+            }
+            for few in step.chunks(FEW) {
+                if self.is_plain(few) {
+                    self.plain(few);
+                } else {
+                    few.iter().for_each(|byte| self.byte(*byte));
                 }
             }
         }
+    }
+
+    /// Whether the next bytes are ASCII and nothing waits for them.
+    fn is_plain(&self, bytes: &[u8]) -> bool {
+        self.cut.is_empty() && self.last < 128 && is_plain(bytes)
+    }
+
+    fn plain(&mut self, bytes: &[u8]) {
+        self.bytes += bytes.len() as u64;
+        self.last = bytes.last().copied().unwrap_or(self.last);
+        self.before = [0; 2];
+        self.east_asian.end();
     }
 
     fn byte(&mut self, byte: u8) {

@@ -3,12 +3,15 @@
 mod blocks;
 mod delimiter;
 mod row;
+mod rows;
 
 pub use delimiter::find_delimiter;
 pub use row::{Reordered, Row};
+pub use rows::{MOST_TOGETHER, Rows};
 
 use super::csv::Dialect;
 use crate::error::Error;
+use rows::Place;
 
 /// The longest row that is read, in bytes. A file without line ends stops here.
 pub const LONGEST_ROW: usize = 16 << 20;
@@ -48,8 +51,12 @@ pub struct Stream {
     /// Whether the row before ended with a carriage return: a line feed then belongs to it.
     returned: bool,
     open: Open,
-    /// Ends of the cells of the row that is open, from its beginning.
+    /// Rows that are complete and wait to be handed over together.
+    places: Vec<Place>,
+    /// Ends of the cells of those rows and of the one that is open, each from the beginning of its row.
     ends: Vec<u32>,
+    /// The first end of the row that is open.
+    first: usize,
     /// The beginning of a row that a piece cut.
     held: Vec<u8>,
     /// A row whose quotes were taken away.
@@ -91,7 +98,9 @@ impl Stream {
             vain: 0,
             returned: false,
             open: Open::default(),
+            places: Vec::new(),
             ends: Vec::new(),
+            first: 0,
             held: Vec::new(),
             plain: Vec::new(),
         }
@@ -104,6 +113,14 @@ impl Stream {
     /// `long-row` where a row is longer than 16 MB, `wide-row` where it has more than 100,000 cells: such a file is no table, and
     /// nothing more is read of it.
     pub fn push(&mut self, text: &[u8], last: bool, row: &mut impl FnMut(&Row)) -> Result<(), Error> {
+        self.push_together(text, last, &mut |rows: &Rows| rows.from(0).for_each(|each| row(&each)))
+    }
+
+    /// As [`Stream::push`], but hands over many rows at once. How many they are depends on where the pieces are cut.
+    ///
+    /// # Errors
+    /// As [`Stream::push`]. Every row before the error is handed over.
+    pub fn push_together(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<(), Error> {
         let mut text = text;
         while !self.held.is_empty() {
             let mut held = core::mem::take(&mut self.held);
@@ -111,11 +128,12 @@ impl Stream {
             // Enough for the rest of most rows, and a share of a long one, so that no byte is moved often.
             let (more, rest) = text.split_at_checked(old.max(1024)).unwrap_or((text, &[]));
             held.extend_from_slice(more);
-            let done = self.scan(&held, last && rest.is_empty(), row)?;
+            let done = self.scan(&held, last && rest.is_empty(), rows)?;
             if let Some(ahead) = done.checked_sub(old) {
                 text = text.get(ahead..).unwrap_or_default();
                 self.open = Open::default();
                 self.ends.clear();
+                self.first = 0;
                 held.clear();
                 self.held = held;
                 break;
@@ -127,13 +145,19 @@ impl Stream {
                 return self.check_length(self.held.len());
             }
         }
-        let done = self.scan(text, last, row)?;
+        let done = self.scan(text, last, rows)?;
         self.held.extend_from_slice(text.get(done..).unwrap_or_default());
         self.check_length(self.held.len())
     }
 
-    /// Reads a text that begins with the row that is open: the offset of the row that is open then.
-    fn scan(&mut self, text: &[u8], last: bool, row: &mut impl FnMut(&Row)) -> Result<usize, Error> {
+    /// Reads a text that begins with the row that is open, and hands over what it holds: the offset of the row that is open then.
+    fn scan(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<usize, Error> {
+        let done = self.find_rows(text, last, rows);
+        self.hand_over(text, rows);
+        done
+    }
+
+    fn find_rows(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<usize, Error> {
         let Dialect { delimiter, quote } = self.dialect;
         let mut begin = 0;
         let mut open = self.open;
@@ -151,7 +175,8 @@ impl Stream {
                             open.inside = false;
                             open.closed = offset + 1;
                         } else if byte != delimiter && !self.spans(text, here, offset, &mut open) {
-                            begin += self.cut(text.get(begin..).unwrap_or_default(), &open, offset, row)?;
+                            self.hand_over(text, rows);
+                            begin += self.cut(text.get(begin..).unwrap_or_default(), &open, offset, rows)?;
                             open = Open::default();
                             continue 'row;
                         }
@@ -163,7 +188,8 @@ impl Stream {
                         }
                     } else {
                         if open.quoted && !open.close(offset) {
-                            begin += self.cut(text.get(begin..).unwrap_or_default(), &open, offset, row)?;
+                            self.hand_over(text, rows);
+                            begin += self.cut(text.get(begin..).unwrap_or_default(), &open, offset, rows)?;
                             open = Open::default();
                             continue 'row;
                         }
@@ -175,7 +201,7 @@ impl Stream {
                                 self.returned = false;
                             } else {
                                 self.returned = byte == b'\r';
-                                self.hand_over(text.get(begin..here).unwrap_or_default(), &open, row)?;
+                                self.complete(text, begin, here, &open, rows)?;
                             }
                             begin = here + 1;
                             open = Open::default();
@@ -191,9 +217,10 @@ impl Stream {
             }
             let left = text.get(begin..).unwrap_or_default();
             if open.inside || (open.quoted && !open.close(open.read)) {
-                begin += self.cut(left, &open, left.len(), row)?;
+                self.hand_over(text, rows);
+                begin += self.cut(left, &open, left.len(), rows)?;
             } else {
-                self.hand_over(left, &open, row)?;
+                self.complete(text, begin, text.len(), &open, rows)?;
                 begin = text.len();
             }
             open = Open::default();
@@ -217,12 +244,12 @@ impl Stream {
 
     /// Hands over the first line alone of a row whose quote is never closed, read up to an offset: where reading goes on.
     #[cold]
-    fn cut(&mut self, text: &[u8], open: &Open, read: usize, row: &mut impl FnMut(&Row)) -> Result<usize, Error> {
+    fn cut(&mut self, text: &[u8], open: &Open, read: usize, rows: &mut impl FnMut(&Rows)) -> Result<usize, Error> {
         let length = open.first_line.unwrap_or(text.len());
         self.check_length(length)?;
         let line = text.get(..length).unwrap_or_default();
-        let ends = [short(length)];
-        row(&Row { line: self.line, continued: 0, unclosed: true, text: line, ends: &ends, quote: None });
+        let place = Place { begin: 0, length, first: 0, line: self.line, continued: 0, quoted: false };
+        rows(&Rows { text: line, ends: &[short(length)], places: &[place], quote: self.dialect.quote, unclosed: true });
         self.ends.clear();
         self.line += 1;
         self.vain += read as u64;
@@ -230,25 +257,62 @@ impl Stream {
         Ok(text.len().min(length + 1))
     }
 
-    /// Hands over a row that is complete.
+    /// Takes in a row that is complete.
     #[inline]
-    fn hand_over(&mut self, text: &[u8], open: &Open, row: &mut impl FnMut(&Row)) -> Result<(), Error> {
-        self.check_length(text.len())?;
-        if !text.is_empty() {
-            self.ends.push(short(text.len()));
+    fn complete(
+        &mut self,
+        text: &[u8],
+        begin: usize,
+        end: usize,
+        open: &Open,
+        rows: &mut impl FnMut(&Rows),
+    ) -> Result<(), Error> {
+        let length = end - begin;
+        self.check_length(length)?;
+        if length > 0 {
+            self.ends.push(short(length));
             self.check_width()?;
         }
         let (line, continued) = (self.line, open.continued);
-        if open.odd {
-            self.take_quotes_away(text);
-            row(&Row { line, continued, unclosed: false, text: &self.plain, ends: &self.ends, quote: None });
-        } else {
-            let quote = open.quotes.then_some(self.dialect.quote);
-            row(&Row { line, continued, unclosed: false, text, ends: &self.ends, quote });
-        }
-        self.ends.clear();
         self.line += 1 + continued;
+        if open.odd {
+            self.hand_over_without_quotes(
+                text,
+                begin,
+                Place { begin: 0, length, first: 0, line, continued, quoted: false },
+                rows,
+            );
+            return Ok(());
+        }
+        self.places.push(Place { begin, length, first: self.first, line, continued, quoted: open.quotes });
+        self.first = self.ends.len();
+        if self.places.len() == MOST_TOGETHER {
+            self.hand_over(text, rows);
+        }
         Ok(())
+    }
+
+    /// Hands over the rows that are complete. The ends of the row that is open stay.
+    #[inline]
+    fn hand_over(&mut self, text: &[u8], rows: &mut impl FnMut(&Rows)) {
+        if self.places.is_empty() {
+            return;
+        }
+        let ends = self.ends.get(..self.first).unwrap_or_default();
+        rows(&Rows { text, ends, places: &self.places, quote: self.dialect.quote, unclosed: false });
+        self.places.clear();
+        self.ends.drain(..self.first);
+        self.first = 0;
+    }
+
+    #[cold]
+    fn hand_over_without_quotes(&mut self, text: &[u8], begin: usize, mut place: Place, rows: &mut impl FnMut(&Rows)) {
+        self.hand_over(text, rows);
+        self.take_quotes_away(text.get(begin..begin + place.length).unwrap_or_default());
+        place.length = self.plain.len();
+        let quote = self.dialect.quote;
+        rows(&Rows { text: &self.plain, ends: &self.ends, places: &[place], quote, unclosed: false });
+        self.ends.clear();
     }
 
     /// Writes a row with doubled quotes, or text behind a closing one, as it is meant.
@@ -276,7 +340,7 @@ impl Stream {
 
     #[inline]
     fn check_width(&self) -> Result<(), Error> {
-        if self.ends.len() > MOST_CELLS { Err(self.wide_row()) } else { Ok(()) }
+        if self.ends.len() - self.first > MOST_CELLS { Err(self.wide_row()) } else { Ok(()) }
     }
 
     #[inline]

@@ -30,7 +30,7 @@ function one(group: IssueGroup, lines: Lines, { whole, toggle }: Unfolding): Tem
 	return html`
 		<h4 class="issue-heading">
 			<span class="kind ${isPersonal(group.code) || group.grave ? "kind-grave" : ""}">${kind}</span>
-			${group.message} <span class="issue-count">${times(group.count)}</span>
+			${group.message}${told.length > 0 ? html` <span class="issue-count">${times(group.count)}</span>` : nothing}
 		</h4>
 		${shown.length > 0 ? html`<ol class="issue-list">${shown.map((issue) => html`<li>${where(issue, lines)}</li>`)}</ol>` : nothing}
 		${

@@ -1,0 +1,295 @@
+//! Rows like any others, column by column: the way of nearly every row of a large file.
+//!
+//! First everything is found out that could make a row another than its neighbours, and nothing is kept; the rows before the
+//! first such row are then kept, as [`Tally::take`] would keep them one by one. The row itself goes that way.
+
+use super::keeping::EXAMPLES;
+use super::labels::{Labels, hash, same};
+use super::plan::Plan;
+use super::reading::{Stored, Tally};
+use super::rows::is_suspicious;
+use super::store::{BAD, Kept, Times};
+use super::sum::Sum;
+use crate::money::{Note, Written, read_plain};
+use crate::source::{DateCell, MOST_TOGETHER, Rows, read_date};
+
+/// A label that did not come before.
+const NEW: u32 = u32::MAX;
+/// Amounts below so many digits, with at most six decimals, are whole millionths in 64 bits, and so is any sum of a block.
+const PLAIN: u64 = 10_000_000_000;
+/// Fewest rows that are tried together.
+const FEWEST: usize = 8;
+
+type Many<T> = [T; MOST_TOGETHER];
+
+/// What is known of some rows before they are kept.
+#[derive(Debug)]
+pub(super) struct Block {
+    amounts: Many<Amount>,
+    prints: Many<u64>,
+    columns: Vec<Column>,
+    /// Rows that are tried together next.
+    reach: usize,
+    /// Rows that are not tried, because those before were in vain; and how many that were at last.
+    wait: usize,
+    waited: usize,
+    /// Whether the columns are made so that rows can be taken together.
+    possible: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Amount {
+    written: Written,
+    millionths: i64,
+    note: Note,
+}
+
+/// A column of the rows.
+#[derive(Debug, Clone, Copy)]
+struct Column {
+    codes: Many<u32>,
+    /// A bit for each row, from the lowest: whether its cell is filled.
+    filled: u64,
+    /// Whether a cell may say that its row is no spending.
+    asked: bool,
+}
+
+impl Block {
+    pub fn new(plan: &Plan, amount: Option<usize>, labelled: &[usize]) -> Self {
+        let column =
+            |index| Column { codes: [NEW; MOST_TOGETHER], filled: 0, asked: index == 0 || labelled.contains(&index) };
+        let none = Amount { written: Written { digits: 0, decimals: 0 }, millionths: 0, note: Note::default() };
+        Self {
+            amounts: [none; MOST_TOGETHER],
+            prints: [0; MOST_TOGETHER],
+            columns: (0..plan.names.len()).map(column).collect(),
+            reach: MOST_TOGETHER,
+            wait: 0,
+            waited: 0,
+            possible: amount.is_some() && plan.width == plan.names.len() && !Tally::is_money(plan, 0),
+        }
+    }
+
+    /// Learns from a try how far the next may reach.
+    fn learn(&mut self, tried: usize, taken: usize) {
+        self.reach = if taken == tried { MOST_TOGETHER } else { (taken * 2).clamp(FEWEST, MOST_TOGETHER) };
+        self.waited = if taken == 0 { (self.waited * 2 + 1).min(MOST_TOGETHER) } else { 0 };
+        self.wait = self.waited;
+    }
+}
+
+impl Tally {
+    /// Takes in rows of the file.
+    pub fn take_together(&mut self, plan: &Plan, rows: &Rows) {
+        let mut at = 0;
+        while at < rows.len() {
+            if self.block.wait > 0 {
+                self.block.wait -= 1;
+            } else if self.may_take_together() {
+                let tried = self.block.reach.min(rows.len() - at);
+                let taken = self.try_together(plan, rows, at, tried);
+                self.block.learn(tried, taken);
+                at += taken;
+            }
+            let Some(row) = rows.row(at) else { break };
+            self.take(plan, &row);
+            at += 1;
+        }
+    }
+
+    /// Whether nothing that came before asks for a closer look at every row.
+    fn may_take_together(&self) -> bool {
+        self.block.possible && self.is_settled()
+    }
+
+    /// Keeps the first of the rows from one on that are like any others: how many.
+    fn try_together(&mut self, plan: &Plan, rows: &Rows, from: usize, most: usize) -> usize {
+        let mut count = self.read_amounts(plan, rows, from, most);
+        for (index, (column, stored)) in self.block.columns.iter_mut().zip(&self.columns).enumerate() {
+            count = column.look_up(stored, plan, rows, from, count, index);
+        }
+        if count > 0 {
+            self.keep_amounts(rows, from, count);
+            for index in 0..self.columns.len() {
+                self.keep_column(plan, rows, from, count, index);
+            }
+            self.keep_prints(rows, from, count);
+        }
+        count
+    }
+
+    /// The amounts of the rows before the first that is not like any others.
+    fn read_amounts(&mut self, plan: &Plan, rows: &Rows, from: usize, most: usize) -> usize {
+        let (Some(column), cells) = (self.amount, self.columns.len()) else { return 0 };
+        let mut closing = self.sections.closing(self.total);
+        let mut count = 0;
+        for (row, place) in rows.from(from).take(most).zip(&mut self.block.amounts) {
+            if row.len() != cells || row.unclosed || row.continued > 0 || row.line <= plan.header.last_line {
+                break;
+            }
+            let Some((written, note)) = read_plain(row.cell(column).unwrap_or_default(), plan.mark) else { break };
+            let Some(millionths) = millionths(written) else { break };
+            if closing.contains(&Some(millionths)) || row.cell(0).is_none_or(<[u8]>::is_empty) {
+                break;
+            }
+            *place = Amount { written, millionths, note };
+            closing = closing.map(|sum| sum.map(|sum| sum.wrapping_add(millionths)));
+            count += 1;
+        }
+        count
+    }
+
+    fn keep_amounts(&mut self, rows: &Rows, from: usize, count: usize) {
+        for (amount, row) in self.block.amounts.iter().take(count).zip(rows.from(from)) {
+            self.lines += 1;
+            self.hollow.read(row.text());
+            self.hollow.keep(self.columns.len());
+            self.row_lines.push(u32::try_from(row.line).unwrap_or(u32::MAX));
+            self.amounts.push(amount.written);
+            self.marks.note(amount.note);
+            self.decimals = self.decimals.max(amount.written.decimals);
+        }
+        let (mut total, mut below, mut below_rows, mut largest) = (0, 0, 0, 0);
+        for Amount { millionths, .. } in self.block.amounts.iter().take(count) {
+            total += millionths;
+            below += millionths.min(&0);
+            below_rows += u64::from(*millionths < 0);
+            largest = largest.max(millionths.abs());
+        }
+        self.total = self.total.plus(Sum::millionths(total));
+        self.below = self.below.plus(Sum::millionths(below));
+        self.below_rows += below_rows;
+        self.largest = self.largest.max(Sum::millionths(largest));
+        for (print, amount) in self.block.prints.iter_mut().zip(self.block.amounts).take(count) {
+            *print = hash(&amount.written.digits.to_le_bytes());
+        }
+    }
+
+    /// Keeps the cells of a column. A label that is new is taken in here; after that the column may be another.
+    fn keep_column(&mut self, plan: &Plan, rows: &Rows, from: usize, count: usize, index: usize) {
+        let mut at = 0;
+        while at < count {
+            at += self.keep_known(index, at, count);
+            let Some(row) = rows.row(from + at).filter(|_| at < count) else { break };
+            let cell = row.cell(index).unwrap_or_default();
+            let hashed = self.keep_cell(plan, index, row.line, cell);
+            if let Some(print) = self.block.prints.get_mut(at) {
+                *print = mix(*print, hashed);
+            }
+            at += 1;
+        }
+    }
+
+    /// Keeps the cells of a column from one on, up to the first that is new: how many.
+    fn keep_known(&mut self, index: usize, at: usize, count: usize) -> usize {
+        let Self { columns, block, .. } = self;
+        let Block { columns: known, prints, .. } = block;
+        let (Some(stored), Some(column)) = (columns.get_mut(index), known.get(index)) else { return 0 };
+        let codes = column.codes.get(at..count).unwrap_or_default();
+        let codes = codes.split(|code| *code == NEW).next().unwrap_or_default();
+        let prints = prints.get_mut(at..).unwrap_or_default();
+        let taken = match &mut stored.kept {
+            Kept::Labels(_, row_codes) | Kept::Times(Times { codes: row_codes, .. }) => {
+                row_codes.extend(codes);
+                prints.iter_mut().zip(codes).for_each(|(print, code)| *print = mix(*print, u64::from(*code)));
+                codes.len()
+            }
+            Kept::Nothing if stored.examples.len() == EXAMPLES => {
+                prints.iter_mut().take(count - at).for_each(|print| *print = mix(*print, 0));
+                count - at
+            }
+            Kept::Nothing | Kept::Plain(_) => 0,
+        };
+        stored.filled += u64::from((column.filled >> at & bits(taken)).count_ones());
+        taken
+    }
+
+    fn keep_prints(&mut self, rows: &Rows, from: usize, count: usize) {
+        let (mut filled, mut last) = (0, 0);
+        for column in &self.block.columns {
+            let cells = column.filled & bits(count);
+            filled += u64::from(cells.count_ones());
+            last += cells >> (count - 1) & 1;
+        }
+        self.filled += filled;
+        self.last_filled = last;
+        let before = self.row_lines.len() - count;
+        let prints = self.block.prints;
+        for ((print, row), nth) in prints.into_iter().take(count).zip(rows.from(from)).zip(before + 1..) {
+            self.take_print(print, nth, row.line);
+        }
+    }
+}
+
+impl Column {
+    /// Looks up the cells of the first `count` rows: how many of them are like any others.
+    fn look_up(&mut self, stored: &Stored, plan: &Plan, rows: &Rows, from: usize, count: usize, index: usize) -> usize {
+        let cells = rows.from(from).take(count).map(|row| row.cell(index).unwrap_or_default());
+        self.filled = 0;
+        match &stored.kept {
+            Kept::Labels(labels, _) => self.find(labels, cells, |_| false, |_| false),
+            Kept::Times(times) => {
+                let is_bad = |code: u32| times.read.get(code as usize).is_none_or(|read| *read == BAD);
+                let new_is_bad = |cell: &[u8]| matches!(read_date(cell, plan.order), DateCell::Bad);
+                self.find(&times.cells, cells, is_bad, new_is_bad)
+            }
+            Kept::Nothing | Kept::Plain(_) => {
+                let mut known = 0;
+                for cell in cells {
+                    if self.asked && is_suspicious(cell) {
+                        break;
+                    }
+                    self.filled |= u64::from(!cell.is_empty()) << known;
+                    known += 1;
+                }
+                self.codes = [NEW; MOST_TOGETHER];
+                known
+            }
+        }
+    }
+
+    #[inline]
+    fn find<'r>(
+        &mut self,
+        labels: &Labels,
+        cells: impl Iterator<Item = &'r [u8]>,
+        is_bad: impl Fn(u32) -> bool,
+        new_is_bad: impl Fn(&[u8]) -> bool,
+    ) -> usize {
+        let mut known = 0;
+        let mut last: (&[u8], u32) = (&[], NEW);
+        for (cell, place) in cells.zip(&mut self.codes) {
+            if last.1 == NEW || !same(last.0, cell) {
+                let code = match labels.find(cell) {
+                    Some(code) if is_bad(code) || (self.asked && labels.is_suspicious(code)) => break,
+                    Some(code) => code,
+                    None if new_is_bad(cell) || (self.asked && is_suspicious(cell)) => break,
+                    None => NEW,
+                };
+                last = (cell, code);
+            }
+            *place = last.1;
+            self.filled |= u64::from(!cell.is_empty()) << known;
+            known += 1;
+        }
+        known
+    }
+}
+
+/// The lowest bits, as many as there are rows.
+fn bits(rows: usize) -> u64 {
+    if rows >= MOST_TOGETHER { u64::MAX } else { (1 << rows) - 1 }
+}
+
+/// The print of a row, with that of its next cell.
+#[inline]
+pub(super) fn mix(print: u64, cell: u64) -> u64 {
+    (print.rotate_left(5) ^ cell).wrapping_mul(0x517c_c1b7_2722_0a95)
+}
+
+#[inline]
+fn millionths(written: Written) -> Option<i64> {
+    const UP: [i64; 7] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+    let up = UP.get(usize::from(written.decimals))?;
+    (written.digits.unsigned_abs() < PLAIN).then(|| written.digits * up)
+}

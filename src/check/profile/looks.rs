@@ -1,0 +1,102 @@
+//! What a profile counts of one cell.
+
+use super::shape::{Shape, shape};
+use crate::check::rows::{Says, says};
+use crate::source::{DateCell, Order, read_date};
+
+/// All that a profile counts of a cell.
+#[allow(clippy::struct_excessive_bools, reason = "each is counted by itself")]
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Looks {
+    pub shape: Shape,
+    pub bytes: u64,
+    /// Whether thousands are parted as in South Asia.
+    pub lakhs: bool,
+    /// Whether it says that its row is a total.
+    pub total: bool,
+    /// An integer.
+    pub number: Option<u64>,
+    /// Whether the integer is a day.
+    pub day: bool,
+    /// Whether the number is written as money is.
+    pub dressed: bool,
+    /// Whether no code looks like it.
+    pub large: bool,
+    pub currency: Option<&'static str>,
+    /// Whether the date is written as codes are too.
+    pub dotted: bool,
+    /// Which end of a company's name it has.
+    pub company: Option<usize>,
+}
+
+impl Looks {
+    /// Of a cell without white space around it, and not empty.
+    pub fn of(cell: &str) -> Self {
+        let shape = shape(cell);
+        let mut looks = Self {
+            shape,
+            bytes: cell.len() as u64,
+            lakhs: is_parted_in_lakhs(cell),
+            total: cell.starts_with(|letter: char| letter.is_alphabetic() || letter == '*')
+                && matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal)),
+            number: None,
+            day: false,
+            dressed: false,
+            large: false,
+            currency: None,
+            dotted: false,
+            company: None,
+        };
+        match shape {
+            Shape::Integer { digits, .. } => {
+                looks.number = cell.parse::<u64>().ok();
+                looks.day = looks.number.is_some_and(|number| (40_000..50_000).contains(&number))
+                    || digits == 8 && matches!(read_date(cell.as_bytes(), Order::DayFirst), DateCell::When(_));
+            }
+            Shape::Number { places, currency, .. } => {
+                looks.dressed = currency.is_some() || matches!(places, 0 | 2);
+                let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+                let large = !cell.starts_with('0') && digits >= usize::from(places) + 3;
+                looks.large = looks.dressed && (currency.is_some() || large);
+                // A dollar sign is that of many countries.
+                looks.currency = currency.map(|code| if code == "USD" && !cell.contains("US") { "$" } else { code });
+            }
+            Shape::Date => {
+                looks.dotted = cell.len() <= 8 && cell.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit());
+            }
+            Shape::Words => looks.company = company_end(cell),
+            _ => {}
+        }
+        looks
+    }
+}
+
+fn is_parted_in_lakhs(cell: &str) -> bool {
+    let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = cell.split(',').skip(1);
+    let two = parts.next().is_some_and(|part| digits(part, 2));
+    two && parts.last().is_some_and(|part| digits(part.split('.').next().unwrap_or_default(), 3))
+}
+
+/// How names of companies end. Those of the United Kingdom come first.
+const COMPANY_ENDS: [&str; 31] = [
+    "ltd", "limited", "plc", "llp", "cic", "inc", "llc", "corp", "pty", "gmbh", "ag", "kg", "ev", "sa", "sarl", "sas",
+    "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "doo", "sro", "kft", "zoo", "oo", "sl", "lda",
+];
+pub(super) const BRITISH_ENDS: usize = 5;
+/// Those of the United States, without "Inc", which Canada has too.
+pub(super) const AMERICAN_ENDS: core::ops::Range<usize> = 6..8;
+
+/// Which of [`COMPANY_ENDS`] a name has. Of "Oy Ltd" and "Pty Ltd" the first tells the country.
+fn company_end(cell: &str) -> Option<usize> {
+    let mut words = cell.rsplit(' ').map(bare);
+    let known = |word: Option<String>| word.and_then(|word| COMPANY_ENDS.iter().position(|end| *end == word));
+    let last = known(words.next())?;
+    Some(known(words.next()).unwrap_or(last))
+}
+
+/// A word in small letters without its marks, as far as it could be an end.
+fn bare(word: &str) -> String {
+    let letters = word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
+    letters.take(8).collect()
+}

@@ -1,0 +1,148 @@
+//! The codes of the rows of a column, as narrow as they can be.
+
+use super::chunks::Chunks;
+use crate::table::Codes;
+
+/// Rows that are filled in one step.
+const MANY: usize = 1024;
+
+/// One code a row.
+#[derive(Debug, Clone)]
+pub(super) enum RowCodes {
+    Narrow(Chunks<u8>),
+    Middle(Chunks<u16>),
+    Wide(Chunks<u32>),
+}
+
+impl Default for RowCodes {
+    fn default() -> Self {
+        Self::Narrow(Chunks::default())
+    }
+}
+
+impl RowCodes {
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "each width is left before a code passes it")]
+    pub fn push(&mut self, code: u32) {
+        match self {
+            Self::Narrow(codes) if code <= 0xFF => codes.push(code as u8),
+            Self::Middle(codes) if code <= 0xFFFF => codes.push(code as u16),
+            Self::Wide(codes) => codes.push(code),
+            _ => {
+                self.widen();
+                self.push(code);
+            }
+        }
+    }
+
+    /// Pushes codes that were pushed before.
+    #[inline]
+    pub fn extend(&mut self, codes: &[u32]) {
+        self.extend_by(codes, |code| *code);
+    }
+
+    /// Pushes what a map makes of each code of another column.
+    pub fn extend_mapped(&mut self, codes: &Self, map: &[u32]) {
+        let widest = map.iter().copied().max().unwrap_or_default();
+        while !self.has_room_for(widest) {
+            self.widen();
+        }
+        let at = |code: usize| map.get(code).copied().unwrap_or_default();
+        match codes {
+            Self::Narrow(codes) => {
+                codes.pieces().for_each(|piece| self.extend_by(piece, |code| at(usize::from(*code))))
+            }
+            Self::Middle(codes) => {
+                codes.pieces().for_each(|piece| self.extend_by(piece, |code| at(usize::from(*code))))
+            }
+            Self::Wide(codes) => codes.pieces().for_each(|piece| self.extend_by(piece, |code| at(*code as usize))),
+        }
+    }
+
+    /// Pushes one code for each of so many rows.
+    pub fn fill(&mut self, code: u32, rows: usize) {
+        while !self.has_room_for(code) {
+            self.widen();
+        }
+        let row = [(); MANY];
+        for from in (0..rows).step_by(MANY) {
+            self.extend_by(row.get(..(rows - from).min(MANY)).unwrap_or_default(), |()| code);
+        }
+    }
+
+    /// How many rows have each of so many codes.
+    pub fn counts(&self, codes: usize) -> Vec<u64> {
+        let mut counts = vec![0_u64; codes];
+        let mut count = |code: usize| counts.get_mut(code).into_iter().for_each(|count| *count += 1);
+        match self {
+            Self::Narrow(codes) => codes.pieces().flatten().for_each(|code| count(usize::from(*code))),
+            Self::Middle(codes) => codes.pieces().flatten().for_each(|code| count(usize::from(*code))),
+            Self::Wide(codes) => codes.pieces().flatten().for_each(|code| count(*code as usize)),
+        }
+        counts
+    }
+
+    #[inline]
+    #[allow(clippy::cast_possible_truncation, reason = "there is room for every code")]
+    fn extend_by<T>(&mut self, from: &[T], code: impl Fn(&T) -> u32) {
+        match self {
+            Self::Narrow(codes) => codes.extend(from.iter().map(|from| code(from) as u8)),
+            Self::Middle(codes) => codes.extend(from.iter().map(|from| code(from) as u16)),
+            Self::Wide(codes) => codes.extend(from.iter().map(code)),
+        }
+    }
+
+    fn has_room_for(&self, code: u32) -> bool {
+        match self {
+            Self::Narrow(_) => code <= 0xFF,
+            Self::Middle(_) => code <= 0xFFFF,
+            Self::Wide(_) => true,
+        }
+    }
+
+    #[cold]
+    fn widen(&mut self) {
+        *self = match std::mem::take(self) {
+            Self::Narrow(codes) => Self::Middle(codes.map(u16::from)),
+            Self::Middle(codes) => Self::Wide(codes.map(u32::from)),
+            wide @ Self::Wide(_) => wide,
+        };
+    }
+
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Narrow(codes) => codes.len(),
+            Self::Middle(codes) => codes.len(),
+            Self::Wide(codes) => codes.len(),
+        }
+    }
+
+    pub fn iter(&self) -> Box<dyn Iterator<Item = u32> + '_> {
+        match self {
+            Self::Narrow(codes) => Box::new(codes.iter().map(u32::from)),
+            Self::Middle(codes) => Box::new(codes.iter().map(u32::from)),
+            Self::Wide(codes) => Box::new(codes.iter()),
+        }
+    }
+
+    /// As the table holds them, where no code changes.
+    pub fn into_codes(self) -> Codes {
+        match self {
+            Self::Narrow(codes) => {
+                let mut out = Vec::new();
+                codes.drain_into(&mut out);
+                Codes::Narrow(out)
+            }
+            Self::Middle(codes) => {
+                let mut out = Vec::new();
+                codes.drain_into(&mut out);
+                Codes::Middle(out)
+            }
+            Self::Wide(codes) => {
+                let mut out = Vec::new();
+                codes.drain_into(&mut out);
+                Codes::Wide(out)
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Rows that stand together in one piece of text, so that a column of them can be read at once.
+
+use super::Row;
+
+/// Most rows that are handed over together.
+pub const MOST_TOGETHER: usize = 64;
+
+/// Where a row stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub begin: usize,
+    pub length: usize,
+    /// The first of its ends.
+    pub first: usize,
+    pub line: u64,
+    pub continued: u64,
+    pub quoted: bool,
+}
+
+/// Rows that stand one behind the other: 1 to [`MOST_TOGETHER`].
+#[derive(Debug, Clone, Copy)]
+pub struct Rows<'a> {
+    pub(super) text: &'a [u8],
+    /// Ends of the cells of all rows, each from the beginning of its row.
+    pub(super) ends: &'a [u32],
+    pub(super) places: &'a [Place],
+    pub(super) quote: u8,
+    pub(super) unclosed: bool,
+}
+
+impl<'a> Rows<'a> {
+    /// Number of rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// A row.
+    #[must_use]
+    #[inline]
+    pub fn row(&self, index: usize) -> Option<Row<'a>> {
+        let place = self.places.get(index)?;
+        let next = self.places.get(index + 1).map_or(self.ends.len(), |next| next.first);
+        Some(Row {
+            line: place.line,
+            continued: place.continued,
+            unclosed: self.unclosed,
+            text: self.text.get(place.begin..place.begin + place.length).unwrap_or_default(),
+            ends: self.ends.get(place.first..next).unwrap_or_default(),
+            quote: place.quoted.then_some(self.quote),
+        })
+    }
+
+    /// Every row from one on.
+    pub fn from(&self, index: usize) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        let rows = *self;
+        (index..rows.len()).filter_map(move |index| rows.row(index))
+    }
+}
