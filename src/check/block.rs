@@ -4,7 +4,7 @@
 //! first such row are then kept, as [`Tally::take`] would keep them one by one. The row itself goes that way.
 
 use super::keeping::EXAMPLES;
-use super::labels::{Labels, hash, same};
+use super::labels::{Labels, NEW, hash};
 use super::plan::Plan;
 use super::reading::{Stored, Tally};
 use super::rows::is_suspicious;
@@ -13,10 +13,10 @@ use super::sum::Sum;
 use crate::money::{Note, Written, read_plain};
 use crate::source::{DateCell, MOST_TOGETHER, Rows, read_date};
 
-/// A label that did not come before.
-const NEW: u32 = u32::MAX;
 /// Amounts below so many digits, with at most six decimals, are whole millionths in 64 bits, and so is any sum of a block.
 const PLAIN: u64 = 10_000_000_000;
+/// Columns beyond which rows are taken one by one: their cells would take much memory together.
+const MOST_COLUMNS: usize = 500;
 /// Fewest rows that are tried together.
 const FEWEST: usize = 8;
 
@@ -66,7 +66,10 @@ impl Block {
             reach: MOST_TOGETHER,
             wait: 0,
             waited: 0,
-            possible: amount.is_some() && plan.width == plan.names.len() && !Tally::is_money(plan, 0),
+            possible: plan.names.len() <= MOST_COLUMNS
+                && amount.is_some()
+                && plan.width == plan.names.len()
+                && !Tally::is_money(plan, 0),
         }
     }
 
@@ -104,14 +107,15 @@ impl Tally {
 
     /// Keeps the first of the rows from one on that are like any others: how many.
     fn try_together(&mut self, plan: &Plan, rows: &Rows, from: usize, most: usize) -> usize {
-        let mut count = self.read_amounts(plan, rows, from, most);
-        for (index, (column, stored)) in self.block.columns.iter_mut().zip(&self.columns).enumerate() {
-            count = column.look_up(stored, plan, rows, from, count, index);
+        let cells = Cells::of(plan, rows, from, most, self.columns.len());
+        let mut count = self.read_amounts(plan, &cells);
+        for ((index, column), stored) in self.block.columns.iter_mut().enumerate().zip(&self.columns) {
+            count = column.look_up(stored, plan, cells.column(index).get(..count).unwrap_or_default());
         }
         if count > 0 {
             self.keep_amounts(rows, from, count);
             for index in 0..self.columns.len() {
-                self.keep_column(plan, rows, from, count, index);
+                self.keep_column(plan, rows, from, cells.column(index).get(..count).unwrap_or_default(), index);
             }
             self.keep_prints(rows, from, count);
         }
@@ -119,17 +123,14 @@ impl Tally {
     }
 
     /// The amounts of the rows before the first that is not like any others.
-    fn read_amounts(&mut self, plan: &Plan, rows: &Rows, from: usize, most: usize) -> usize {
-        let (Some(column), cells) = (self.amount, self.columns.len()) else { return 0 };
+    fn read_amounts(&mut self, plan: &Plan, cells: &Cells) -> usize {
+        let Some(amount) = self.amount else { return 0 };
         let mut closing = self.sections.closing(self.total);
         let mut count = 0;
-        for (row, place) in rows.from(from).take(most).zip(&mut self.block.amounts) {
-            if row.len() != cells || row.unclosed || row.continued > 0 || row.line <= plan.header.last_line {
-                break;
-            }
-            let Some((written, note)) = read_plain(row.cell(column).unwrap_or_default(), plan.mark) else { break };
+        for ((cell, first), place) in cells.column(amount).iter().zip(cells.column(0)).zip(&mut self.block.amounts) {
+            let Some((written, note)) = read_plain(cell, plan.mark) else { break };
             let Some(millionths) = millionths(written) else { break };
-            if closing.contains(&Some(millionths)) || row.cell(0).is_none_or(<[u8]>::is_empty) {
+            if closing.contains(&Some(millionths)) || first.is_empty() {
                 break;
             }
             *place = Amount { written, millionths, note };
@@ -166,12 +167,11 @@ impl Tally {
     }
 
     /// Keeps the cells of a column. A label that is new is taken in here; after that the column may be another.
-    fn keep_column(&mut self, plan: &Plan, rows: &Rows, from: usize, count: usize, index: usize) {
+    fn keep_column(&mut self, plan: &Plan, rows: &Rows, from: usize, cells: &[&[u8]], index: usize) {
         let mut at = 0;
-        while at < count {
-            at += self.keep_known(index, at, count);
-            let Some(row) = rows.row(from + at).filter(|_| at < count) else { break };
-            let cell = row.cell(index).unwrap_or_default();
+        while at < cells.len() {
+            at += self.keep_known(index, at, cells.len());
+            let (Some(cell), Some(row)) = (cells.get(at), rows.row(from + at)) else { break };
             let hashed = self.keep_cell(plan, index, row.line, cell);
             if let Some(print) = self.block.prints.get_mut(at) {
                 *print = mix(*print, hashed);
@@ -222,10 +222,9 @@ impl Tally {
 }
 
 impl Column {
-    /// Looks up the cells of the first `count` rows: how many of them are like any others.
-    fn look_up(&mut self, stored: &Stored, plan: &Plan, rows: &Rows, from: usize, count: usize, index: usize) -> usize {
-        let cells = rows.from(from).take(count).map(|row| row.cell(index).unwrap_or_default());
-        self.filled = 0;
+    /// Looks up the cells of some rows: how many of the first of them are like any others.
+    fn look_up(&mut self, stored: &Stored, plan: &Plan, cells: &[&[u8]]) -> usize {
+        self.filled = cells.iter().rev().fold(0, |filled, cell| filled << 1 | u64::from(!cell.is_empty()));
         match &stored.kept {
             Kept::Labels(labels, _) => self.find(labels, cells, |_| false, |_| false),
             Kept::Times(times) => {
@@ -234,45 +233,60 @@ impl Column {
                 self.find(&times.cells, cells, is_bad, new_is_bad)
             }
             Kept::Nothing | Kept::Plain(_) => {
-                let mut known = 0;
-                for cell in cells {
-                    if self.asked && is_suspicious(cell) {
-                        break;
-                    }
-                    self.filled |= u64::from(!cell.is_empty()) << known;
-                    known += 1;
-                }
                 self.codes = [NEW; MOST_TOGETHER];
-                known
+                if self.asked { cells.iter().take_while(|cell| !is_suspicious(cell)).count() } else { cells.len() }
             }
         }
     }
 
-    #[inline]
-    fn find<'r>(
+    fn find(
         &mut self,
         labels: &Labels,
-        cells: impl Iterator<Item = &'r [u8]>,
+        cells: &[&[u8]],
         is_bad: impl Fn(u32) -> bool,
         new_is_bad: impl Fn(&[u8]) -> bool,
     ) -> usize {
+        labels.find_each(cells, &mut self.codes);
         let mut known = 0;
-        let mut last: (&[u8], u32) = (&[], NEW);
-        for (cell, place) in cells.zip(&mut self.codes) {
-            if last.1 == NEW || !same(last.0, cell) {
-                let code = match labels.find(cell) {
-                    Some(code) if is_bad(code) || (self.asked && labels.is_suspicious(code)) => break,
-                    Some(code) => code,
-                    None if new_is_bad(cell) || (self.asked && is_suspicious(cell)) => break,
-                    None => NEW,
-                };
-                last = (cell, code);
+        for (cell, code) in cells.iter().zip(self.codes) {
+            let odd = if code == NEW {
+                new_is_bad(cell) || (self.asked && is_suspicious(cell))
+            } else {
+                is_bad(code) || (self.asked && labels.is_suspicious(code))
+            };
+            if odd {
+                break;
             }
-            *place = last.1;
-            self.filled |= u64::from(!cell.is_empty()) << known;
             known += 1;
         }
         known
+    }
+}
+
+/// The cells of some rows, column by column.
+struct Cells<'r> {
+    columns: Vec<Many<&'r [u8]>>,
+    rows: usize,
+}
+
+impl<'r> Cells<'r> {
+    /// Those of the rows from one on, before the first that is not made like any others.
+    fn of(plan: &Plan, rows: &Rows<'r>, from: usize, most: usize, columns: usize) -> Self {
+        let mut cells = Self { columns: vec![[&[]; MOST_TOGETHER]; columns], rows: 0 };
+        for (row, at) in rows.from(from).take(most).zip(0..) {
+            if row.len() != columns || row.unclosed || row.continued > 0 || row.line <= plan.header.last_line {
+                break;
+            }
+            for (cell, column) in row.cells().zip(&mut cells.columns) {
+                column.get_mut(at).into_iter().for_each(|place| *place = cell);
+            }
+            cells.rows += 1;
+        }
+        cells
+    }
+
+    fn column(&self, index: usize) -> &[&'r [u8]] {
+        self.columns.get(index).and_then(|column| column.get(..self.rows)).unwrap_or_default()
     }
 }
 

@@ -106,7 +106,11 @@ struct Slot {
     code: u32,
 }
 
-const FREE: Slot = Slot { hash: 0, code: u32::MAX };
+/// A label that did not come before.
+pub(super) const NEW: u32 = u32::MAX;
+/// A label like the one before it. No code is so large.
+const REPEATED: u32 = u32::MAX - 1;
+const FREE: Slot = Slot { hash: 0, code: NEW };
 const FEWEST_SLOTS: usize = 64;
 
 impl Labels {
@@ -128,20 +132,61 @@ impl Labels {
         if self.texts.len() > 0 && same(self.texts.get(self.last as usize), label) {
             return Some(self.last);
         }
-        self.find(label)
+        self.find(label, hash(label))
     }
 
-    /// As [`Labels::known`], where the label is hardly the last one.
+    /// The code of each of some labels; [`NEW`] where it did not come before. Goes by steps, each over all of them, so that the
+    /// processor fetches many slots and texts at once: most of the time would be spent waiting for one after the other.
+    pub fn find_each<const MOST: usize>(&self, labels: &[&[u8]], codes: &mut [u32; MOST]) {
+        let mut hashes = [0; MOST];
+        let mut last: Option<&[u8]> = None;
+        for ((label, hash), code) in labels.iter().zip(&mut hashes).zip(codes.iter_mut()) {
+            *code = REPEATED;
+            if last.is_none_or(|last| !same(last, label)) {
+                (*hash, *code) = (self::hash(label), NEW);
+            }
+            last = Some(label);
+        }
+        for (hash, code) in hashes.iter().zip(codes.iter_mut()).take(labels.len()) {
+            if *code == NEW {
+                *code = self.slot(*hash).map_or(NEW, |slot| slot.code);
+            }
+        }
+        let mut last = NEW;
+        for ((label, hash), code) in labels.iter().zip(hashes).zip(codes) {
+            if *code == REPEATED {
+                *code = last;
+            } else if *code != NEW && !same(self.texts.get(*code as usize), label) {
+                *code = self.find(label, hash).unwrap_or(NEW);
+            }
+            last = *code;
+        }
+    }
+
+    /// The first slot that has the upper half of a hash, if any.
     #[inline]
-    pub fn find(&self, label: &[u8]) -> Option<u32> {
-        let hash = hash(label);
-        let upper = upper(hash);
-        let mask = self.slots.len().wrapping_sub(1);
+    fn slot(&self, hash: u64) -> Option<&Slot> {
+        let (upper, mask) = (upper(hash), self.slots.len().wrapping_sub(1));
         let mut at = lower(hash);
         loop {
             // Without slots there is none at any place.
             let slot = self.slots.get(at & mask)?;
-            if slot.code == FREE.code {
+            if slot.code == NEW {
+                return None;
+            }
+            if slot.hash == upper {
+                return Some(slot);
+            }
+            at = at.wrapping_add(1);
+        }
+    }
+
+    fn find(&self, label: &[u8], hash: u64) -> Option<u32> {
+        let (upper, mask) = (upper(hash), self.slots.len().wrapping_sub(1));
+        let mut at = lower(hash);
+        loop {
+            let slot = self.slots.get(at & mask)?;
+            if slot.code == NEW {
                 return None;
             }
             if slot.hash == upper && same(self.texts.get(slot.code as usize), label) {

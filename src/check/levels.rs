@@ -9,7 +9,7 @@ use super::sum::Sum;
 use crate::money::Written;
 
 /// Rows beyond which levels are not looked for: such lists have some thousands.
-const MOST_ROWS: u64 = 200_000;
+const MOST_ROWS: u64 = 50_000;
 const MOST_LABELS: usize = 20_000;
 
 /// A column whose labels repeat the same money at several levels.

@@ -58,7 +58,7 @@ use reading::Reading;
 
 /// Bytes that are looked at before the first row is read: the whole of most files. The files of a fuzzer are small, and must pass
 /// it too.
-const SURVEY: usize = if cfg!(fuzzing) { 8 << 10 } else { 8 << 20 };
+const SURVEY: usize = if cfg!(fuzzing) { 8 << 10 } else { 4 << 20 };
 /// Bytes that tell what is no text.
 const KIND: usize = 4096;
 /// Bytes beyond which columns that nothing asks for are left out.
@@ -132,7 +132,7 @@ impl Check {
         self.first.extend_from_slice(first);
         if !self.kind_seen && self.first.len() >= KIND {
             self.kind_seen = true;
-            refuse_what_is_no_text(&self.file, &self.first)?;
+            refuse_what_is_no_text(&self.file, self.first.get(..KIND).unwrap_or(&self.first))?;
         }
         if self.reading.is_none() && self.first.len() == SURVEY {
             let first = std::mem::take(&mut self.first);

@@ -66,12 +66,12 @@ impl Plan {
     ) -> Result<Self, Error> {
         let (encoding, encoding_taken) = encoding(evidence, options);
         let mut decoded = Vec::new();
-        let text = Decoder::new(encoding).push(bytes, whole, &mut decoded).to_vec();
-        let (delimiter, delimiter_taken) = delimiter(&text, options);
+        let text = Decoder::new(encoding).push(bytes, whole, &mut decoded);
+        let (delimiter, delimiter_taken) = delimiter(text, options);
         let dialect = Dialect { delimiter, ..Dialect::default() };
         let mut head: Vec<(u64, Vec<String>)> = Vec::new();
         let mut widest = 0;
-        let start = text.get(..text.len().min(1 << 20)).unwrap_or(&text);
+        let start = text.get(..text.len().min(1 << 20)).unwrap_or(text);
         Stream::new(dialect)
             .push(start, whole && start.len() == text.len(), &mut |row: &Row| {
                 widest = widest.max(row.len());
@@ -92,7 +92,7 @@ impl Plan {
         if options.header_line.is_some() {
             header.certainty = Certainty::Person;
         }
-        let surveyed = Surveyed::new(&text, whole, dialect, &header).map_err(|error| error.file(file))?;
+        let surveyed = Surveyed::new(text, whole, dialect, &header).map_err(|error| error.file(file))?;
         surveyed.hollow.refuse(file, surveyed.profiles.len())?;
         let mut names = header.names.clone();
         names.resize(surveyed.width.max(names.len()).min(MOST_COLUMNS), String::new());

@@ -157,6 +157,28 @@ const fn three(letters: [u8; 3]) -> u32 {
     (a as u32) << 16 | (b as u32) << 8 | c as u32
 }
 
+/// For each place of the three letters, a bit for each letter that stands there in one of [`SIGNS`]: it passes over nearly all
+/// bytes of a cell.
+const PLACES: [u32; 3] = [place(16), place(8), place(0)];
+
+const fn place(shift: u32) -> u32 {
+    let (mut letters, mut at) = (0, 0);
+    while at < SIGNS.len() {
+        #[allow(clippy::indexing_slicing, reason = "at is below the length; a panic here would be one of the compiler")]
+        let letter = SIGNS[at] >> shift & 0x1F;
+        letters |= 1 << letter;
+        at += 1;
+    }
+    letters
+}
+
+#[inline]
+fn may_be_sign(three: u32) -> bool {
+    let [first, second, third] = PLACES;
+    let bit = |letters: u32, shift: u32| letters >> (three >> shift & 0x1F) & 1;
+    bit(first, 16) & bit(second, 8) & bit(third, 0) == 1
+}
+
 /// What a cell says of its row, if anything. Most cells are passed over by three letters of theirs.
 #[inline]
 pub(super) fn says(cell: &[u8]) -> Option<Says> {
@@ -170,7 +192,7 @@ pub(super) fn says(cell: &[u8]) -> Option<Says> {
     let mut found = false;
     for byte in cell {
         three = (three << 8 | u32::from(byte | 0x20)) & 0xFF_FFFF;
-        found |= byte & 0x80 != 0 || SIGNS.contains(&three);
+        found |= byte & 0x80 != 0 || (may_be_sign(three) && SIGNS.contains(&three));
     }
     if found { says_slowly(cell) } else { None }
 }

@@ -162,14 +162,10 @@ pub(super) fn labels(plan: &Plan, tally: &mut Tally) {
     }
     let Some(supplier) = plan.column(Role::Supplier) else { return };
     let Some(Kept::Labels(labels, codes)) = tally.columns.get(supplier).map(|column| &column.kept) else { return };
-    let redacted: Vec<bool> = labels
-        .texts
-        .iter()
-        .map(|label| {
-            let text = text_of(label).to_lowercase();
-            text.contains("redact") || text.contains("withheld") || text.contains("personal data")
-        })
-        .collect();
+    let says =
+        |label: &[u8], word: &str| label.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+    let is_redacted = |label: &[u8]| ["redact", "withheld", "personal data"].iter().any(|word| says(label, word));
+    let redacted: Vec<bool> = labels.texts.iter().map(is_redacted).collect();
     if redacted.contains(&true) {
         let mut each = codes.iter();
         let (rows, sum) = tally

@@ -73,21 +73,27 @@ const CODES: [&str; 36] = [
 /// Takes a currency off the front.
 pub(super) fn strip_front(text: &str) -> Option<(&'static str, &str)> {
     let letter = |rest: &str| rest.chars().next().is_some_and(char::is_alphabetic);
-    all().find_map(|(sign, code)| {
-        let head = text.get(..sign.len())?;
-        let rest = text.get(sign.len()..)?;
-        (head.eq_ignore_ascii_case(sign) && !(wordy(sign) && letter(rest))).then_some((code, rest))
-    })
+    let first = text.bytes().next()?;
+    all().filter(|(sign, _)| sign.bytes().next().is_some_and(|byte| byte.eq_ignore_ascii_case(&first))).find_map(
+        |(sign, code)| {
+            let head = text.get(..sign.len())?;
+            let rest = text.get(sign.len()..)?;
+            (head.eq_ignore_ascii_case(sign) && !(wordy(sign) && letter(rest))).then_some((code, rest))
+        },
+    )
 }
 
 /// Takes a currency off the back.
 pub(super) fn strip_back(text: &str) -> Option<(&'static str, &str)> {
     let letter = |rest: &str| rest.chars().next_back().is_some_and(char::is_alphabetic);
-    all().find_map(|(sign, code)| {
-        let at = text.len().checked_sub(sign.len())?;
-        let (rest, tail) = (text.get(..at)?, text.get(at..)?);
-        (tail.eq_ignore_ascii_case(sign) && !letter(rest)).then_some((code, rest))
-    })
+    let last = text.bytes().next_back()?;
+    all().filter(|(sign, _)| sign.bytes().next_back().is_some_and(|byte| byte.eq_ignore_ascii_case(&last))).find_map(
+        |(sign, code)| {
+            let at = text.len().checked_sub(sign.len())?;
+            let (rest, tail) = (text.get(..at)?, text.get(at..)?);
+            (tail.eq_ignore_ascii_case(sign) && !letter(rest)).then_some((code, rest))
+        },
+    )
 }
 
 fn wordy(sign: &str) -> bool {

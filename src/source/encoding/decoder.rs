@@ -39,22 +39,34 @@ impl Decoder {
     /// holds NUL. `last` with the last piece. Bytes that are no text become U+FFFD and are counted.
     pub fn push<'a>(&mut self, bytes: &'a [u8], last: bool, into: &'a mut Vec<u8>) -> &'a [u8] {
         into.clear();
-        if self.held.is_empty() && self.begun && self.high.is_none() {
-            return self.decode(bytes, last, into);
+        if self.held.is_empty() {
+            let Some(from) = self.behind_marks(bytes, last) else {
+                self.held = bytes.to_vec();
+                return &[];
+            };
+            return self.decode(bytes.get(from..).unwrap_or_default(), last, into);
         }
         let mut joined = core::mem::take(&mut self.held);
         joined.extend_from_slice(bytes);
-        let from = if self.begun { Some(0) } else { self.begin(&joined, last) };
-        let Some(from) = from else {
+        let Some(from) = self.behind_marks(&joined, last) else {
             self.held = joined;
             return &[];
         };
-        self.begun = true;
         // What was joined lives in here alone, so that it has to be copied.
         let mut text = Vec::new();
         let decoded = self.decode(joined.get(from..).unwrap_or_default(), last, &mut text);
         into.extend_from_slice(decoded);
         into
+    }
+
+    /// Where text begins in bytes that follow what was decoded; none where more have to be seen.
+    fn behind_marks(&mut self, bytes: &[u8], last: bool) -> Option<usize> {
+        if self.begun {
+            return Some(0);
+        }
+        let from = self.begin(bytes, last)?;
+        self.begun = true;
+        Some(from)
     }
 
     /// Bytes so far that are no text in this encoding.
