@@ -4,12 +4,13 @@
 //! first such row are then kept, as [`Tally::take`] would keep them one by one. The row itself goes that way.
 
 use super::keeping::EXAMPLES;
-use super::labels::{Labels, NEW, hash};
+use super::labels::{Labels, NEW};
 use super::plan::Plan;
 use super::reading::{Stored, Tally};
 use super::rows::is_suspicious;
 use super::store::{BAD, Kept, Times};
 use super::sum::Sum;
+use super::words::{Span, scatter};
 use crate::money::{Note, Written, read_plain};
 use crate::source::{DateCell, MOST_TOGETHER, Rows, read_date};
 
@@ -110,12 +111,13 @@ impl Tally {
         let cells = Cells::of(plan, rows, from, most, self.columns.len());
         let mut count = self.read_amounts(plan, &cells);
         for ((index, column), stored) in self.block.columns.iter_mut().enumerate().zip(&self.columns) {
-            count = column.look_up(stored, plan, cells.column(index).get(..count).unwrap_or_default());
+            let spans = cells.column(index).get(..count).unwrap_or_default();
+            count = column.look_up(stored, plan, cells.text, spans);
         }
         if count > 0 {
             self.keep_amounts(rows, from, count);
             for index in 0..self.columns.len() {
-                self.keep_column(plan, rows, from, cells.column(index).get(..count).unwrap_or_default(), index);
+                self.keep_column(plan, rows, from, &cells, count, index);
             }
             self.keep_prints(rows, from, count);
         }
@@ -128,7 +130,7 @@ impl Tally {
         let mut closing = self.sections.closing(self.total);
         let mut count = 0;
         for ((cell, first), place) in cells.column(amount).iter().zip(cells.column(0)).zip(&mut self.block.amounts) {
-            let Some((written, note)) = read_plain(cell, plan.mark) else { break };
+            let Some((written, note)) = read_plain(cell.of(cells.text), plan.mark) else { break };
             let Some(millionths) = millionths(written) else { break };
             if closing.contains(&Some(millionths)) || first.is_empty() {
                 break;
@@ -162,17 +164,18 @@ impl Tally {
         self.below_rows += below_rows;
         self.largest = self.largest.max(Sum::millionths(largest));
         for (print, amount) in self.block.prints.iter_mut().zip(self.block.amounts).take(count) {
-            *print = hash(&amount.written.digits.to_le_bytes());
+            *print = scatter(amount.written.digits.cast_unsigned());
         }
     }
 
     /// Keeps the cells of a column. A label that is new is taken in here; after that the column may be another.
-    fn keep_column(&mut self, plan: &Plan, rows: &Rows, from: usize, cells: &[&[u8]], index: usize) {
+    fn keep_column(&mut self, plan: &Plan, rows: &Rows, from: usize, cells: &Cells, count: usize, index: usize) {
         let mut at = 0;
-        while at < cells.len() {
-            at += self.keep_known(index, at, cells.len());
-            let (Some(cell), Some(row)) = (cells.get(at), rows.row(from + at)) else { break };
-            let hashed = self.keep_cell(plan, index, row.line, cell);
+        while at < count {
+            at += self.keep_known(index, at, count);
+            let Some(span) = cells.column(index).get(at).filter(|_| at < count) else { break };
+            let line = rows.row(from + at).map_or(0, |row| row.line);
+            let hashed = self.keep_cell(plan, index, line, span.of(cells.text));
             if let Some(print) = self.block.prints.get_mut(at) {
                 *print = mix(*print, hashed);
             }
@@ -223,69 +226,74 @@ impl Tally {
 
 impl Column {
     /// Looks up the cells of some rows: how many of the first of them are like any others.
-    fn look_up(&mut self, stored: &Stored, plan: &Plan, cells: &[&[u8]]) -> usize {
+    fn look_up(&mut self, stored: &Stored, plan: &Plan, text: &[u8], cells: &[Span]) -> usize {
         self.filled = cells.iter().rev().fold(0, |filled, cell| filled << 1 | u64::from(!cell.is_empty()));
         match &stored.kept {
-            Kept::Labels(labels, _) => self.find(labels, cells, |_| false, |_| false),
+            Kept::Labels(labels, _) => self.find(labels, text, cells, |_| false, |_| false),
             Kept::Times(times) => {
                 let is_bad = |code: u32| times.read.get(code as usize).is_none_or(|read| *read == BAD);
                 let new_is_bad = |cell: &[u8]| matches!(read_date(cell, plan.order), DateCell::Bad);
-                self.find(&times.cells, cells, is_bad, new_is_bad)
+                self.find(&times.cells, text, cells, is_bad, new_is_bad)
             }
             Kept::Nothing | Kept::Plain(_) => {
                 self.codes = [NEW; MOST_TOGETHER];
-                if self.asked { cells.iter().take_while(|cell| !is_suspicious(cell)).count() } else { cells.len() }
+                let is_like_any = |cell: &&Span| !self.asked || !is_suspicious(cell.of(text));
+                cells.iter().take_while(is_like_any).count()
             }
         }
     }
 
+    #[inline]
     fn find(
         &mut self,
         labels: &Labels,
-        cells: &[&[u8]],
+        text: &[u8],
+        cells: &[Span],
         is_bad: impl Fn(u32) -> bool,
         new_is_bad: impl Fn(&[u8]) -> bool,
     ) -> usize {
-        labels.find_each(cells, &mut self.codes);
-        let mut known = 0;
-        for (cell, code) in cells.iter().zip(self.codes) {
-            let odd = if code == NEW {
-                new_is_bad(cell) || (self.asked && is_suspicious(cell))
+        labels.find_each(text, cells, &mut self.codes);
+        let is_odd = |(cell, code): (&Span, u32)| {
+            if code == NEW {
+                new_is_bad(cell.of(text)) || (self.asked && is_suspicious(cell.of(text)))
             } else {
                 is_bad(code) || (self.asked && labels.is_suspicious(code))
-            };
-            if odd {
-                break;
             }
-            known += 1;
-        }
-        known
+        };
+        cells.iter().zip(self.codes).position(is_odd).unwrap_or(cells.len())
     }
 }
 
 /// The cells of some rows, column by column.
 struct Cells<'r> {
-    columns: Vec<Many<&'r [u8]>>,
+    /// From the beginning of the first row.
+    text: &'r [u8],
+    columns: Vec<Many<Span>>,
     rows: usize,
 }
 
 impl<'r> Cells<'r> {
     /// Those of the rows from one on, before the first that is not made like any others.
     fn of(plan: &Plan, rows: &Rows<'r>, from: usize, most: usize, columns: usize) -> Self {
-        let mut cells = Self { columns: vec![[&[]; MOST_TOGETHER]; columns], rows: 0 };
+        let base = rows.begin(from);
+        let text = rows.text().get(base..).unwrap_or_default();
+        let mut cells = Self { text, columns: vec![[Span::default(); MOST_TOGETHER]; columns], rows: 0 };
         for (row, at) in rows.from(from).take(most).zip(0..) {
             if row.len() != columns || row.unclosed || row.continued > 0 || row.line <= plan.header.last_line {
                 break;
             }
-            for (cell, column) in row.cells().zip(&mut cells.columns) {
-                column.get_mut(at).into_iter().for_each(|place| *place = cell);
+            // No row is longer than 16 MB, so all of them together are within 32 bits.
+            let begin = u32::try_from(rows.begin(from + at) - base).unwrap_or(u32::MAX);
+            for ((first, end), column) in row.spans().zip(&mut cells.columns) {
+                let span = Span { begin: begin + first, length: end - first };
+                column.get_mut(at).into_iter().for_each(|place| *place = span);
             }
             cells.rows += 1;
         }
         cells
     }
 
-    fn column(&self, index: usize) -> &[&'r [u8]] {
+    fn column(&self, index: usize) -> &[Span] {
         self.columns.get(index).and_then(|column| column.get(..self.rows)).unwrap_or_default()
     }
 }

@@ -2,7 +2,6 @@
 
 use super::block::mix;
 use super::issues::At;
-use super::labels::hash;
 use super::personal::personal;
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
@@ -10,6 +9,7 @@ use super::report::{Excerpt, Role};
 use super::rows::is_suspicious;
 use super::store::{BAD, Kept, pack};
 use super::sum::Sum;
+use super::words::{hash_long, scatter};
 use crate::money::Written;
 use crate::source::{DateCell, read_date, read_date_and_note};
 
@@ -46,7 +46,7 @@ impl Tally {
             self.below_rows += 1;
         }
         self.decimals = self.decimals.max(written.decimals);
-        let mut print = hash(&written.digits.to_le_bytes());
+        let mut print = scatter(written.digits.cast_unsigned());
         let mut filled = 0;
         for index in 0..self.columns.len() {
             let cell = cell_at(index);
@@ -123,7 +123,7 @@ impl Tally {
                 if column.examples.len() < EXAMPLES {
                     example(&mut column.examples, cell);
                 }
-                hash(cell)
+                hash_long(cell)
             }
             Kept::Nothing => {
                 if column.examples.len() < EXAMPLES {

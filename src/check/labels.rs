@@ -1,5 +1,7 @@
 //! Labels in one piece of memory, each once.
 
+use super::words::{SHORT, Span, Words, are_same, hash, words, words_at_the_end};
+
 /// Texts one behind the other.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Texts {
@@ -41,56 +43,15 @@ fn grow<T>(list: &mut Vec<T>, by: usize) {
     }
 }
 
-const SCATTER: u64 = 0x9E37_79B9_7F4A_7C15;
-
-/// The hash of some bytes, eight at a time: a multiplication of 64 bits is one instruction in wasm too.
-#[inline]
-pub(super) fn hash(bytes: &[u8]) -> u64 {
-    let mut hash = bytes.len() as u64;
-    let mut rest = bytes;
-    while let Some((word, more)) = rest.split_first_chunk::<8>() {
-        hash = (hash.rotate_left(25) ^ u64::from_le_bytes(*word)).wrapping_mul(SCATTER);
-        rest = more;
-    }
-    hash = (hash.rotate_left(25) ^ last_word(bytes)).wrapping_mul(SCATTER);
-    (hash ^ hash >> 32).wrapping_mul(SCATTER)
-}
-
-/// The last eight bytes, some of which a loop over words has seen; or all, where there are fewer.
-#[inline]
-fn last_word(bytes: &[u8]) -> u64 {
-    if let Some(word) = bytes.last_chunk::<8>() {
-        return u64::from_le_bytes(*word);
-    }
-    // The two halves may overlap: of two texts of one length they are the same where the texts are.
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
-    }
-    bytes.iter().fold(0, |last, byte| last << 8 | u64::from(*byte))
-}
-
-/// Whether two texts are the same, eight bytes at a time: wasm has no such instruction, and would compare byte by byte.
-#[inline]
-pub(super) fn same(left: &[u8], right: &[u8]) -> bool {
-    if left.len() != right.len() || last_word(left) != last_word(right) {
-        return false;
-    }
-    let (mut left, mut right) = (left, right);
-    while let (Some((word, more)), Some((other, others))) =
-        (left.split_first_chunk::<8>(), right.split_first_chunk::<8>())
-    {
-        if u64::from_le_bytes(*word) != u64::from_le_bytes(*other) {
-            return false;
-        }
-        (left, right) = (more, others);
-    }
-    true
-}
+/// Labels that are looked up by their words: beyond so many these would take much memory beside the texts.
+const MOST_SHORT: usize = 1 << 18;
 
 /// Each label once; its code is its index.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Labels {
     pub texts: Texts,
+    /// The words of the first labels.
+    short: Vec<Words>,
     /// A power of two of them, of which at most three in four are taken: each label stands at its hash or right behind. Beside
     /// the hash of a label stands its code, so that few texts are looked at in vain.
     slots: Vec<Slot>,
@@ -108,8 +69,6 @@ struct Slot {
 
 /// A label that did not come before.
 pub(super) const NEW: u32 = u32::MAX;
-/// A label like the one before it. No code is so large.
-const REPEATED: u32 = u32::MAX - 1;
 const FREE: Slot = Slot { hash: 0, code: NEW };
 const FEWEST_SLOTS: usize = 64;
 
@@ -129,37 +88,29 @@ impl Labels {
     /// The code of a label that came before.
     #[inline]
     pub fn known(&self, label: &[u8]) -> Option<u32> {
-        if self.texts.len() > 0 && same(self.texts.get(self.last as usize), label) {
+        if self.texts.len() > 0 && self.texts.get(self.last as usize) == label {
             return Some(self.last);
         }
-        self.find(label, hash(label))
+        let words = words_at_the_end(label);
+        self.find(label, &words, hash(label, &words))
     }
 
-    /// The code of each of some labels; [`NEW`] where it did not come before. Goes by steps, each over all of them, so that the
-    /// processor fetches many slots and texts at once: most of the time would be spent waiting for one after the other.
-    pub fn find_each<const MOST: usize>(&self, labels: &[&[u8]], codes: &mut [u32; MOST]) {
-        let mut hashes = [0; MOST];
-        let mut last: Option<&[u8]> = None;
-        for ((label, hash), code) in labels.iter().zip(&mut hashes).zip(codes.iter_mut()) {
-            *code = REPEATED;
-            if last.is_none_or(|last| !same(last, label)) {
-                (*hash, *code) = (self::hash(label), NEW);
-            }
-            last = Some(label);
+    /// The code of each of some labels within a text; [`NEW`] where it did not come before. Goes by steps, each over all of them,
+    /// so that the processor fetches many slots and texts at once: most of the time would be spent waiting for one after the
+    /// other.
+    pub fn find_each<const MOST: usize>(&self, text: &[u8], labels: &[Span], codes: &mut [u32; MOST]) {
+        let mut keys = [(Words::default(), 0); MOST];
+        for (label, (words, hash)) in labels.iter().zip(&mut keys) {
+            *words = self::words(text, *label);
+            *hash = self::hash(label.of(text), words);
         }
-        for (hash, code) in hashes.iter().zip(codes.iter_mut()).take(labels.len()) {
-            if *code == NEW {
-                *code = self.slot(*hash).map_or(NEW, |slot| slot.code);
-            }
+        for ((_, hash), code) in keys.iter().zip(codes.iter_mut()).take(labels.len()) {
+            *code = self.slot(*hash).map_or(NEW, |slot| slot.code);
         }
-        let mut last = NEW;
-        for ((label, hash), code) in labels.iter().zip(hashes).zip(codes) {
-            if *code == REPEATED {
-                *code = last;
-            } else if *code != NEW && !same(self.texts.get(*code as usize), label) {
-                *code = self.find(label, hash).unwrap_or(NEW);
+        for ((label, (words, hash)), code) in labels.iter().zip(&keys).zip(codes) {
+            if *code != NEW && !self.is(*code, label.of(text), words) {
+                *code = self.find(label.of(text), words, *hash).unwrap_or(NEW);
             }
-            last = *code;
         }
     }
 
@@ -181,7 +132,7 @@ impl Labels {
         }
     }
 
-    fn find(&self, label: &[u8], hash: u64) -> Option<u32> {
+    fn find(&self, label: &[u8], words: &Words, hash: u64) -> Option<u32> {
         let (upper, mask) = (upper(hash), self.slots.len().wrapping_sub(1));
         let mut at = lower(hash);
         loop {
@@ -189,10 +140,19 @@ impl Labels {
             if slot.code == NEW {
                 return None;
             }
-            if slot.hash == upper && same(self.texts.get(slot.code as usize), label) {
+            if slot.hash == upper && self.is(slot.code, label, words) {
                 return Some(slot.code);
             }
             at = at.wrapping_add(1);
+        }
+    }
+
+    /// Whether a label has a code.
+    #[inline]
+    fn is(&self, code: u32, label: &[u8], words: &Words) -> bool {
+        match self.short.get(code as usize) {
+            Some(known) if label.len() <= SHORT => are_same(known, words),
+            _ => self.texts.get(code as usize) == label,
         }
     }
 
@@ -202,8 +162,13 @@ impl Labels {
         if (self.texts.len() + 1) * 4 > self.slots.len() * 3 {
             self.widen();
         }
+        let words = words_at_the_end(label);
+        if self.short.len() == self.texts.len() && self.short.len() < MOST_SHORT {
+            grow(&mut self.short, 1);
+            self.short.push(words);
+        }
         self.texts.push(label);
-        self.put(hash(label), code);
+        self.put(hash(label, &words), code);
         self.last = code;
         code
     }
@@ -211,7 +176,8 @@ impl Labels {
     fn widen(&mut self) {
         self.slots = vec![FREE; (self.slots.len() * 2).max(FEWEST_SLOTS)];
         for code in 0..self.texts.len() {
-            let hash = hash(self.texts.get(code));
+            let label = self.texts.get(code);
+            let hash = hash(label, &words_at_the_end(label));
             self.put(hash, u32::try_from(code).unwrap_or(u32::MAX));
         }
     }
@@ -220,7 +186,7 @@ impl Labels {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = lower(hash);
         while let Some(slot) = self.slots.get_mut(at & mask) {
-            if slot.code == FREE.code {
+            if slot.code == NEW {
                 *slot = Slot { hash: upper(hash), code };
                 return;
             }

@@ -41,6 +41,7 @@ mod store;
 mod subject;
 mod sum;
 mod whole;
+mod words;
 mod years;
 
 pub use open::open;

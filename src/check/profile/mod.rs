@@ -9,7 +9,7 @@ use rustc_hash::FxBuildHasher;
 use looks::{AMERICAN_ENDS, BRITISH_ENDS, Looks};
 pub(super) use shape::{Shape, shape};
 
-use super::labels::hash;
+use super::words::hash_long;
 
 /// Different cells that are told apart. Beyond it a column is known to have many.
 const DISTINCT: usize = 2000;
@@ -84,7 +84,7 @@ impl Profile {
             return;
         }
         // The same few cells come again and again: each is looked at once.
-        let hash = hash(cell.as_bytes());
+        let hash = hash_long(cell.as_bytes());
         if let Some(looks) = self.distinct.get(&hash) {
             let looks = *looks;
             return self.count(&looks);

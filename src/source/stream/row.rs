@@ -53,11 +53,18 @@ impl<'a> Row<'a> {
     #[inline]
     pub fn cells(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
         let row = *self;
+        row.spans().map(move |(begin, end)| row.text.get(begin as usize..end as usize).unwrap_or_default())
+    }
+
+    /// Where every cell begins and ends in [`Row::text`], without its quotes and the white space around it.
+    #[inline]
+    pub fn spans(&self) -> impl Iterator<Item = (u32, u32)> + use<'a> {
+        let row = *self;
         let mut begin = 0;
         row.ends.iter().map(move |end| {
-            let cell = row.between(begin, *end);
+            let span = row.trimmed(begin, *end);
             begin = *end + 1;
-            cell
+            span
         })
     }
 
@@ -69,12 +76,23 @@ impl<'a> Row<'a> {
 
     #[inline]
     fn between(&self, begin: u32, end: u32) -> &'a [u8] {
-        let cell = self.text.get(begin as usize..end as usize).unwrap_or_default();
-        let cell = match (self.quote, cell) {
-            (Some(quote), [first, inside @ .., _]) if *first == quote => inside,
-            _ => cell,
-        };
-        cell.trim_ascii()
+        let (begin, end) = self.trimmed(begin, end);
+        self.text.get(begin as usize..end as usize).unwrap_or_default()
+    }
+
+    #[inline]
+    fn trimmed(&self, mut begin: u32, mut end: u32) -> (u32, u32) {
+        let byte = |at: u32| self.text.get(at as usize).copied().unwrap_or_default();
+        if self.quote.is_some_and(|quote| end - begin >= 2 && byte(begin) == quote) {
+            (begin, end) = (begin + 1, end - 1);
+        }
+        while begin < end && byte(begin).is_ascii_whitespace() {
+            begin += 1;
+        }
+        while begin < end && byte(end - 1).is_ascii_whitespace() {
+            end -= 1;
+        }
+        (begin, end)
     }
 }
 

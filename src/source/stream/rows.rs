@@ -57,6 +57,18 @@ impl<'a> Rows<'a> {
         })
     }
 
+    /// The text in which the rows stand.
+    #[must_use]
+    pub fn text(&self) -> &'a [u8] {
+        self.text
+    }
+
+    /// Where a row begins in [`Rows::text`].
+    #[must_use]
+    pub fn begin(&self, index: usize) -> usize {
+        self.places.get(index).map_or(0, |place| place.begin)
+    }
+
     /// Every row from one on.
     pub fn from(&self, index: usize) -> impl Iterator<Item = Row<'a>> + use<'a> {
         let rows = *self;

@@ -1,0 +1,150 @@
+//! Short texts as a few words of 64 bits, which are compared without a loop.
+
+/// Bytes of the longest text that is short: nearly every label.
+pub(super) const SHORT: usize = 32;
+
+/// A short text, with zeros behind it. No text that is read holds a NUL, so two are the same where their words are.
+pub(super) type Words = [u64; SHORT / 8];
+
+/// Stands for a text that is not short: no UTF-8 has such bytes.
+pub(super) const LONG: Words = [u64::MAX; SHORT / 8];
+
+/// For each length, the bytes that are the text's.
+const MASKS: [Words; SHORT + 1] = masks();
+
+const SCATTER: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// Where a text stands in another.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Span {
+    pub begin: u32,
+    pub length: u32,
+}
+
+impl Span {
+    #[inline]
+    pub fn of(self, text: &[u8]) -> &[u8] {
+        let begin = self.begin as usize;
+        text.get(begin..begin + self.length as usize).unwrap_or_default()
+    }
+
+    #[inline]
+    pub fn is_empty(self) -> bool {
+        self.length == 0
+    }
+}
+
+/// The words of a short text within another; [`LONG`] where it is not short.
+#[inline]
+pub(super) fn words(text: &[u8], span: Span) -> Words {
+    let Some(mask) = MASKS.get(span.length as usize) else { return LONG };
+    let Some(window) = text.get(span.begin as usize..).and_then(|rest| rest.first_chunk::<SHORT>()) else {
+        return words_at_the_end(span.of(text));
+    };
+    let mut words = *mask;
+    for (word, eight) in words.iter_mut().zip(window.as_chunks::<8>().0) {
+        *word &= u64::from_le_bytes(*eight);
+    }
+    words
+}
+
+/// As [`words`], of a text behind which there may be nothing.
+#[inline(never)]
+pub(super) fn words_at_the_end(text: &[u8]) -> Words {
+    if text.len() > SHORT {
+        return LONG;
+    }
+    let mut words = Words::default();
+    for (word, eight) in words.iter_mut().zip(text.chunks(8)) {
+        *word = eight.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    }
+    words
+}
+
+#[inline]
+pub(super) fn are_same(left: &Words, right: &Words) -> bool {
+    left.iter().zip(right).fold(0, |differ, (left, right)| differ | (left ^ right)) == 0
+}
+
+/// The hash of a text: of its words where it is short.
+#[inline]
+pub(super) fn hash(text: &[u8], words: &Words) -> u64 {
+    if text.len() > SHORT {
+        return hash_long(text);
+    }
+    let [a, b, c, d] = *words;
+    let first = (scatter(a).rotate_left(25) ^ b).wrapping_mul(SCATTER);
+    let second = (scatter(c).rotate_left(29) ^ d).wrapping_mul(SCATTER);
+    finish(first.rotate_left(17) ^ second)
+}
+
+/// The hash of a number.
+#[inline]
+pub(super) fn scatter(number: u64) -> u64 {
+    number.wrapping_mul(SCATTER)
+}
+
+/// The hash of some bytes, eight at a time: a multiplication of 64 bits is one instruction in wasm too.
+#[inline]
+pub(super) fn hash_long(bytes: &[u8]) -> u64 {
+    let mut hash = bytes.len() as u64;
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for eight in eights {
+        hash = (hash.rotate_left(25) ^ u64::from_le_bytes(*eight)).wrapping_mul(SCATTER);
+    }
+    let rest = rest.iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
+    finish(hash.rotate_left(25) ^ rest)
+}
+
+#[inline]
+fn finish(hash: u64) -> u64 {
+    let hash = scatter(hash);
+    scatter(hash ^ hash >> 32)
+}
+
+const fn masks() -> [Words; SHORT + 1] {
+    let mut masks = [[0; SHORT / 8]; SHORT + 1];
+    let mut length = 0;
+    while length <= SHORT {
+        let mut byte = 0;
+        while byte < length {
+            #[allow(
+                clippy::indexing_slicing,
+                reason = "both are below their length; a panic here would be one of the compiler"
+            )]
+            {
+                masks[length][byte / 8] |= 0xFF << (byte % 8 * 8);
+            }
+            byte += 1;
+        }
+        length += 1;
+    }
+    masks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_those_of_the_text_alone_wherever_it_stands() {
+        let text = b"0123456789 Smith & S\xC3\xB6hne Limited Liability Partnership of Ashby";
+        for begin in 0..text.len() {
+            for length in 0..=text.len() - begin {
+                let span = Span { begin: u32::try_from(begin).unwrap(), length: u32::try_from(length).unwrap() };
+                assert_eq!(words(text, span), words_at_the_end(span.of(text)), "{begin} {length}");
+                assert_eq!(words(text, span) == LONG, length > SHORT);
+            }
+        }
+    }
+
+    #[test]
+    fn texts_that_differ_have_words_that_differ() {
+        let all: [&[u8]; 6] = [b"", b"a", b"ab", b"b", b"12345678", b"123456789"];
+        for (at, one) in all.iter().enumerate() {
+            for (other_at, other) in all.iter().enumerate() {
+                assert_eq!(are_same(&words_at_the_end(one), &words_at_the_end(other)), at == other_at);
+            }
+        }
+    }
+}
