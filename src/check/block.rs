@@ -29,6 +29,8 @@ pub(super) struct Block {
     amounts: Many<Amount>,
     prints: Many<u64>,
     columns: Vec<Column>,
+    /// Where cells stand, of rows that are no longer there: their memory is used again.
+    cells: Vec<Many<Span>>,
     /// Rows that are tried together next.
     reach: usize,
     /// Rows that are not tried, because those before were in vain; and how many that were at last.
@@ -64,6 +66,7 @@ impl Block {
             amounts: [none; MOST_TOGETHER],
             prints: [0; MOST_TOGETHER],
             columns: (0..plan.names.len()).map(column).collect(),
+            cells: Vec::new(),
             reach: MOST_TOGETHER,
             wait: 0,
             waited: 0,
@@ -108,7 +111,8 @@ impl Tally {
 
     /// Keeps the first of the rows from one on that are like any others: how many.
     fn try_together(&mut self, plan: &Plan, rows: &Rows, from: usize, most: usize) -> usize {
-        let cells = Cells::of(plan, rows, from, most, self.columns.len());
+        let scratch = std::mem::take(&mut self.block.cells);
+        let cells = Cells::of(plan, rows, from, most, self.columns.len(), scratch);
         let mut count = self.read_amounts(plan, &cells);
         for ((index, column), stored) in self.block.columns.iter_mut().enumerate().zip(&self.columns) {
             let spans = cells.column(index).get(..count).unwrap_or_default();
@@ -121,6 +125,7 @@ impl Tally {
             }
             self.keep_prints(rows, from, count);
         }
+        self.block.cells = cells.columns;
         count
     }
 
@@ -143,17 +148,20 @@ impl Tally {
     }
 
     fn keep_amounts(&mut self, rows: &Rows, from: usize, count: usize) {
-        for (amount, row) in self.block.amounts.iter().take(count).zip(rows.from(from)) {
-            self.lines += 1;
+        let amounts = self.block.amounts.get(..count).unwrap_or_default();
+        for row in rows.from(from).take(count) {
             self.hollow.read(row.text());
             self.hollow.keep(self.columns.len());
             self.row_lines.push(u32::try_from(row.line).unwrap_or(u32::MAX));
-            self.amounts.push(amount.written);
+        }
+        self.lines += count as u64;
+        self.amounts.extend(amounts.iter().map(|amount| amount.written));
+        for amount in amounts {
             self.marks.note(amount.note);
             self.decimals = self.decimals.max(amount.written.decimals);
         }
         let (mut total, mut below, mut below_rows, mut largest) = (0, 0, 0, 0);
-        for Amount { millionths, .. } in self.block.amounts.iter().take(count) {
+        for Amount { millionths, .. } in amounts {
             total += millionths;
             below += millionths.min(&0);
             below_rows += u64::from(*millionths < 0);
@@ -163,7 +171,7 @@ impl Tally {
         self.below = self.below.plus(Sum::millionths(below));
         self.below_rows += below_rows;
         self.largest = self.largest.max(Sum::millionths(largest));
-        for (print, amount) in self.block.prints.iter_mut().zip(self.block.amounts).take(count) {
+        for (print, amount) in self.block.prints.iter_mut().zip(amounts) {
             *print = scatter(amount.written.digits.cast_unsigned());
         }
     }
@@ -229,6 +237,10 @@ impl Column {
     fn look_up(&mut self, stored: &Stored, plan: &Plan, text: &[u8], cells: &[Span]) -> usize {
         self.filled = cells.iter().rev().fold(0, |filled, cell| filled << 1 | u64::from(!cell.is_empty()));
         match &stored.kept {
+            Kept::Labels(labels, _) if !self.asked => {
+                labels.find_each(text, cells, &mut self.codes);
+                cells.len()
+            }
             Kept::Labels(labels, _) => self.find(labels, text, cells, |_| false, |_| false),
             Kept::Times(times) => {
                 let is_bad = |code: u32| times.read.get(code as usize).is_none_or(|read| *read == BAD);
@@ -274,10 +286,18 @@ struct Cells<'r> {
 
 impl<'r> Cells<'r> {
     /// Those of the rows from one on, before the first that is not made like any others.
-    fn of(plan: &Plan, rows: &Rows<'r>, from: usize, most: usize, columns: usize) -> Self {
+    fn of(
+        plan: &Plan,
+        rows: &Rows<'r>,
+        from: usize,
+        most: usize,
+        columns: usize,
+        mut scratch: Vec<Many<Span>>,
+    ) -> Self {
         let base = rows.begin(from);
         let text = rows.text().get(base..).unwrap_or_default();
-        let mut cells = Self { text, columns: vec![[Span::default(); MOST_TOGETHER]; columns], rows: 0 };
+        scratch.resize(columns, [Span::default(); MOST_TOGETHER]);
+        let mut cells = Self { text, columns: scratch, rows: 0 };
         for (row, at) in rows.from(from).take(most).zip(0..) {
             if row.len() != columns || row.unclosed || row.continued > 0 || row.line <= plan.header.last_line {
                 break;

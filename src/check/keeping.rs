@@ -68,9 +68,7 @@ impl Tally {
     pub(super) fn take_print(&mut self, print: u64, nth: usize, line: u64) {
         self.fingerprint = mix(self.fingerprint, print);
         if nth > MOST_FINGERPRINTS {
-            if self.fingerprints.capacity() > 0 {
-                self.fingerprints = hashbrown::HashSet::default();
-            }
+            self.fingerprints.forget();
         } else if !self.left_out && !self.fingerprints.insert(print) {
             self.duplicates += 1;
             if self.duplicate_lines.len() < super::issues::SHOWN {
@@ -181,7 +179,7 @@ impl Tally {
             return;
         }
         self.left_out = true;
-        self.fingerprints = hashbrown::HashSet::default();
+        self.fingerprints.forget();
         for column in &mut self.columns {
             let unused =
                 matches!(column.role, Role::Other | Role::Transaction | Role::Gross | Role::Vat | Role::SupplierNumber);

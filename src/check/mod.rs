@@ -27,6 +27,7 @@ mod open;
 mod options;
 mod personal;
 mod plan;
+mod prints;
 mod profile;
 mod questions;
 mod reading;
@@ -59,7 +60,7 @@ use reading::Reading;
 
 /// Bytes that are looked at before the first row is read: the whole of most files. The files of a fuzzer are small, and must pass
 /// it too.
-const SURVEY: usize = if cfg!(fuzzing) { 8 << 10 } else { 4 << 20 };
+const SURVEY: usize = if cfg!(fuzzing) { 8 << 10 } else { 2 << 20 };
 /// Bytes that tell what is no text.
 const KIND: usize = 4096;
 /// Bytes beyond which columns that nothing asks for are left out.

@@ -81,7 +81,7 @@ pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
             issues.push(parts_of_a_penny(file));
         }
         append(&mut amounts, pence);
-        lines.extend(reading.tally.row_lines.iter());
+        reading.tally.row_lines.append_to(&mut lines);
         set_aside += unreadable(report);
     }
     if amounts.is_empty() {

@@ -9,6 +9,7 @@ use super::labels::Texts;
 use super::levels::Levels;
 use super::options::Options;
 use super::plan::{Plan, text_of};
+use super::prints::Prints;
 use super::renamed::Below;
 use super::report::{Excerpt, Role};
 use super::sections::Sections;
@@ -117,7 +118,7 @@ pub(super) struct Tally {
     pub longer: u64,
     pub longer_amounts: u64,
     pub fingerprint: u64,
-    pub fingerprints: hashbrown::HashSet<u64, rustc_hash::FxBuildHasher>,
+    pub fingerprints: Prints,
     pub duplicates: u64,
     pub duplicate_lines: Vec<u64>,
     pub left_out: bool,
@@ -181,7 +182,7 @@ impl Tally {
             longer: 0,
             longer_amounts: 0,
             fingerprint: 0,
-            fingerprints: hashbrown::HashSet::default(),
+            fingerprints: Prints::default(),
             duplicates: 0,
             duplicate_lines: Vec::new(),
             left_out: false,

@@ -34,6 +34,17 @@ impl Amounts {
         }
     }
 
+    /// Pushes a few amounts.
+    #[inline]
+    pub fn extend(&mut self, few: impl ExactSizeIterator<Item = Written> + Clone) {
+        let decimals = self.decimals;
+        if few.clone().all(|written| written.decimals == decimals) {
+            self.digits.extend(few.map(|written| written.digits));
+        } else {
+            few.for_each(|written| self.push(written));
+        }
+    }
+
     #[cold]
     fn push_odd(&mut self, written: Written) {
         let wanted = written.decimals.max(2);
@@ -61,6 +72,9 @@ impl Amounts {
     /// Pence of every row, times ten to the power `unit`. Parts of a penny are carried from row to row, so that the rows sum to
     /// the rounded sum; whether there were any.
     pub fn pence(&self, unit: u8) -> (Vec<i64>, bool) {
+        if let Some(pence) = self.whole_pence(unit) {
+            return (pence, false);
+        }
         let mut pence = Vec::with_capacity(self.len());
         let mut odd = self.odd.iter().peekable();
         let mut carry: i128 = 0;
@@ -99,6 +113,18 @@ impl Amounts {
             pence.push(i64::try_from(whole).unwrap_or_default());
         }
         (pence, parts)
+    }
+
+    /// Pence of every row, where all amounts have one number of decimals and none is finer than a penny.
+    fn whole_pence(&self, unit: u8) -> Option<Vec<i64>> {
+        let up = i64::try_from(power((2 + unit).checked_sub(self.decimals)?)).ok()?;
+        let mut pence = Vec::with_capacity(self.len());
+        for piece in self.digits.pieces().take_while(|_| self.odd.is_empty()) {
+            let most = piece.iter().map(|digits| digits.unsigned_abs()).max().unwrap_or_default();
+            i64::try_from(most).ok()?.checked_mul(up)?;
+            pence.extend(piece.iter().map(|digits| digits * up));
+        }
+        (pence.len() == self.len()).then_some(pence)
     }
 
     /// The amounts of the rows, as they were read.

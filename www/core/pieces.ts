@@ -1,7 +1,9 @@
 // The bytes of a file, piece by piece, unpacked where it is packed with gzip.
 
-/** Big enough that asking costs nothing beside reading, small enough that a stop is heard at once. */
+/** Small enough that a stop is heard at once. */
 const size = 4 << 20;
+/** Bytes that are asked for at once: each time four times as many, for asking costs as much as reading some megabytes. */
+const [first, most] = [4 << 20, 64 << 20];
 
 /** Why a file could not be had. The message begins with the verb: whose file it is, the caller knows. */
 export class PieceError extends Error {
@@ -36,15 +38,21 @@ const had = <T>(value: Promise<T>, otherwise: PieceError) =>
 	});
 
 async function* plain(file: Blob): AsyncGenerator<[Uint8Array, number]> {
-	const ask = (from: number) => file.slice(from, from + size).arrayBuffer();
-	let next = ask(0);
+	const ask = (from: number, bytes: number) => file.slice(from, from + bytes).arrayBuffer();
+	let bytes = first;
+	let next = ask(0, bytes);
 	for (let from = 0; from < file.size; ) {
-		const piece = new Uint8Array(await had(next, gone));
-		from += piece.length;
-		next = from < file.size ? ask(from) : next;
+		const block = new Uint8Array(await had(next, gone));
+		const begin = from;
+		from += block.length;
+		bytes = Math.min(bytes * 4, most);
+		next = from < file.size ? ask(from, bytes) : next;
 		// Where the reader stops before the end, nobody is left to hear that this failed.
 		next.catch(() => {});
-		yield [piece, from];
+		for (let at = 0; at < block.length; at += size) {
+			const piece = block.subarray(at, at + size);
+			yield [piece, begin + at + piece.length];
+		}
 	}
 }
 

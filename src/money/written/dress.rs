@@ -57,7 +57,15 @@ pub(super) fn undress(cell: &[u8]) -> Dressed {
     if is(&WITHHELD) {
         return Dressed::Bad("withheld");
     }
+    if begins_with_word(text) {
+        return Dressed::Bad("not-an-amount");
+    }
     Stripped::of(text).number()
+}
+
+/// Whether a word stands before everything else that is longer than any currency: of such a cell nothing is taken off in front.
+fn begins_with_word(text: &str) -> bool {
+    text.as_bytes().first_chunk::<5>().is_some_and(|letters| letters.iter().all(u8::is_ascii_alphabetic))
 }
 
 /// What `="560.00"` holds: a spreadsheet is told so that it must not change it.

@@ -56,11 +56,51 @@ pub(super) fn note(cell: &[u8]) -> Option<Note> {
     }
 }
 
+/// Reads what nearly every amount is: up to eight digits, a mark and two digits, all digits at once.
+#[inline]
+fn pounds_and_pence(cell: &[u8], decimal: u8) -> Option<i64> {
+    let (negative, body) = match cell {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, cell),
+    };
+    let (whole, &[mark, tens, ones]) = body.split_last_chunk::<3>()?;
+    if mark != decimal || whole.is_empty() || whole.len() > 8 {
+        return None;
+    }
+    // The first byte is the lowest; what is missing of eight stands before the first and is zero.
+    let digits = match (whole.first_chunk::<4>(), whole.last_chunk::<4>()) {
+        (Some(first), Some(last)) if whole.len() >= 4 => {
+            let first = u64::from(u32::from_le_bytes(*first).wrapping_sub(0x3030_3030));
+            let last = u64::from(u32::from_le_bytes(*last).wrapping_sub(0x3030_3030));
+            (first << (8 * (8 - whole.len()))) & 0xFFFF_FFFF | last << 32
+        }
+        _ => whole.iter().fold(0, |digits, byte| digits >> 8 | u64::from(byte.wrapping_sub(b'0')) << 56),
+    };
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    let is_digits = (digits | digits.wrapping_add(0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0;
+    if !is_digits || tens > 9 || ones > 9 {
+        return None;
+    }
+    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8) & 0x00FF_00FF_00FF_00FF;
+    let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0x0000_FFFF_0000_FFFF;
+    let pounds = fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xFFFF_FFFF;
+    let pence = i64::try_from(pounds * 100).ok()? + i64::from(tens * 10 + ones);
+    Some(if negative { -pence } else { pence })
+}
+
 /// Eighteen digits fit whatever they are.
 const DIGITS: u32 = 18;
 
 #[inline]
 fn scan<const GROUP: u8, const DECIMAL: u8>(cell: &[u8]) -> Option<(Written, Note)> {
+    if let Some(digits) = pounds_and_pence(cell, DECIMAL) {
+        let note = if DECIMAL == b'.' { Note::Point { long: false } } else { Note::Comma { long: false } };
+        return Some((Written { digits, decimals: 2 }, note));
+    }
+    scan_bytes::<GROUP, DECIMAL>(cell)
+}
+
+fn scan_bytes<const GROUP: u8, const DECIMAL: u8>(cell: &[u8]) -> Option<(Written, Note)> {
     let (negative, body) = match cell {
         [b'-', rest @ ..] => (true, rest),
         _ => (false, cell),
@@ -129,4 +169,37 @@ fn scan<const GROUP: u8, const DECIMAL: u8>(cell: &[u8]) -> Option<(Written, Not
     let value = i64::try_from(value).ok()?;
     let decimals = u8::try_from(decimals).ok()?;
     Some((Written { digits: if negative { -value } else { value }, decimals }, note))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_digits_at_once_are_what_they_are_one_by_one() {
+        let whole = [
+            "",
+            "0",
+            "7",
+            "12",
+            "009",
+            "1234",
+            "54321",
+            "999999",
+            "1234567",
+            "98765432",
+            "123456789",
+            "1a",
+            "12:4",
+            "-1",
+        ];
+        let pence = ["", ".", ".5", ".05", ".99", ".123", ",50", ".9/", ".:0", ".5-"];
+        for sign in ["", "-", "--", "+"] {
+            for cell in whole.iter().flat_map(|whole| pence.iter().map(move |pence| [sign, whole, pence].concat())) {
+                let cell = cell.as_bytes();
+                assert_eq!(scan::<b',', b'.'>(cell), scan_bytes::<b',', b'.'>(cell), "{cell:?}");
+                assert_eq!(scan::<b'.', b','>(cell), scan_bytes::<b'.', b','>(cell), "{cell:?}");
+            }
+        }
+    }
 }
