@@ -3,7 +3,7 @@
 import type { Calls, Request, Said, Source, ToPage, ToWorker } from "./desk-messages";
 import { said } from "./desk-messages";
 import type { Handle } from "./module";
-import { PieceError, pieces } from "./pieces";
+import { type Ask, PieceError, pieces } from "./pieces";
 import type { Query, Report } from "./types";
 import { zip } from "./zip";
 
@@ -66,6 +66,7 @@ function breath(): Promise<void> {
 export class DeskWork {
 	readonly #core: CheckCore;
 	readonly #post: (message: ToPage) => void;
+	readonly #ask: Ask | undefined;
 	readonly #readings = new Map<string, { version: number; reading: Reading }>();
 	readonly #places = new Map<number, Place>();
 	readonly #stopped = new Set<number>();
@@ -73,9 +74,10 @@ export class DeskWork {
 	#queue: Promise<unknown> = Promise.resolve();
 	#broken = false;
 
-	constructor(core: CheckCore, post: (message: ToPage) => void) {
+	constructor(core: CheckCore, post: (message: ToPage) => void, ask?: Ask) {
 		this.#core = core;
 		this.#post = post;
+		this.#ask = ask;
 	}
 
 	take(message: Exclude<ToWorker, { call: "start" }>): void {
@@ -155,7 +157,7 @@ export class DeskWork {
 		const reading = this.#core.read(source.name, JSON.stringify(source.options));
 		try {
 			for (let times = 1; ; times++) {
-				for await (const [piece, done] of pieces(source.file)) {
+				for await (const [piece, done] of pieces(source.file, this.#ask)) {
 					reading.push(piece);
 					await tell(done, source.file.size);
 				}

@@ -21,10 +21,15 @@ const gone = new PieceError(
 );
 const damaged = new PieceError("bad-gzip", "is packed with gzip and damaged: download it again.");
 
+/** Reads the bytes of a file from one place to another. */
+export type Ask = (file: Blob, from: number, to: number) => Promise<ArrayBuffer>;
+
+const here: Ask = (file, from, to) => file.slice(from, to).arrayBuffer();
+
 /** Hands over each piece in turn, then the bytes read of the file so far. While one is used, the next is on its way. */
-export async function* pieces(file: Blob): AsyncGenerator<[piece: Uint8Array, done: number]> {
+export async function* pieces(file: Blob, ask: Ask = here): AsyncGenerator<[piece: Uint8Array, done: number]> {
 	if (await isGzip(file)) yield* unpacked(file);
-	else yield* plain(file);
+	else yield* plain(file, ask);
 }
 
 async function isGzip(file: Blob): Promise<boolean> {
@@ -37,16 +42,15 @@ const had = <T>(value: Promise<T>, otherwise: PieceError) =>
 		throw otherwise;
 	});
 
-async function* plain(file: Blob): AsyncGenerator<[Uint8Array, number]> {
-	const ask = (from: number, bytes: number) => file.slice(from, from + bytes).arrayBuffer();
+async function* plain(file: Blob, ask: Ask): AsyncGenerator<[Uint8Array, number]> {
 	let bytes = first;
-	let next = ask(0, bytes);
+	let next = ask(file, 0, bytes);
 	for (let from = 0; from < file.size; ) {
 		const block = new Uint8Array(await had(next, gone));
 		const begin = from;
 		from += block.length;
 		bytes = Math.min(bytes * 4, most);
-		next = from < file.size ? ask(from, bytes) : next;
+		next = from < file.size ? ask(file, from, from + bytes) : next;
 		// Where the reader stops before the end, nobody is left to hear that this failed.
 		next.catch(() => {});
 		for (let at = 0; at < block.length; at += size) {
