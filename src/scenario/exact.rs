@@ -1,9 +1,11 @@
 //! Exact fractions. The 28 digits of a `Decimal` hold every number of a document, but not their products: ten shares of four
 //! places and a price index already need more, and the digit that is lost may be the one that turns a half penny.
 
+use std::rc::Rc;
+
 use num_bigint::{BigInt, BigUint, Sign};
 use num_integer::Integer;
-use num_traits::{One, Signed, Zero};
+use num_traits::{One, Signed, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 
 use super::number::Number;
@@ -18,19 +20,22 @@ pub struct Exact {
 /// `digits` ÷ 10^`places` ÷ `divisor`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Part {
-    /// Without the factors 2 and 5, which stand in `places`. Parts are in order of their divisors.
-    divisor: BigUint,
+    /// Without the factors 2 and 5, which stand in `places`; none where it is 1. Parts are in order of their divisors.
+    divisor: Divisor,
     digits: BigInt,
     places: u32,
 }
 
+/// Shared, as most numbers have one of a few.
+type Divisor = Option<Rc<BigUint>>;
+
 /// Digits beyond the wanted place to which several parts are first added up.
-const GUARD: u32 = 40;
+const GUARD: u32 = 15;
 
 impl Number for Exact {
     fn of(decimal: Decimal) -> Self {
         let decimal = decimal.normalize();
-        Self::single(Part { divisor: BigUint::one(), digits: decimal.mantissa().into(), places: decimal.scale() })
+        Self::single(Part { divisor: None, digits: decimal.mantissa().into(), places: decimal.scale() })
     }
     fn zero() -> Self {
         Self::default()
@@ -44,17 +49,15 @@ impl Number for Exact {
         sum
     }
     fn minus(&self, other: &Self) -> Self {
-        self.plus(&other.negated())
+        let mut difference = self.clone();
+        difference.take(other);
+        difference
     }
     fn times(&self, other: &Self) -> Self {
         let mut product = Self::default();
         for a in &self.parts {
             for b in &other.parts {
-                let divisor = match (a.divisor.is_one(), b.divisor.is_one()) {
-                    (true, _) => b.divisor.clone(),
-                    (_, true) => a.divisor.clone(),
-                    _ => &a.divisor * &b.divisor,
-                };
+                let divisor = both(&a.divisor, &b.divisor);
                 product.add_part(Part { divisor, digits: &a.digits * &b.digits, places: a.places + b.places });
             }
         }
@@ -65,16 +68,20 @@ impl Number for Exact {
         let (twos, odd) = without(by.digits.magnitude().clone(), 2);
         let (fives, rest) = without(odd, 5);
         // 1 ÷ (2^a × 5^b) = 5^a × 2^b ÷ 10^(a + b)
-        let mut factor = BigInt::from(BigUint::from(5_u32).pow(twos) * BigUint::from(2_u32).pow(fives) * &by.divisor);
+        let mut factor = BigInt::from(BigUint::from(5_u32).pow(twos) * BigUint::from(2_u32).pow(fives));
+        if let Some(divisor) = by.divisor {
+            factor *= BigInt::from(divisor.as_ref().clone());
+        }
         if by.digits.is_negative() {
             factor = -factor;
         }
+        let rest = (!rest.is_one()).then(|| Rc::new(rest));
         let mut quotient = Self::default();
         for part in &self.parts {
             let places = part.places + twos + fives;
             let lifted = by.places.saturating_sub(places);
             quotient.add_part(Part {
-                divisor: &part.divisor * &rest,
+                divisor: both(&part.divisor, &rest),
                 digits: times_ten(&part.digits * &factor, lifted),
                 places: places + lifted - by.places,
             });
@@ -93,8 +100,10 @@ impl Exact {
     /// The number as a whole number of 10^-`places`, rounded half to even.
     #[must_use]
     pub fn rounded(&self, places: u32) -> BigInt {
-        if let [part] = self.parts.as_slice() {
-            return part.rounded(places);
+        match self.parts.as_slice() {
+            [] => return BigInt::zero(),
+            [part] => return part.rounded(places),
+            _ => {}
         }
         let (low, high) = self.between(places + GUARD);
         let guard = ten_to(GUARD);
@@ -115,8 +124,8 @@ impl Exact {
             return Some(near);
         }
         let (a, b) = (self.joined(), other.joined());
-        let over = a.digits * BigInt::from(b.divisor);
-        let under = b.digits * BigInt::from(a.divisor);
+        let over = a.digits * whole(&b.divisor);
+        let under = b.digits * whole(&a.divisor);
         let (over, under) = (times_ten(over, places + b.places), times_ten(under, a.places));
         Some(if under.is_negative() { half_even(&-over, &-under) } else { half_even(&over, &under) })
     }
@@ -124,13 +133,20 @@ impl Exact {
     /// `digits` ÷ 10^`places`.
     #[must_use]
     pub fn of_digits(digits: BigInt, places: u32) -> Self {
-        Self::single(Part { divisor: BigUint::one(), digits, places })
+        Self::single(Part { divisor: None, digits, places })
     }
 
     /// Adds another number to this one.
     pub fn add(&mut self, other: &Self) {
         for part in &other.parts {
-            self.add_part(part.clone());
+            self.add_signed(part, false);
+        }
+    }
+
+    /// Takes another number from this one.
+    pub fn take(&mut self, other: &Self) {
+        for part in &other.parts {
+            self.add_signed(part, true);
         }
     }
 
@@ -154,8 +170,7 @@ impl Exact {
     /// The number with its sign turned.
     #[must_use]
     pub fn negated(&self) -> Self {
-        let parts = self.parts.iter().map(|part| Part { digits: -&part.digits, ..part.clone() });
-        Self { parts: parts.collect() }
+        Self { parts: self.parts.iter().map(Part::negated).collect() }
     }
 
     fn single(part: Part) -> Self {
@@ -163,14 +178,22 @@ impl Exact {
     }
 
     fn add_part(&mut self, part: Part) {
+        if self.parts.is_empty() && !part.digits.is_zero() {
+            self.parts.push(part);
+        } else {
+            self.add_signed(&part, false);
+        }
+    }
+
+    fn add_signed(&mut self, part: &Part, negative: bool) {
         if part.digits.is_zero() {
             return;
         }
         match self.parts.binary_search_by(|own| own.divisor.cmp(&part.divisor)) {
-            Err(at) => self.parts.insert(at, part),
+            Err(at) => self.parts.insert(at, if negative { part.negated() } else { part.clone() }),
             Ok(at) => {
                 let emptied = self.parts.get_mut(at).is_some_and(|own| {
-                    own.add(part);
+                    own.add(part, negative);
                     own.digits.is_zero()
                 });
                 if emptied {
@@ -203,40 +226,51 @@ impl Exact {
     /// All parts over one divisor.
     fn joined(&self) -> Part {
         let mut parts = self.parts.iter().cloned();
-        let nothing = Part { divisor: BigUint::one(), digits: BigInt::zero(), places: 0 };
+        let nothing = Part { divisor: None, digits: BigInt::zero(), places: 0 };
         let first = parts.next().unwrap_or(nothing);
         parts.fold(first, |mut joined, mut part| {
-            joined.digits *= BigInt::from(part.divisor.clone());
-            part.digits *= BigInt::from(joined.divisor.clone());
-            joined.divisor *= &part.divisor;
-            joined.add(part);
+            joined.digits *= whole(&part.divisor);
+            part.digits *= whole(&joined.divisor);
+            joined.divisor = both(&joined.divisor, &part.divisor);
+            joined.add(&part, false);
             joined
         })
     }
 }
 
 impl Part {
-    /// Adds a part of the same divisor.
-    fn add(&mut self, mut other: Self) {
-        let places = self.places.max(other.places);
-        if places > self.places {
-            self.digits = times_ten(std::mem::take(&mut self.digits), places - self.places);
-            self.places = places;
-        } else if places > other.places {
-            other.digits = times_ten(other.digits, places - other.places);
+    /// Adds a part of the same divisor, or takes it away.
+    fn add(&mut self, other: &Self, negative: bool) {
+        if other.places > self.places {
+            self.digits = times_ten(std::mem::take(&mut self.digits), other.places - self.places);
+            self.places = other.places;
         }
-        self.digits += other.digits;
+        let lifted = self.places - other.places;
+        let digits = if lifted > 0 { &times_ten(other.digits.clone(), lifted) } else { &other.digits };
+        if negative {
+            self.digits -= digits;
+        } else {
+            self.digits += digits;
+        }
+    }
+
+    fn negated(&self) -> Self {
+        Self { digits: -&self.digits, ..self.clone() }
+    }
+
+    /// What the digits are to be divided by, once `lifted` places have been taken to them.
+    fn under(&self, lifted: u32) -> BigInt {
+        times_ten(whole(&self.divisor), self.places.saturating_sub(lifted))
     }
 
     fn rounded(&self, places: u32) -> BigInt {
         let over = times_ten(self.digits.clone(), places.saturating_sub(self.places));
-        let under = times_ten(self.divisor.clone().into(), self.places.saturating_sub(places));
-        half_even(&over, &under)
+        half_even(&over, &self.under(places))
     }
 
     fn floor(&self, places: u32) -> BigInt {
         let over = times_ten(self.digits.clone(), places.saturating_sub(self.places));
-        over.div_floor(&times_ten(self.divisor.clone().into(), self.places.saturating_sub(places)))
+        over.div_floor(&self.under(places))
     }
 }
 
@@ -249,6 +283,17 @@ fn half_even(over: &BigInt, under: &BigInt) -> BigInt {
         std::cmp::Ordering::Equal => whole.is_odd(),
     };
     if up { whole + 1_u32 } else { whole }
+}
+
+fn both(a: &Divisor, b: &Divisor) -> Divisor {
+    match (a, b) {
+        (None, other) | (other, None) => other.clone(),
+        (Some(a), Some(b)) => Some(Rc::new(a.as_ref() * b.as_ref())),
+    }
+}
+
+fn whole(divisor: &Divisor) -> BigInt {
+    divisor.as_ref().map_or_else(BigInt::one, |divisor| BigInt::from(divisor.as_ref().clone()))
 }
 
 fn times_ten(digits: BigInt, power: u32) -> BigInt {
@@ -281,7 +326,9 @@ fn without(mut number: BigUint, factor: u32) -> (u32, BigUint) {
 #[must_use]
 pub fn decimal(digits: &BigInt, places: u32) -> String {
     let places = places as usize;
-    let text = format!("{:0>1$}", digits.magnitude().to_string(), places + 1);
+    let magnitude = digits.magnitude();
+    let text = magnitude.to_u64().map_or_else(|| magnitude.to_string(), |small| small.to_string());
+    let text = format!("{text:0>0$}", places + 1);
     let (whole, rest) = text.split_at(text.len() - places);
     let sign = if digits.is_negative() { "-" } else { "" };
     if places == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }

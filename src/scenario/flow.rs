@@ -21,7 +21,9 @@ pub fn by_year<N: Number>(stream: &Stream, values: &[N], years: usize) -> Vec<N>
         Base::Once(only) => (0..years).map(|year| if year == *only as usize { N::one() } else { N::zero() }).collect(),
         Base::Entering { entering, weights } => {
             if weights.scaled {
-                factor = factor.over(&whole(weights, values));
+                // A range may reach down to where there is no effect at all.
+                let whole = whole(weights, values);
+                factor = if whole.is_zero() { N::zero() } else { factor.over(&whole) };
             }
             spread(entering, &by_age(weights, values, years), values, years)
         }
@@ -99,8 +101,8 @@ fn spread<N: Number>(entering: &[Id], weights: &[N], values: &[N], years: usize)
 /// w[k] for k from 0, as far as the horizon, scaled where they are to add up to 1.
 pub fn weights<N: Number>(weights: &Weights, values: &[N], years: usize) -> Vec<N> {
     let mut found = by_age(weights, values, years);
-    if weights.scaled {
-        let whole = whole(weights, values);
+    let whole = whole(weights, values);
+    if weights.scaled && !whole.is_zero() {
         found.iter_mut().for_each(|weight| *weight = weight.over(&whole));
     }
     found

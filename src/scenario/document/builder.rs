@@ -170,13 +170,13 @@ impl Builder<'_> {
         Ok(weights)
     }
 
-    /// Whether weights add up to something even where every range is at its least.
+    /// Whether weights add up to something.
     fn is_above_zero(&self, weights: &Weights) -> bool {
         let phase = |year: usize| match weights.phase_in.get(year).or(weights.phase_in.last()) {
-            Some(id) => self.get(*id).is_some_and(|input| !input.low.is_zero()),
+            Some(id) => self.get(*id).is_some_and(|input| !input.mid.is_zero()),
             None => true,
         };
-        let lost_at_once = weights.drop_off.and_then(|id| self.get(id)).is_some_and(|input| input.high == Decimal::ONE);
+        let lost_at_once = weights.drop_off.and_then(|id| self.get(id)).is_some_and(|input| input.mid == Decimal::ONE);
         let years = if lost_at_once { 1 } else { (weights.duration as usize).min(weights.phase_in.len().max(1)) };
         (0..years).any(phase)
     }
