@@ -1,5 +1,20 @@
 // Section 5 of the specification, in fractions: what the core is held against.
-import { add, divide, type Fraction, isBelowZero, isZero, multiply, one, print, read, subtract, sum, zero } from "./fraction";
+
+import type { Document } from "./document";
+import {
+	add,
+	divide,
+	type Fraction,
+	isBelowZero,
+	isZero,
+	multiply,
+	one,
+	print,
+	read,
+	subtract,
+	sum,
+	zero,
+} from "./fraction";
 import { type Line, linesOf } from "./lines";
 
 const money = (amounts: Fraction[]) => amounts.map((amount) => print(amount, 2));
@@ -18,10 +33,10 @@ const schedules: Record<string, [number, string][]> = {
 	],
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: documents of every shape
-export function factorsOf(document: any): Fraction[] {
+export function factorsOf(document: Document): Fraction[] {
 	const discount = document.discount ?? "green-book";
-	const bands = schedules[discount.schedule ?? discount] ?? [[125, String(discount.rate)]];
+	const { schedule, rate: flat = "" } = typeof discount === "string" ? { schedule: discount } : discount;
+	const bands: [number, string][] = schedules[schedule ?? ""] ?? [[125, flat]];
 	const factors = [one];
 	for (let year = 1; year < Number(document.years); year++) {
 		const rate = bands.find(([last]) => year <= last)?.[1] ?? "0";
@@ -30,8 +45,7 @@ export function factorsOf(document: any): Fraction[] {
 	return factors;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: documents of every shape
-export function appraise(document: any) {
+export function appraise(document: Document) {
 	const lines = linesOf(document);
 	const factors = factorsOf(document);
 	const byYear = (keep: (line: Line) => boolean, part = (_: Line, __: number) => one): Fraction[] =>
@@ -51,7 +65,9 @@ export function appraise(document: any) {
 	const economic = byYear(is("economic"));
 	const social = byYear(is("social"));
 	const transfer = byYear((line) => is("fiscal")(line) && line.transfer);
-	const public_ = less(fiscal, transfer).map((amount, year) => sum([amount, economic[year] ?? zero, social[year] ?? zero]));
+	const public_ = less(fiscal, transfer).map((amount, year) =>
+		sum([amount, economic[year] ?? zero, social[year] ?? zero]),
+	);
 	const net = less(fiscal, financial);
 	const cashable = byYear(is("fiscal"), cashed);
 	const [pvc, fc, pvf, pvp, cash] = [cost, financial, fiscal, public_, cashable].map(present) as [

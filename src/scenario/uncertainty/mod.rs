@@ -78,7 +78,7 @@ pub fn draw(scenario: &Scenario, drawing: Drawing) -> Result<Draws, Error> {
 
 fn refuse_too_much(scenario: &Scenario, draws: u32) -> Result<(), Error> {
     let years = u64::from(scenario.settings.years);
-    let drawn = draws::work(scenario).saturating_add(years * 10).saturating_mul(draws.into());
+    let random = draws::work(scenario).saturating_add(years * 10).saturating_mul(draws.into());
     let mut by_action = vec![0_u64; scenario.actions.len()];
     for line in &scenario.plan.lines {
         if let Some(work) = by_action.get_mut(line.action) {
@@ -87,7 +87,7 @@ fn refuse_too_much(scenario: &Scenario, draws: u32) -> Result<(), Error> {
     }
     let shown = scenario.plan.inputs.iter().filter(|input| !input.path.is_empty());
     let switched: u64 = shown.filter_map(|input| by_action.get(input.action)).sum();
-    if drawn <= MOST_DRAWN && switched <= MOST_SWITCHED {
+    if random <= MOST_DRAWN && switched <= MOST_SWITCHED {
         return Ok(());
     }
     let advice = if switched > MOST_SWITCHED { "fewer actions" } else { "fewer draws, fewer actions or fewer ranges" };

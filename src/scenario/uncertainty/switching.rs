@@ -86,7 +86,7 @@ pub fn all(scenario: &Scenario, base: &Base) -> Vec<Switching> {
 }
 
 impl Question<'_> {
-    fn answer(&self, values: &mut Vec<Exact>) -> Switching {
+    fn answer(&self, values: &mut [Exact]) -> Switching {
         let ends = self.pieces().map(|piece| piece.map(|ends| ends.map(|end| (end, self.at(values, end)))));
         let curved = self.is_curved().then(|| Curve::of(self));
         let switch = |result: &words::Result, pick: fn(&Effect<Exact>) -> &Exact, drawn: fn(&Effect<f64>) -> f64| {
@@ -111,7 +111,7 @@ impl Question<'_> {
     }
 
     /// All results where the input is `value`.
-    fn at(&self, values: &mut Vec<Exact>, value: Decimal) -> Effect<Exact> {
+    fn at(&self, values: &mut [Exact], value: Decimal) -> Effect<Exact> {
         if value == self.input.mid {
             return self.base.total.clone();
         }
