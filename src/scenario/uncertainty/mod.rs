@@ -46,8 +46,8 @@ impl Default for Drawing {
 
 /// Multiplications in `f64`, about: some seconds on an old phone.
 const MOST_DRAWN: u64 = 2_000_000_000;
-/// Exact results of an action, about as long.
-const MOST_SWITCHED: u64 = 40_000_000;
+/// Exact products, about as long.
+const MOST_SWITCHED: u64 = 10_000_000;
 
 /// Reckons all three.
 ///
@@ -79,14 +79,7 @@ fn refuse_too_much(scenario: &Scenario, draws: u32) -> Result<(), Error> {
     }
     let years = u64::from(scenario.settings.years);
     let random = draws::work(scenario).saturating_add(years * 10).saturating_mul(draws.into());
-    let mut by_action = vec![0_u64; scenario.actions.len()];
-    for line in &scenario.plan.lines {
-        if let Some(work) = by_action.get_mut(line.action) {
-            *work += years;
-        }
-    }
-    let shown = scenario.plan.inputs.iter().filter(|input| !input.path.is_empty());
-    let switched: u64 = shown.filter_map(|input| by_action.get(input.action)).sum();
+    let switched = switching::work(scenario);
     if random <= MOST_DRAWN && switched <= MOST_SWITCHED {
         return Ok(());
     }
