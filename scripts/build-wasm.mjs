@@ -1,5 +1,6 @@
-// Builds the core twice, each time with wasm-pack, which compiles and binds, and wasm-opt from the npm package binaryen:
-// into pkg/ as small as it can be, for every page; into pkg-check/ as fast as it can be, for files that people bring.
+// Builds the core three times, each time with wasm-pack, which compiles and binds, and wasm-opt from the npm package binaryen:
+// into pkg/ as small as it can be, for every page; into pkg-check/ as fast as it can be, for files that people bring; into
+// pkg-scenario/ as fast, for what-if.
 import { renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { program, root, run } from "./lib/run.mjs";
@@ -31,7 +32,7 @@ const features = [
  */
 const small = { folder: "pkg", cargo: [], env: {}, level: "-O1", features };
 
-/** The two builds have folders of their own in target/, so that neither has to begin anew after the other. */
+/** Each build has a folder of its own in target/, so that none has to begin anew after another. */
 const fast = {
 	folder: "pkg-check",
 	cargo: ["--features", "check"],
@@ -44,8 +45,19 @@ const fast = {
 	features: [...features, "simd"],
 };
 
+const whatIf = {
+	...fast,
+	folder: "pkg-scenario",
+	cargo: ["--no-default-features", "--features", "scenario"],
+	env: {
+		...fast.env,
+		CARGO_TARGET_DIR: join(root, "target", "scenario"),
+	},
+};
+
 export const buildWasm = () => buildModule(small);
 export const buildCheck = () => buildModule(fast);
+export const buildScenario = () => buildModule(whatIf);
 
 const buildModule = ({ folder, cargo, env, level, features }) =>
 	unlessUpToDate(folder, wasmInputs, `${folder}/total_place_bg.wasm`, async () => {

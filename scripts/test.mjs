@@ -1,6 +1,6 @@
 // npm test: sets up, then proves everything, in the order in which a mistake is found soonest.
 import { buildSite } from "./build.mjs";
-import { buildCheck, buildWasm } from "./build-wasm.mjs";
+import { buildCheck, buildScenario, buildWasm } from "./build-wasm.mjs";
 import { addChromium } from "./lib/browser.mjs";
 import { Report } from "./lib/report.mjs";
 import { attempt, main, program, step } from "./lib/run.mjs";
@@ -22,12 +22,15 @@ await main(async () => {
 	await report.check("TypeScript, JSON, CSS", node, [biome, "format"]);
 
 	report.heading("Build the core");
-	const core = (await report.build("WebAssembly", buildWasm)) && (await report.build("and for files", buildCheck));
+	const core =
+		(await report.build("WebAssembly", buildWasm)) &&
+		(await report.build("and for files", buildCheck)) &&
+		(await report.build("and for what-if", buildScenario));
 
 	report.heading("Lint");
 	await report.check("Rust", "cargo", ["clippy", "--all-targets", ...deny]);
 	await report.check("Rust, as WebAssembly", "cargo", [
-		...["clippy", "--lib", "--features", "check", "--target", "wasm32-unknown-unknown"],
+		...["clippy", "--lib", "--features", "check,scenario", "--target", "wasm32-unknown-unknown"],
 		...deny,
 	]);
 	await report.check("TypeScript", node, [biome, "lint", "--error-on-warnings"]);

@@ -2,7 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{Place, thrown, value};
+use super::place::Place;
+use super::{thrown, value};
 use crate::check::{self, Finish, Options};
 
 /// A file that is being read. It owns its memory: call `free()` when done, or give it to `open_checked`.

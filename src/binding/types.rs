@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::issue::Issue;
 use crate::package::Source;
 use crate::query::{Cut, Measure, Query};
+use crate::scenario;
 use crate::view::{
     AccountSummary, Field, Figure, Line, Lines, Published, Reconciliation, Row, RowKind, Summary, Theme, UnitCost,
     View, Warning,
@@ -79,6 +80,28 @@ fn all() -> String {
         declaration::<check::IssueGroup>(),
         declaration::<check::Subject>(),
         declaration::<check::Report>(),
+        declaration::<scenario::Warning>(),
+        declaration::<scenario::ByAgency>(),
+        declaration::<scenario::PresentValue>(),
+        declaration::<scenario::Payback>(),
+        declaration::<scenario::Paybacks>(),
+        declaration::<scenario::Unit>(),
+        declaration::<scenario::Holds>(),
+        declaration::<scenario::Switch>(),
+        declaration::<scenario::Switching>(),
+        declaration::<scenario::Bar>(),
+        declaration::<scenario::Tornado>(),
+        declaration::<scenario::Spread>(),
+        declaration::<scenario::Fan>(),
+        declaration::<scenario::Draws>(),
+        declaration::<scenario::Uncertainty>(),
+        declaration::<scenario::Appraisal>(),
+        declaration::<scenario::AgencyTotal>(),
+        declaration::<scenario::Side>(),
+        declaration::<scenario::Value>(),
+        declaration::<scenario::Money>(),
+        declaration::<scenario::ScenarioLine>(),
+        declaration::<scenario::ScenarioInput>(),
         declaration::<Error>().replace("type Error ", "type CoreError "),
     ];
     format!("{HEAD}{}", declarations.concat())

@@ -526,6 +526,297 @@ export type Report = {
 	years: Array<string>;
 };
 
+/** Something that a reader of the results has to know. */
+export type ScenarioWarning = {
+	/** Stable name for programs, such as `no-grade`. */
+	code: string;
+	/** What it is about: a path in the document, or a key of the results. */
+	path: string;
+	/** A whole sentence. */
+	message: string;
+};
+
+/** What an agency pays and gains, by year. */
+export type ByAgency = {
+	/** All that it pays. */
+	cost: Array<string>;
+	/** What it no longer has to pay, and income. */
+	saving: Array<string>;
+	/** What of that can leave its budget. */
+	cashable: Array<string>;
+	/** Saving less cost; in-kind cost counts where it counts in the financial case. */
+	net: Array<string>;
+};
+
+/** Present values, in pounds of the price base. */
+export type PresentValue = {
+	/** Of all costs. */
+	cost: string;
+	/** Of costs that count in the financial case. */
+	financial_cost: string;
+	/** Of benefit to public bodies. */
+	fiscal: string;
+	/** Of public value. */
+	public: string;
+	/** Of what can leave a budget. */
+	cashable: string;
+};
+
+/** A point in time. */
+export type Payback = {
+	/** Index of the year, from 0. */
+	year: number;
+	/** Years from the beginning, with the flow even inside the year. */
+	elapsed: string;
+};
+
+/** When it has paid for itself, by both ways of counting. */
+export type Paybacks = {
+	/** On amounts as they fall. */
+	undiscounted: Payback | null;
+	/** On discounted amounts. */
+	discounted: Payback | null;
+};
+
+/** What a number is counted in. */
+export type Unit = "share" | "pounds" | "people" | "count" | "per-pound";
+
+/** A side of a switching value. */
+export type Holds = "above" | "below";
+
+/** A switching value, or why there is none. */
+export type Switch = {
+	/** The value, to nine places. */
+	value: string | null;
+	/** On which side of it the result is good. */
+	holds: Holds | null;
+	/** What that means, or why there is none. */
+	sentence: string;
+	/** Where there is none: `changes-nothing`, or `out-of-range`. */
+	reason: string | null;
+};
+
+/** For one input, the value at which each result turns. */
+export type Switching = {
+	/** Where the input stands in the document. */
+	path: string;
+	/** Its key. */
+	name: string;
+	/** What it is counted in. */
+	unit: Unit;
+	/** What it is now. */
+	now: string;
+	/** Where public value equals cost: the net present public value is 0, its ratio 1. */
+	public_value: Switch;
+	/** Where fiscal benefit equals financial cost: the net present budget impact is 0, its ratio 1. */
+	budget_impact: Switch;
+	/** Where cashable benefit equals financial cost. */
+	cashable: Switch;
+};
+
+/** One range. */
+export type TornadoBar = {
+	/** Where the range stands in the document. */
+	path: string;
+	/** Its low end. */
+	low: string;
+	/** Its high end. */
+	high: string;
+	/** The result at its low end, in pounds. */
+	at_low: string;
+	/** The result at its high end, in pounds. */
+	at_high: string;
+};
+
+/** For each result, what the ends of each range make of it. */
+export type Tornado = {
+	/** Of public value less cost. */
+	net_present_public_value: Array<TornadoBar>;
+	/** Of financial cost less fiscal benefit. */
+	net_present_budget_impact: Array<TornadoBar>;
+};
+
+/** How draws of one result are spread, in pounds. */
+export type DrawSpread = {
+	/** The mean. */
+	mean: string;
+	/** One in ten draws is below. */
+	p10: string;
+	/** Half are below. */
+	p50: string;
+	/** Nine in ten are below. */
+	p90: string;
+	/** Of the mean. */
+	standard_error: string;
+};
+
+/** Percentiles by year, in pounds. */
+export type Fan = {
+	/** One in ten draws is below. */
+	p10: Array<string>;
+	/** A quarter are below. */
+	p25: Array<string>;
+	/** Half are below. */
+	p50: Array<string>;
+	/** Three quarters are below. */
+	p75: Array<string>;
+	/** Nine in ten are below. */
+	p90: Array<string>;
+};
+
+/** What draws come to. */
+export type Draws = {
+	/** How many. */
+	number: number;
+	/** From which seed, as a whole number. */
+	seed: string;
+	/** How many ranges were drawn. */
+	ranges: number;
+	/** Public value less cost. */
+	net_present_public_value: DrawSpread;
+	/** Financial cost less fiscal benefit. */
+	net_present_budget_impact: DrawSpread;
+	/** Share of draws in which public value is above its cost. */
+	public_value_above_zero: string;
+	/** Share of draws in which the financial return is above 1. */
+	financial_return_above_one: string;
+	/** Percentiles of `cumulative`, by year. */
+	cumulative: Fan;
+};
+
+/** How sure a result is. */
+export type Uncertainty = {
+	/** For each input, the value at which a result turns. */
+	switching: Array<Switching>;
+	/** For each range, what its ends make of a result. */
+	tornado: Tornado;
+	/** What comes of drawing every range at random. */
+	draws: Draws;
+};
+
+/** What a scenario comes to. */
+export type Appraisal = {
+	/** Financial years. */
+	years: Array<string>;
+	/** All costs. */
+	cost: Array<string>;
+	/** Benefit to public bodies, transfers too. */
+	fiscal: Array<string>;
+	/** Benefit to incomes. */
+	economic: Array<string>;
+	/** Benefit to people's lives. */
+	social: Array<string>;
+	/** What of the fiscal benefit somebody else pays. */
+	transfer: Array<string>;
+	/** Fiscal without transfers, economic and social. */
+	public: Array<string>;
+	/** Fiscal less financial cost. */
+	net: Array<string>;
+	/** The sum of `net` so far. */
+	cumulative: Array<string>;
+	/** By name of the agency. */
+	by_agency: { [key in string]: ByAgency };
+	/** Discounted sums. */
+	present_value: PresentValue;
+	/** Financial cost less fiscal: below 0 is a net saving. */
+	net_present_budget_impact: string;
+	/** Public value less cost. */
+	net_present_public_value: string;
+	/** Fiscal ÷ financial cost. */
+	financial_roi: string | null;
+	/** Public value ÷ cost. */
+	public_value_bcr: string | null;
+	/** Cashable ÷ financial cost. */
+	cashable_roi: string | null;
+	/** When it has paid for itself. */
+	payback: Paybacks;
+	/** Share of all benefit that falls after the last year, undiscounted. */
+	beyond_horizon: string;
+	/** What a reader has to know. */
+	warnings: Array<ScenarioWarning>;
+	/** How sure it is, where that was asked for. */
+	uncertainty: Uncertainty | null;
+};
+
+/** What an agency pays and gains over all years, in pounds. */
+export type AgencyTotal = {
+	/** Its name; empty for all of them together. */
+	agency: string;
+	/** All that it pays. */
+	cost: string;
+	/** What it no longer has to pay, and income. */
+	saving: string;
+	/** What of that can leave its budget. */
+	cashable: string;
+	/** Saving less cost, as in the financial case. */
+	net: string;
+	/** The same, discounted. */
+	present_net: string;
+};
+
+/** Whether a line takes or gives. */
+export type Side = "cost" | "benefit";
+
+/** Whose value it is. */
+export type ScenarioValue = "fiscal" | "economic" | "social";
+
+/** What kind of money it is. */
+export type Money = "revenue" | "capital" | "in-kind";
+
+/** A line, as it went into every sum. */
+export type ScenarioLine = {
+	/** Position of its action. */
+	action: number;
+	/** What of the action it comes from. */
+	from: string;
+	/** Whose budget; economic and social value belongs to nobody's. */
+	agency: string | null;
+	/** Cost or benefit. */
+	side: Side;
+	/** Whose value. */
+	value: ScenarioValue;
+	/** Revenue, capital or in kind. */
+	type: Money;
+	/** Whether somebody pays what somebody gets. */
+	transfer: boolean;
+	/** The share that can leave the agency's budget, once released. */
+	cashable: string;
+	/** Pounds by year. */
+	flow: Array<string>;
+	/** Discounted sum of `flow`. */
+	present_value: string;
+	/** The formula in words. */
+	formula: string;
+	/** The formula in figures. */
+	figures: string;
+	/** Where what enters brings something later: the weight of each year from its entry, to six places. */
+	weights: Array<string>;
+};
+
+/** A number of a document. */
+export type ScenarioInput = {
+	/** Where it stands: what `set` takes. */
+	path: string;
+	/** Its key, such as `need`. */
+	name: string;
+	/** What it is counted in. */
+	unit: Unit;
+	/** The least that it is taken to be. */
+	low: string;
+	/** What the results use. */
+	mid: string;
+	/** The most that it is taken to be. */
+	high: string;
+	/** Whether the document gives a range. */
+	ranged: boolean;
+	/** The least that it can be, where there is such a bound. */
+	least: string | null;
+	/** The most that it can be, where there is such a bound. */
+	most: string | null;
+	/** Position of its action. */
+	action: number;
+};
+
 /** An error, with its place where it has one. `message` is a whole sentence for a person. */
 export type CoreError = {
 	/** Stable name for programs, such as `unknown-field`. */
