@@ -80,7 +80,7 @@ function at(root: Json, path: string): Json | undefined {
 function leaves(value: Json, path: string): [string, Json][] {
 	if (Array.isArray(value)) return value.flatMap((item, index) => leaves(item, `${path}[${index}]`));
 	if (isFields(value) && !isRange(value)) {
-		return Object.entries(value).flatMap(([key, item]) => leaves(item, path === "" ? key : `${path}.${key}`));
+		return Object.entries<Json>(value).flatMap(([key, item]) => leaves(item, path === "" ? key : `${path}.${key}`));
 	}
 	return [[path, value]];
 }
