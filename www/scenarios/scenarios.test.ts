@@ -322,3 +322,76 @@ describe.each(LIBRARY.map((story) => [story.slug, story] as const))("%s", (_, st
 		}
 	});
 });
+
+describe("published figures", () => {
+	const number = (slug: string, path: string): number => {
+		const value = at(read(slug).scenario, path) ?? null;
+		return isRange(value) ? Number(value.mid) : Number(value);
+	};
+	const list = (slug: string, path: string): number[] => (at(read(slug).scenario, path) as string[]).map(Number);
+	const figure = (slug: string, label: string): number =>
+		Number(read(slug).figures.find((row) => row.label === label)?.amount);
+	const total = (numbers: number[]): number => numbers.reduce((sum, value) => sum + value, 0);
+
+	test("Croydon’s plan gives what Croydon published, if all of it comes true", () => {
+		const outcome = "actions[0].outcomes[0]";
+		const [wards, build] = [list("early-help", `${outcome}.cohort`), list("early-help", `${outcome}.phase_in`)];
+		const [lag, duration] = ["lag", "duration"].map((key) => number("early-help", `${outcome}.${key}`)) as [
+			number,
+			number,
+		];
+		const worth = number("early-help", `${outcome}.unit_value.fiscal`);
+		const part = (age: number): number =>
+			age < lag || age >= lag + duration ? 0 : (build[Math.min(age - lag, build.length - 1)] ?? 0);
+		const saved = (years: number): number => {
+			let sum = 0;
+			for (let year = 0; year < years; year++) {
+				for (const [begin, joined] of wards.entries()) sum += joined * part(year - begin) * worth;
+			}
+			return sum;
+		};
+		for (const [years, label] of [
+			[5, "Croydon: saving by 2013-14"],
+			[8, "Croydon: saving by 2016-17"],
+			[15, "Croydon: saving by 2023-24"],
+		] as const) {
+			expect(saved(years) / figure("early-help", label)).toBeCloseTo(1, 2);
+		}
+		expect(total(list("early-help", "actions[0].costs[0].flow"))).toBe(2_300_000);
+	});
+
+	test("a parenting course saves £3,368 over 25 years", () => {
+		const build = list("early-help", "actions[1].outcomes[0].phase_in");
+		const parts = Array.from({ length: 25 }, (_, age) => build[Math.min(age, build.length - 1)] ?? 0);
+		expect(total(parts) * number("early-help", "actions[1].outcomes[0].unit_value.fiscal")).toBeCloseTo(3368, -1);
+		expect(total(parts) * number("early-help", "actions[1].outcomes[0].unit_value.economic")).toBeCloseTo(5919, -1);
+	});
+
+	test("Solihull’s family costs £46,217 in the prices of 2012-13", () => {
+		const today = at(read("one-key-worker").scenario, "actions[0].today") as Record<string, string>;
+		const index = new Map(
+			readFileSync(new URL("croydon/deflators.csv", PLACES), "utf8")
+				.split("\n")
+				.map((row) => [row.split(",")[0] ?? "", Number(row.split(",")[1])]),
+		);
+		const then = (index.get("2012-13") ?? 0) / (index.get("2009-10") ?? 1);
+		expect(total(Object.values(today).map(Number)) * then).toBeCloseTo(46_217, -1);
+	});
+
+	test("Lewisham’s 594 sentences come to £8.7 million, and each person stands in one action", () => {
+		const [kept] = list("fewer-going-round", "actions[0].cases");
+		const [out] = list("fewer-going-round", "actions[1].outcomes[0].cohort");
+		expect((kept ?? 0) + (out ?? 0)).toBe(594);
+		expect((594 * number("fewer-going-round", "actions[1].outcomes[0].unit_value.fiscal")) / 1e6).toBeCloseTo(8.7, 1);
+		expect((194 * number("fewer-going-round", "actions[0].today.Prisons")) / 1e6).toBeCloseTo(1.1, 1);
+	});
+
+	test("Kent saves £40 million a year, and £200 million to £280 million are left of its receipts", () => {
+		const all = (key: string): number =>
+			total([0, 1, 2].map((index) => number("shared-buildings", `actions[0].buildings[${index}].${key}`)));
+		expect(all("running_cost")).toBe(40_000_000);
+		const left = all("receipt") - total(list("shared-buildings", "actions[0].hub.capital"));
+		expect(left).toBeGreaterThanOrEqual(200_000_000);
+		expect(left).toBeLessThanOrEqual(280_000_000);
+	});
+});
