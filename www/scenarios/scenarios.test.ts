@@ -168,7 +168,6 @@ describe.each(LIBRARY.map((story) => [story.slug, story] as const))("%s", (_, st
 			[story.figures, KEYS.figure],
 			[notes, KEYS.note],
 			[Object.values(story.sources), KEYS.source],
-			[Object.values(scenario.sources) as object[], "title url"],
 		];
 		for (const [list, expected] of rows) {
 			expect(list.map(keys).filter((found) => found !== expected)).toEqual([]);
@@ -283,7 +282,8 @@ describe.each(LIBRARY.map((story) => [story.slug, story] as const))("%s", (_, st
 		expect([...new Set(used(story))].toSorted()).toEqual(ids.toSorted());
 		expect(Object.keys(scenario.sources).toSorted()).toEqual(ids.toSorted());
 		for (const [id, { title, url }] of Object.entries(story.sources)) {
-			expect(scenario.sources[id]).toEqual({ title, url });
+			// The engine takes no empty text: a report that is not on the web has a title alone.
+			expect(scenario.sources[id]).toEqual(url === "" ? { title } : { title, url });
 		}
 	});
 
