@@ -1,9 +1,10 @@
-// Builds the core three times, each time with wasm-pack, which compiles and binds, and wasm-opt from the npm package binaryen:
+// Builds the core three times, each time with cargo, wasm-bindgen, and wasm-opt from the npm package binaryen:
 // into pkg/ as small as it can be, for every page; into pkg-check/ as fast as it can be, for files that people bring; into
 // pkg-scenario/ as fast, for what-if.
 import { renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { program, root, run } from "./lib/run.mjs";
+import { bind, target } from "./lib/setup.mjs";
 import { unlessUpToDate } from "./lib/stamp.mjs";
 import { swapIn } from "./lib/swap.mjs";
 
@@ -13,6 +14,7 @@ export const wasmInputs = [
 	"Cargo.toml",
 	"Cargo.lock",
 	"scripts/build-wasm.mjs",
+	"scripts/bind/Cargo.lock",
 	"node_modules/binaryen/package.json",
 ];
 
@@ -32,7 +34,7 @@ const features = [
  */
 const small = { folder: "pkg", cargo: [], env: {}, level: "-O1", features };
 
-/** Each build has a folder of its own in target/, so that none has to begin anew after another. */
+/** Each build has a folder of its own in target/: none begins anew after another, and all go on at once. */
 const fast = {
 	folder: "pkg-check",
 	cargo: ["--features", "check"],
@@ -49,21 +51,22 @@ const whatIf = {
 	...fast,
 	folder: "pkg-scenario",
 	cargo: ["--no-default-features", "--features", "scenario"],
-	env: {
-		...fast.env,
-		CARGO_TARGET_DIR: join(root, "target", "scenario"),
-	},
+	env: { ...fast.env, CARGO_TARGET_DIR: join(root, "target", "scenario") },
 };
 
-export const buildWasm = () => buildModule(small);
-export const buildCheck = () => buildModule(fast);
-export const buildScenario = () => buildModule(whatIf);
+/** Most of a build is one thread of the linker's work, so all are made at once. */
+export async function buildWasm() {
+	const made = await Promise.allSettled([small, fast, whatIf].map(buildModule));
+	const failed = made.find(({ status }) => status === "rejected");
+	if (failed) throw failed.reason;
+}
 
 const buildModule = ({ folder, cargo, env, level, features }) =>
 	unlessUpToDate(folder, wasmInputs, `${folder}/total_place_bg.wasm`, async () => {
 		await swapIn(folder, async (staged) => {
-			const wasmPack = ["build", "--release", "--no-pack", "--target", "web", "--out-dir", staged];
-			await run("wasm-pack", [...wasmPack, "--out-name", "total_place", "--", ...cargo], { env });
+			await run("cargo", ["build", "--lib", "--release", "--target", target, ...cargo], { env });
+			const made = join(env.CARGO_TARGET_DIR ?? join(root, "target"), target, "release", "total_place.wasm");
+			await run(bind, [made, staged]);
 			await optimise(join(staged, "total_place_bg.wasm"), level, features);
 		});
 	});

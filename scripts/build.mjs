@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildCheck, buildScenario, buildWasm, wasmInputs } from "./build-wasm.mjs";
+import { buildWasm, wasmInputs } from "./build-wasm.mjs";
 import { main, program, root, run, step } from "./lib/run.mjs";
 import { setUp } from "./lib/setup.mjs";
 import { unlessUpToDate } from "./lib/stamp.mjs";
@@ -22,8 +22,6 @@ const siteInputs = [
 /** Builds what is not up to date. A build that fails leaves the old `pkg/`, `pkg-check/`, `pkg-scenario/` and `dist/` as they were. */
 export async function build() {
 	await step("Building the core (some minutes the first time)", buildWasm);
-	await step("Building the core for files that people bring", buildCheck);
-	await step("Building the core for what-if", buildScenario);
 	await step("Building the site", buildSite);
 }
 

@@ -1,6 +1,6 @@
 // npm test: sets up, then proves everything, in the order in which a mistake is found soonest.
 import { buildSite } from "./build.mjs";
-import { buildCheck, buildScenario, buildWasm } from "./build-wasm.mjs";
+import { buildWasm } from "./build-wasm.mjs";
 import { addChromium } from "./lib/browser.mjs";
 import { Report } from "./lib/report.mjs";
 import { attempt, main, program, step } from "./lib/run.mjs";
@@ -22,10 +22,7 @@ await main(async () => {
 	await report.check("TypeScript, JSON, CSS", node, [biome, "format"]);
 
 	report.heading("Build the core");
-	const core =
-		(await report.build("WebAssembly", buildWasm)) &&
-		(await report.build("and for files", buildCheck)) &&
-		(await report.build("and for what-if", buildScenario));
+	const core = await report.build("WebAssembly", buildWasm);
 
 	report.heading("Lint");
 	await report.check("Rust", "cargo", ["clippy", "--all-targets", ...deny]);

@@ -4,15 +4,14 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { attempt, root, run, Stop, step } from "./run.mjs";
 
-const target = "wasm32-unknown-unknown";
-const wasmPackVersion = "0.15";
+export const target = "wasm32-unknown-unknown";
 
 /** Everything that `npm run build` needs. */
 export async function setUp() {
 	usePaths();
 	await step("Checking Node and Rust", checkPrerequisites);
 	await step("WebAssembly target of Rust", addTarget);
-	await step("wasm-pack", addWasmPack);
+	await step("wasm-bindgen (about a minute, the first time)", buildBind);
 	await step("Packages of npm", () => addPackages());
 }
 
@@ -71,14 +70,14 @@ async function addTarget() {
 	await run("rustup", ["target", "add", target]);
 }
 
-async function addWasmPack() {
-	const found = await versionOf("wasm-pack");
-	if (found && atLeast(found, wasmPackVersion)) return found;
-	process.stdout.write("building it, about two minutes … ");
-	const args = ["install", "wasm-pack", "--version", `^${wasmPackVersion}`, "--root", ".tools"];
-	const locked = await attempt("cargo", [...args, "--locked"]);
-	if (locked.code !== 0) await run("cargo", args);
+/** Builds the program that writes the JavaScript beside the module. */
+async function buildBind() {
+	const args = ["build", "--release", "--manifest-path", "scripts/bind/Cargo.toml", "--target-dir", "target/bind"];
+	await run("cargo", args);
 }
+
+/** That program. */
+export const bind = join(root, "target", "bind", "release", process.platform === "win32" ? "bind.exe" : "bind");
 
 /** Puts into a folder's node_modules what its lock says. */
 export async function addPackages(folder = root) {
