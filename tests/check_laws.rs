@@ -7,7 +7,7 @@ use total_place::check::Options;
 #[path = "check/laws.rs"]
 mod laws;
 
-use laws::{Exact, hold, read_in, refused_in_words, said};
+use laws::{Exact, Said, hold, read_in, refused_in_words, said};
 
 /// Bytes that look like a table, more or less.
 fn file() -> impl Strategy<Value = Vec<u8>> {
@@ -37,6 +37,57 @@ fn file() -> impl Strategy<Value = Vec<u8>> {
             bytes.extend(end);
         }
         bytes
+    })
+}
+
+/// A table of rows like each other, with a few among them that are not.
+fn long_file() -> impl Strategy<Value = Vec<u8>> {
+    let plain = (0..4_usize, 0..30_u32, 1..28_u32, -9999..99_999_i64, any::<bool>()).prop_map(
+        |(body, supplier, day, pence, quoted)| {
+            let body = ["Council", "Police", "", "Cornwall Council"][body];
+            let supplier = if quoted { format!("\"Smith, {supplier} & Co\"") } else { format!("Supplier {supplier}") };
+            let sign = if pence < 0 { "-" } else { "" };
+            format!("{body},{day:02}/04/2020,{supplier},{sign}{}.{:02},note", pence.abs() / 100, pence.abs() % 100)
+        },
+    );
+    let odd = prop::sample::select(vec![
+        "Council,01/04/2020,Total Hygiene Ltd,12.50,x",
+        "Total,,,1234.56,",
+        ",,Grand Total,99.00,",
+        "Council,32/04/2020,A Ltd,5.00,x",
+        "Council,01/04/2020,A Ltd,(5.00),x",
+        "Council,01/04/2020,A Ltd,\"1,234.56\",x",
+        "Council,01/04/2020,A Ltd,1234567.8901234,x",
+        "Council,01/04/2020,A Ltd,,x",
+        "Council,01/04/2020,A Ltd,nil",
+        "Council,01/04/2020,A Ltd,5.00,x,y,z",
+        "Council,01/04/2020,\"A \"\"B\"\" Ltd\",5.00,x",
+        "Council,01/04/2020,\"A\nB\",5.00,x",
+        "Council,01/04/2020,\"never closed,5.00,x",
+        "\u{a9} Crown copyright 2020",
+        "",
+        ",,,,",
+        "Body,Date,Supplier,Amount,Note",
+        "Council,01/04/2020,Mrs J Example,5.00,x",
+        "Council,01/04/2020,jane.doe@example.org,5.00,tel. 01632 960 001",
+    ])
+    .prop_map(str::to_owned);
+    let row = prop_oneof![12 => plain, 1 => odd];
+    prop::collection::vec(row, 30..300).prop_map(|rows| {
+        let header = "Body,Date,Supplier,Amount,Note\n".to_owned();
+        rows.into_iter().fold(header, |file, row| file + &row + "\n").into_bytes()
+    })
+}
+
+/// A report without what it proposes to be said: that repeats what was said already.
+fn without_proposals(said: Said) -> Said {
+    said.map(|mut report| {
+        report
+            .questions
+            .iter_mut()
+            .flat_map(|question| &mut question.choices)
+            .for_each(|choice| choice.options.clear());
+        report
     })
 }
 
@@ -91,4 +142,29 @@ proptest! {
         prop_assert_eq!(report.balance.rows_kept, rows.len() as u64);
         prop_assert_eq!(Exact::read(&report.balance.total), sum);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn rows_taken_together_are_those_taken_one_by_one(bytes in long_file(), cuts in prop::collection::vec(0..20_000_usize, 0..4)) {
+        let mut cuts = cuts;
+        cuts.sort_unstable();
+        // Where a person said anything of a row, each is taken by itself.
+        let one_by_one = Options::read(r#"{ "rows": { "4000000000": "keep" } }"#).unwrap();
+        let expected = without_proposals(said(&bytes, &[], &one_by_one));
+        prop_assert_eq!(&expected, &without_proposals(said(&bytes, &[], &Options::default())));
+        prop_assert_eq!(&expected, &without_proposals(said(&bytes, &cuts, &Options::default())));
+    }
+}
+
+#[test]
+fn a_payment_as_large_as_all_above_is_asked_about_among_rows_like_it() {
+    let row = "Council,01/04/2020,A Ltd,2.50,x\n";
+    let like_a_total = "Council,01/04/2020,A Ltd,100.00,x\n";
+    let file = ["Body,Date,Supplier,Amount,Note\n", &row.repeat(40), like_a_total, &row.repeat(40)].concat();
+    let report = said(file.as_bytes(), &[], &Options::default()).unwrap();
+    assert_eq!(report.balance.rows_kept, 81);
+    assert!(report.questions.iter().any(|question| question.code == "which-rows"), "{:?}", report.questions);
 }
