@@ -2,15 +2,17 @@
 // npx total-place COMMAND: the same core as the page, at the command line.
 import { check } from "./commands/check.mjs";
 import { query } from "./commands/query.mjs";
+import { scenario } from "./commands/scenario.mjs";
 import { Failure, Usage } from "./failure.mjs";
 
-const commands = { query, check };
+const commands = { query, check, scenario };
 
 const usage = `Usage: total-place COMMAND
 
 Commands
   query PLACE_FOLDER [QUERY] [--json]   answer a query about a place
   check FILE… [--json]                  read spending files as they were published, and say what was read
+  scenario FILE.json [--json]           appraise a what-if: who pays, who saves, when, how sure
 
 Example
   npx total-place query www/places/west-midlands 'by=organisation&year=2008-09'

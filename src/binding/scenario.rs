@@ -61,6 +61,15 @@ impl Scenario {
         value(&scenario::lines(&self.read))
     }
 
+    /// Who pays and who saves over all years, each agency by name, and all of them together at the end under an empty name.
+    ///
+    /// # Errors
+    /// None in practice; a value that cannot cross is thrown.
+    #[wasm_bindgen(unchecked_return_type = "AgencyTotal[]")]
+    pub fn totals(&self) -> Result<JsValue, JsValue> {
+        value(&scenario::totals(&self.read))
+    }
+
     /// The numbers of the document, with the paths that `set` takes.
     ///
     /// # Errors

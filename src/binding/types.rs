@@ -96,6 +96,7 @@ fn all() -> String {
         declaration::<scenario::Draws>(),
         declaration::<scenario::Uncertainty>(),
         declaration::<scenario::Appraisal>(),
+        declaration::<scenario::AgencyTotal>(),
         declaration::<scenario::Side>(),
         declaration::<scenario::Value>(),
         declaration::<scenario::Money>(),

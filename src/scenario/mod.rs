@@ -26,6 +26,7 @@ mod number;
 mod payback;
 mod plan;
 mod sums;
+mod totals;
 mod uncertainty;
 mod warnings;
 mod work;
@@ -33,9 +34,10 @@ mod workings;
 
 pub use appraisal::{Appraisal, ByAgency, Figure, Payback, Paybacks, PresentValue};
 pub use appraise::appraise;
-pub use document::{Scenario, Unit, Warning};
+pub use document::{Deflators, Scenario, Unit, Warning};
 pub use edit::{ScenarioInput, combine, inputs, print, scale, set};
 pub use plan::{Money, Side, Value};
+pub use totals::{AgencyTotal, totals};
 pub use uncertainty::{
     Bar, Drawing, Draws, Fan, Holds, Spread, Switch, Switching, Tornado, Uncertainty, draw, uncertainty,
 };

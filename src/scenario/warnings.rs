@@ -5,6 +5,7 @@ use super::document::{Scenario, Warning};
 use super::exact::{Exact, decimal};
 use super::number::Number;
 use super::sums::{Agency, Sums};
+use super::totals::sum;
 
 /// Warnings that only the results give rise to.
 pub fn of(scenario: &Scenario, sums: &Sums, present: &Present) -> Vec<Warning> {
@@ -24,7 +25,7 @@ pub fn of(scenario: &Scenario, sums: &Sums, present: &Present) -> Vec<Warning> {
 }
 
 fn one_sided<'a>(scenario: &'a Scenario, sums: &'a Sums) -> impl Iterator<Item = Warning> + 'a {
-    let only_pays = |agency: &Agency| !all(&agency.cost).is_zero() && all(&agency.saving).is_zero();
+    let only_pays = |agency: &Agency| !sum(&agency.cost).is_zero() && sum(&agency.saving).is_zero();
     let names = scenario.plan.agencies.iter().zip(&sums.agencies);
     names.filter(move |(_, agency)| only_pays(agency)).map(|(name, _)| {
         let path = format!("by_agency.{}", super::document::step(name));
@@ -48,13 +49,6 @@ fn past_the_end(sums: &Sums) -> Option<Warning> {
 
 fn is_small(cost: &Exact) -> bool {
     !cost.is_zero() && !cost.is_below_zero() && cost.minus(&Exact::of(1000.into())).is_below_zero()
-}
-
-fn all(amounts: &[Exact]) -> Exact {
-    amounts.iter().fold(Exact::zero(), |mut sum, amount| {
-        sum.add(amount);
-        sum
-    })
 }
 
 fn warning(code: &'static str, path: &str, message: String) -> Warning {

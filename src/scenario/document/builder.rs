@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::at::At;
-use super::{Quantity, Settings, Warning, deflators};
+use super::{Deflators, Quantity, Settings, Warning};
 use crate::error::Error;
 use crate::scenario::plan::{Factor, Id, Input, Line, Plan, Stream, Weights};
 
@@ -20,6 +20,8 @@ pub struct Claim {
 pub struct Builder<'a> {
     /// What holds for the whole document.
     pub settings: &'a Settings,
+    /// What takes amounts to the price base.
+    pub deflators: &'a Deflators,
     /// What has been read so far.
     pub plan: Plan,
     /// What a reader has to know.
@@ -138,9 +140,9 @@ impl Builder<'_> {
     /// The factor that takes an amount from the prices of `at` to the price base; none where they are the same.
     pub fn deflator(&mut self, at: &At) -> Result<Option<Factor>, Error> {
         let year = super::year(at)?;
-        let index = deflators::index(&year).ok_or_else(|| outside(at, &year))?;
         let base = self.settings.price_base.clone();
-        let to = deflators::index(&base).ok_or_else(|| outside(at, &base))?;
+        let index = |year: &str| self.deflators.index(year).ok_or_else(|| outside(self.deflators, at, year));
+        let (from, to) = (index(&year)?, index(&base)?);
         if super::first_year(&base).saturating_sub(super::first_year(&year)) > 10 {
             let message = format!("{} is {year}, more than ten years before the price base, {base}.", at.path);
             self.warn("old-price-year", &at.path, message);
@@ -148,8 +150,7 @@ impl Builder<'_> {
         if year == base {
             return Ok(None);
         }
-        let (to, from) =
-            (self.constant("index of the price base", to), self.constant("index of the price year", index));
+        let (to, from) = (self.constant("index of the price base", to), self.constant("index of the price year", from));
         Ok(Some(Factor::Ratio(to, from)))
     }
 
@@ -185,8 +186,8 @@ impl Builder<'_> {
 /// Longer than any appraisal; more is a slip of the pen.
 const LONGEST: u32 = 1000;
 
-fn outside(at: &At, year: &str) -> Error {
-    let (first, last) = deflators::span();
+fn outside(deflators: &Deflators, at: &At, year: &str) -> Error {
+    let (first, last) = deflators.span();
     let what = format!("needs the price index of {year}, which there is none of");
     at.refuse("no-deflator", &what, format!("a year from {first} to {last}"))
 }

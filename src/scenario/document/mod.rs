@@ -2,13 +2,14 @@
 
 mod at;
 mod builder;
-pub mod deflators;
+mod deflators;
 mod discount;
 mod grades;
 mod quantity;
 
 pub use at::{At, Object, is_plain, step};
 pub use builder::{Builder, Claim};
+pub use deflators::Deflators;
 pub use grades::{Mode, read as read_bias};
 pub use quantity::{Quantity, Unit, common};
 
@@ -93,11 +94,20 @@ impl Scenario {
     /// # Errors
     /// With the path of what cannot be read, and what was expected there.
     pub fn read(text: &str) -> Result<Self, Error> {
+        Self::read_with(text, &Deflators::default())
+    }
+
+    /// Reads a document whose unit costs are moved to the price base by another index than the GDP deflator of today.
+    ///
+    /// # Errors
+    /// As [`Scenario::read`].
+    pub fn read_with(text: &str, deflators: &Deflators) -> Result<Self, Error> {
         let node = parse(text)?;
         let document = At::root(&node, text).object(&KEYS)?;
         let settings = settings(&document)?;
         let mut builder = Builder {
             settings: &settings,
+            deflators,
             plan: Plan::default(),
             warnings: Vec::new(),
             claims: Vec::new(),

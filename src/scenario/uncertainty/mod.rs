@@ -45,7 +45,7 @@ impl Default for Drawing {
 }
 
 /// Multiplications in `f64`, about: some seconds on an old phone.
-const MOST_DRAWN: u64 = 3_000_000_000;
+const MOST_DRAWN: u64 = 600_000_000;
 /// Exact results of an action, about as long.
 const MOST_SWITCHED: u64 = 40_000_000;
 
