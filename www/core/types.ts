@@ -738,6 +738,22 @@ export type Appraisal = {
 	uncertainty: Uncertainty | null;
 };
 
+/** What an agency pays and gains over all years, in pounds. */
+export type AgencyTotal = {
+	/** Its name; empty for all of them together. */
+	agency: string;
+	/** All that it pays. */
+	cost: string;
+	/** What it no longer has to pay, and income. */
+	saving: string;
+	/** What of that can leave its budget. */
+	cashable: string;
+	/** Saving less cost, as in the financial case. */
+	net: string;
+	/** The same, discounted. */
+	present_net: string;
+};
+
 /** Whether a line takes or gives. */
 export type Side = "cost" | "benefit";
 

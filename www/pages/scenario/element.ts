@@ -1,0 +1,234 @@
+// The page of an open scenario: what was moved, what comes of it, and what is announced.
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { valueAt, withNumber } from "../../core/document";
+import type { Reckoned, WhatIf } from "../../core/scenario";
+import { Drawer, type Judged } from "../../core/scenario-draws";
+import type { Bounds } from "../../core/turning";
+import type { Draws } from "../../core/types";
+import { failureOf } from "../place/trouble";
+import { begin, changed, type History, redone, undone } from "./history";
+import { inPlace, inputsOf, type Movable } from "./inputs";
+import { type Held } from "./link";
+import type { Carried } from "./carry";
+import { combined, documentIn, fresh, inAnotherPlace, type Opened, storyIn, textOf, titleOf } from "./opened";
+import { choices, combining, notesOf, scope, sentence, wholeDocument } from "./parts";
+import { barsOf, outcome } from "./outcome";
+import { scaledWords } from "./place";
+import { type Moves, sliders } from "./sliders";
+import { storySection } from "./story";
+import type { Column } from "./tables";
+import { headlineOf } from "./words";
+import "./carry-element";
+import "./claim-element";
+
+/** How long nothing moves before the result is said aloud and the address follows, in milliseconds. */
+const REST = 700;
+
+@customElement("total-place-scenario")
+export class ScenarioElement extends LitElement {
+	@property({ attribute: false }) core: WhatIf | undefined;
+	@state() private history: History<Opened> | undefined;
+	@state() private reckoned: Reckoned | undefined;
+	@state() private draws: { draws: Draws; text: string } | undefined;
+	@state() private judged: { judged: Judged; text: string } | undefined;
+	@state() private refused = { path: "", message: "" };
+	@state() private working = "";
+	@state() private column: Column = "net";
+	@state() private announced = "";
+	@state() private drawTrouble = "";
+	private shipped: Opened | undefined;
+	private inputs: readonly Movable[] = [];
+	private text = "";
+	private resting: ReturnType<typeof setTimeout> | undefined;
+	private drawer: Drawer | undefined;
+
+	protected override createRenderRoot(): HTMLElement {
+		return this;
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback();
+		clearTimeout(this.resting);
+		this.drawer?.close();
+		this.drawer = undefined;
+	}
+
+	/** Shows a scenario. Throws where the core refuses it. */
+	show(opened: Opened): void {
+		this.reckon(opened);
+		this.shipped = opened;
+		this.history = begin(opened);
+		this.working = "";
+	}
+
+	/** The open scenario, in the form that a link holds. */
+	held(): Held | undefined {
+		const now = this.history?.now;
+		if (!now || !this.core) return undefined;
+		return { library: now.library, place: now.place, document: this.core.print(this.text) };
+	}
+
+	/** What is carried away: files and pictures. */
+	carried(): Carried | undefined {
+		const { history, reckoned, core } = this;
+		if (!history || !reckoned || !core) return undefined;
+		const { now } = history;
+		return {
+			...{ title: titleOf(now), priceBase: String(now.document.price_base ?? "") },
+			...{ document: core.print(this.text), reckoned },
+			bars: this.judged ? barsOf(this.judged.judged, this.inputs) : [],
+			picture: this.querySelector<SVGElement>("total-place-cumulative svg.picture"),
+			notes: notesOf(now, reckoned.appraisal),
+		};
+	}
+
+	/** Whether anything differs from what the library ships. */
+	get pristine(): boolean {
+		const slug = this.history?.now.library[0] ?? "";
+		const ships = fresh(slug);
+		return this.history?.now.library.length === 1 && ships !== undefined && this.text === textOf(ships);
+	}
+
+	private reckon(opened: Opened): void {
+		if (!this.core) throw new Error("The core is not loaded yet.");
+		const text = textOf(opened);
+		this.reckoned = this.core.reckon(text);
+		this.text = text;
+		this.inputs = inPlace(inputsOf(opened.document, opened.library, () => this.core?.inputs(text) ?? []), opened.place);
+		this.refused = { path: "", message: "" };
+		this.drawer ??= new Drawer({
+			drawn: (draws, of) => {
+				this.draws = { draws, text: of };
+				this.drawTrouble = "";
+			},
+			judged: (judged, of) => {
+				this.judged = { judged, text: of };
+			},
+			failed: (message) => {
+				this.drawTrouble = message;
+			},
+		});
+		this.drawer.ask(text, this.bounds(opened));
+	}
+
+	/** Whole years and lists, of which the engine knows no switching value. */
+	private bounds({ document }: Opened): Bounds[] {
+		return this.inputs
+			.filter(({ path, unit }) => unit === "years" || Array.isArray(valueAt(document, path)))
+			.map(({ path, unit, low, high }) => ({ path, whole: unit === "years", low, high }));
+	}
+
+	private become(opened: Opened, key: string): void {
+		const { history } = this;
+		if (!history) return;
+		try {
+			this.reckon(opened);
+			this.history = changed(history, opened, key, performance.now());
+			this.settle();
+		} catch (error) {
+			this.refused = { path: key, message: failureOf(error).message };
+		}
+	}
+
+	private go(to: History<Opened>): void {
+		this.reckon(to.now);
+		this.history = to;
+		this.settle();
+	}
+
+	/** Said aloud, and put into the address, once nothing moves. */
+	private settle(): void {
+		clearTimeout(this.resting);
+		this.resting = setTimeout(() => {
+			if (this.reckoned) this.announced = this.headline(this.reckoned).text;
+			this.dispatchEvent(new Event("settled"));
+		}, REST);
+	}
+
+	private headline({ appraisal, totals }: Reckoned) {
+		return headlineOf(appraisal, totals, this.draws?.draws ?? null);
+	}
+
+	protected override willUpdate(changed: PropertyValues): void {
+		if (changed.has("history") && this.history && !this.reckoned) this.reckon(this.history.now);
+	}
+
+	protected override render(): TemplateResult | typeof nothing {
+		const { history, reckoned, core } = this;
+		if (!history || !reckoned || !core) return nothing;
+		const opened = history.now;
+		const story = storyIn(opened);
+		const scaled = story ? scaledWords(story, opened.place) : "";
+		return html`
+			${choices(opened, (place) => this.attempt(() => inAnotherPlace(core, opened, place), "place"))}
+			<h1 class="sentence" tabindex="-1">${sentence(this.headline(reckoned))}</h1>
+			${scope(opened, reckoned.appraisal)}
+			${scaled ? html`<p class="scope scaled">${scaled}</p>` : nothing}
+			${this.refused.path === "place" ? html`<p class="bad" role="alert">${this.refused.message}</p>` : nothing}
+			<p class="govuk-visually-hidden" role="status">${this.announced}</p>
+			<div class="what-if">
+				${sliders(opened.document, this.inputs, this.moves(history))}
+				${outcome({
+					...{ reckoned, text: this.text, inputs: this.inputs, document: opened.document },
+					...{ draws: this.draws, judged: this.judged, trouble: this.drawTrouble },
+					...{ working: this.working, column: this.column },
+					lines: () => core.lines(this.text),
+					toggle: (key) => {
+						this.working = this.working === key ? "" : key;
+					},
+					choose: (column) => {
+						this.column = column;
+					},
+				})}
+			</div>
+			<total-place-carry .scenario=${this}></total-place-carry>
+			${story ? storySection(story) : nothing}
+			<total-place-claim .core=${core} .claims=${story?.claims ?? []}></total-place-claim>
+			${combining(opened, this.refused.path === "combine" ? this.refused.message : "", (slugs) => this.combine(slugs))}
+			${wholeDocument(this.shownDocument(), this.refused.path === "document" ? this.refused.message : "", (text) =>
+				this.attempt(() => ({ ...opened, document: documentIn(text) }), "document"),
+			)}
+		`;
+	}
+
+	private moves(history: History<Opened>): Moves {
+		const { shipped } = this;
+		const moved = shipped !== undefined && this.text !== textOf(shipped);
+		return {
+			undo: history.past.length > 0 ? () => this.go(undone(history)) : undefined,
+			redo: history.future.length > 0 ? () => this.go(redone(history)) : undefined,
+			reset: moved && shipped ? () => this.become(shipped, "") : undefined,
+			move: (path, value) =>
+				this.become({ ...history.now, document: withNumber(history.now.document, path, value) }, path),
+			refused: this.refused,
+		};
+	}
+
+	private combine(slugs: string[]): void {
+		const { core, history } = this;
+		if (!core || !history) return;
+		if (slugs.length === 0) this.refused = { path: "combine", message: "Choose one or more scenarios to add." };
+		else this.attempt(() => combined(core, history.now, slugs), "combine");
+	}
+
+	/** What may be refused before there is a document. */
+	private attempt(make: () => Opened, key: string): void {
+		try {
+			this.become(make(), key);
+		} catch (error) {
+			this.refused = { path: key, message: failureOf(error).message };
+		}
+	}
+
+	private shownDocument(): string {
+		return JSON.stringify(JSON.parse(this.text), null, "\t");
+	}
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"total-place-scenario": ScenarioElement;
+	}
+}
