@@ -68,8 +68,7 @@ function readArguments(args) {
 }
 
 function numberIn(name, text, least, most) {
-	if (text === undefined || text === "")
-		throw new Usage(`After ${name} its value is missing.\n\n${usage.trimEnd()}`);
+	if (text === undefined || text === "") throw new Usage(`After ${name} its value is missing.\n\n${usage.trimEnd()}`);
 	const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
 	if (!(number >= least && number <= most))
 		throw new Usage(`${name} is "${text}": expected a whole number from ${least} to ${most}.`);
@@ -77,7 +76,11 @@ function numberIn(name, text, least, most) {
 }
 
 function textOf(file) {
-	const reasons = { ENOENT: "There is no such file.", EISDIR: "It is a folder: name a file.", EACCES: "You may not read it." };
+	const reasons = {
+		ENOENT: "There is no such file.",
+		EISDIR: "It is a folder: name a file.",
+		EACCES: "You may not read it.",
+	};
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
 	} catch (error) {

@@ -1,5 +1,18 @@
 // Section 5 of the specification, in fractions: what the core is held against.
-import { add, divide, type Fraction, isBelowZero, isZero, multiply, one, print, read, subtract, sum, zero } from "./fraction";
+import {
+	add,
+	divide,
+	type Fraction,
+	isBelowZero,
+	isZero,
+	multiply,
+	one,
+	print,
+	read,
+	subtract,
+	sum,
+	zero,
+} from "./fraction";
 import { type Line, linesOf } from "./lines";
 
 const money = (amounts: Fraction[]) => amounts.map((amount) => print(amount, 2));
@@ -51,7 +64,9 @@ export function appraise(document: any) {
 	const economic = byYear(is("economic"));
 	const social = byYear(is("social"));
 	const transfer = byYear((line) => is("fiscal")(line) && line.transfer);
-	const public_ = less(fiscal, transfer).map((amount, year) => sum([amount, economic[year] ?? zero, social[year] ?? zero]));
+	const public_ = less(fiscal, transfer).map((amount, year) =>
+		sum([amount, economic[year] ?? zero, social[year] ?? zero]),
+	);
 	const net = less(fiscal, financial);
 	const cashable = byYear(is("fiscal"), cashed);
 	const [pvc, fc, pvf, pvp, cash] = [cost, financial, fiscal, public_, cashable].map(present) as [

@@ -47,8 +47,7 @@ const or = (value: Json, otherwise: Fraction) => (value === undefined ? otherwis
 const rest = (value: Json) => subtract(one, or(value, zero));
 const at = (list: Json[] | undefined, year: number) => or(list?.[year], zero);
 /** A list of shares goes on with its last. */
-const share = (list: Json[] | undefined, year: number) =>
-	list ? mid(list[Math.min(year, list.length - 1)]) : one;
+const share = (list: Json[] | undefined, year: number) => (list ? mid(list[Math.min(year, list.length - 1)]) : one);
 
 function bias(of: Json, mode: string, side: "cost" | "benefit"): Fraction {
 	if (mode === "none") return one;
@@ -103,8 +102,7 @@ export function linesOf(document: Json): Line[] {
 		});
 	const everything = { cashable: all.map(() => one) };
 	const times = (flow: Fraction[], factor: Fraction) => flow.map((amount) => multiply(amount, factor));
-	const cashable = (part: Json, release: Json) =>
-		all.map((year) => multiply(or(part, zero), share(release, year)));
+	const cashable = (part: Json, release: Json) => all.map((year) => multiply(or(part, zero), share(release, year)));
 
 	const kinds: Record<string, (action: Json) => void> = {
 		intervention(action) {
@@ -176,8 +174,16 @@ export function linesOf(document: Json): Line[] {
 			}
 			if (!action.hub) return;
 			const { agency, capital, running_cost, open_year = 0 } = action.hub;
-			line("cost", agency, all.map((year) => at(capital, year)));
-			line("cost", agency, all.map((year) => (year >= Number(open_year) ? or(running_cost, zero) : zero)));
+			line(
+				"cost",
+				agency,
+				all.map((year) => at(capital, year)),
+			);
+			line(
+				"cost",
+				agency,
+				all.map((year) => (year >= Number(open_year) ? or(running_cost, zero) : zero)),
+			);
 		},
 		charge(action) {
 			const cases = all.map((year) => at(action.cases, year));

@@ -49,7 +49,10 @@ export function randomScenario(seed: number) {
 	const spread = (least: string) => ({
 		...maybe("lag", () => dice.below(dice.once(5) ? years + 5 : 4)),
 		...maybe("duration", () => 1 + dice.below(10)),
-		...maybe("drop_off", ranged(() => decimals(dice.below(900), 3))),
+		...maybe(
+			"drop_off",
+			ranged(() => decimals(dice.below(900), 3)),
+		),
 		...maybe("phase_in", () => [least, ...dice.list(3, ranged(share))]),
 	});
 	const split = () => {

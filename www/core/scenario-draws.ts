@@ -11,7 +11,6 @@ export type { Judged } from "./scenario-messages";
 /** A worker, as the page sees it. */
 export interface Far {
 	post(message: ToDrawer): void;
-	stop(): void;
 }
 
 export type StartDrawer = (hear: (message: FromDrawer) => void, ended: (message: string) => void) => Promise<Far>;
@@ -34,6 +33,7 @@ export class Drawer {
 	readonly #told: Told;
 	readonly #far: Promise<Far | undefined>;
 	#job = 0;
+	#since = 0;
 	#busy: Asked | undefined;
 	#next: Asked | undefined;
 	#resting: ReturnType<typeof setTimeout> | undefined;
@@ -55,16 +55,12 @@ export class Drawer {
 		if (!this.#busy) this.#send();
 	}
 
-	close(): void {
-		clearTimeout(this.#resting);
-		void this.#far.then((far) => far?.stop());
-	}
-
 	#send(): void {
 		const asked = this.#next;
 		if (!asked) return;
 		this.#next = undefined;
 		this.#busy = asked;
+		this.#since = performance.now();
 		this.#post({ call: "draw", job: ++this.#job, document: asked.document });
 	}
 
@@ -79,6 +75,8 @@ export class Drawer {
 		if (message.says === "failed") this.#told.failed(message.message);
 		else if (message.says === "judged") this.#told.judged(message.judged, asked.document);
 		else {
+			// For the bench, and for anyone with the browser's own tools.
+			performance.measure("draws", { start: this.#since, end: performance.now() });
 			this.#told.drawn(message.draws, asked.document);
 			if (!this.#next) this.#resting = setTimeout(() => this.#judge(asked), REST);
 		}
@@ -104,5 +102,5 @@ const startInBrowser: StartDrawer = async (hear, ended) => {
 		ended("The browser stopped the draws. Load the page again.");
 	});
 	worker.postMessage({ call: "start", module: await compileScenarios() });
-	return { post: (message) => worker.postMessage(message), stop: () => worker.terminate() };
+	return { post: (message) => worker.postMessage(message) };
 };

@@ -57,8 +57,7 @@ function opened<T>(document: string, ask: (scenario: Scenario) => T): T {
 }
 
 const whatIf: WhatIf = {
-	reckon: (document) =>
-		opened(document, (scenario) => ({ appraisal: scenario.appraise(), totals: scenario.totals() })),
+	reckon: (document) => opened(document, (scenario) => ({ appraisal: scenario.appraise(), totals: scenario.totals() })),
 	lines: (document) => opened(document, (scenario) => scenario.lines()),
 	inputs: (document) => opened(document, (scenario) => scenario.inputs()),
 	uncertainty: (document, draws) => opened(document, (scenario) => scenario.uncertainty(draws, SEED)),

@@ -4,7 +4,7 @@ import { DRAWS, type WhatIf } from "../core/scenario";
 import { LIBRARY, type Story } from "../core/scenarios";
 import { figuresOf } from "../pages/scenario/results";
 import { citedIn, piecesOf, sourceWords } from "../pages/scenario/story";
-import { headlineOf, type Headline } from "../pages/scenario/words";
+import { type Headline, headlineOf } from "../pages/scenario/words";
 import { link, type Markup, markup } from "./markup";
 
 export interface Told {
@@ -22,15 +22,17 @@ export function told(core: WhatIf): Told[] {
 	});
 }
 
-export const scenarioList = (all: readonly Told[]): Markup =>
-	markup`<ol class="scenario-list">${all.map(item)}</ol>`;
+export const scenarioList = (all: readonly Told[]): Markup => markup`<ol class="scenario-list">${all.map(item)}</ol>`;
 
 function item({ story, headline }: Told): Markup {
 	return markup`<li class="scenario-item" id="${story.slug}">
 <h2><a class="needs-script" href="#${story.slug}">${story.title}</a><span class="without-script">${story.title}</span></h2>
 <p class="asked">${story.summary}</p>
-${headline && markup`<p class="answered">${headline.words.parts.map((part) => (part.figure ? markup`<b>${part.text}</b>` : part.text))}</p>
-<ul class="ended">${headline.figures.map(({ value, name }) => markup`<li><b>${value}</b> ${name}</li>`)}</ul>`}
+${
+	headline &&
+	markup`<p class="answered">${headline.words.parts.map((part) => (part.figure ? markup`<b>${part.text}</b>` : part.text))}</p>
+<ul class="ended">${headline.figures.map(({ value, name }) => markup`<li><b>${value}</b> ${name}</li>`)}</ul>`
+}
 <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">The story and its sources<span class="govuk-visually-hidden">: ${story.title}</span></span></summary>
 ${whole(story)}</details>
 </li>`;

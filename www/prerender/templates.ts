@@ -36,6 +36,10 @@ export function unfilled(html: string, slug: string): string {
 	const nothing = markup``;
 	const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
 	const parts = { title, description: title, choices: choices(withoutTotals, slug, title, "") };
-	const filled = fillPlace(fillHome(open, withoutTotals, nothing), { ...parts, content: nothing, whatIf: whatIfHere(slug) });
+	const filled = fillPlace(fillHome(open, withoutTotals, nothing), {
+		...parts,
+		content: nothing,
+		whatIf: whatIfHere(slug),
+	});
 	return fillScenarios(filled, scenarioList(LIBRARY.map((story) => ({ story, headline: null }))));
 }

@@ -38,7 +38,11 @@ export async function savePicture(carried: Carried, which: Picture, kind: "svg" 
 }
 
 function drawn(carried: Carried, which: Picture): Standing {
-	const caption = (title: string): Caption => ({ title: `${carried.title}: ${title}`, legend: [], notes: carried.notes });
+	const caption = (title: string): Caption => ({
+		title: `${carried.title}: ${title}`,
+		legend: [],
+		notes: carried.notes,
+	});
 	if (which === "agencies") return bars(agencyRows(carried), caption("who pays, who saves"));
 	if (which === "tornado") return bars(tornadoRows(carried), caption("what each range alone does to the net saving"));
 	const { picture } = carried;

@@ -5,11 +5,13 @@ import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { WhatIf } from "../../core/scenario";
 import type { Claim } from "../../core/scenarios";
-import { readBack, written } from "../../widgets/slider/drawing";
 import { hundredths, magnitude, said } from "../../widgets/shared/money";
-import { type Claimed, claimDocument, GRANTED, trouble } from "./claim";
+import { readBack, written } from "../../widgets/slider/drawing";
 import { failureOf } from "../place/trouble";
+import { type Claimed, claimDocument, GRANTED, trouble } from "./claim";
 import { elapsedWords, perPound } from "./words";
+
+let made = 0;
 
 @customElement("total-place-claim")
 export class ClaimElement extends LitElement {
@@ -18,6 +20,8 @@ export class ClaimElement extends LitElement {
 	@property({ attribute: false }) claims: readonly Claim[] = [];
 	@state() private claimed: Claimed = { spend: "40000000", save: "400000000", years: 15 };
 	@state() private wrong = "";
+	/** The chooser has one, and an open scenario another. */
+	private readonly mark = `claim-${++made}`;
 
 	protected override createRenderRoot(): HTMLElement {
 		return this;
@@ -25,8 +29,8 @@ export class ClaimElement extends LitElement {
 
 	protected override render(): TemplateResult {
 		const { spend, save, years } = this.claimed;
-		return html`<section class="section claim" aria-labelledby="claim-heading">
-			<h2 class="section-heading" id="claim-heading">Test a claim from a headline</h2>
+		return html`<section class="section claim" aria-labelledby=${this.mark}>
+			<h2 class="section-heading" id=${this.mark}>Test a claim from a headline</h2>
 			${this.claims.length > 0 ? html`<ul class="claims">${this.claims.map((claim) => html`<li><button type="button" class="as-link" @click=${() => this.take(claim)}>${claim.text}</button></li>`)}</ul>` : nothing}
 			<form class="claim-form" novalidate @submit=${(event: Event) => event.preventDefault()}>
 				<span>Spend</span> ${this.amount("spend", "Spend, in pounds", spend)}
@@ -57,7 +61,7 @@ export class ClaimElement extends LitElement {
 			const { payback } = appraisal;
 			return html`<p class="claim-answer">The saving is worth <b>${said(hundredths(appraisal.present_value.fiscal))}</b> today, which is
 				<b>${perPound(appraisal.financial_roi)}</b> for each pound spent: a net ${impact <= 0n ? "saving" : "cost"} of <b>${said(magnitude(impact))}</b>.
-				${payback.undiscounted ? html`It has paid back after ${elapsedWords(payback.undiscounted, 0)}.` : "It does not pay back."}</p>
+				${payback.undiscounted ? html`It has paid back ${elapsedWords(payback.undiscounted, 0)}.` : "It does not pay back."}</p>
 				<p><button type="button" class="framed" @click=${() => this.open()}>Open it as a scenario</button></p>`;
 		} catch (error) {
 			return html`<p class="bad">${failureOf(error).message}</p>`;

@@ -69,7 +69,15 @@ export function claimDocument({ spend, save, years }: Claimed): Fields {
 	};
 }
 
-const input = (path: string, label: string, unit: Input["unit"], meaning: string, low: string, high: string, step: string): Input => ({
+const input = (
+	path: string,
+	label: string,
+	unit: Input["unit"],
+	meaning: string,
+	low: string,
+	high: string,
+	step: string,
+): Input => ({
 	...{ path, label, unit, meaning, low, high, step },
 	...{ source: null, note: "", first: true, true_if: "" },
 });
@@ -79,16 +87,56 @@ export function claimInputs({ spend, save }: Pick<Claimed, "spend" | "save">): I
 	const most = over(save, spend, 0);
 	const ratio = compare(most, "5") < 0 ? "10" : String(2 * Number(most));
 	return [
-		input("actions[0].amount", "Spent", "pounds", "What is spent in the first year.", "0", over(`${BigInt(spend.split(".")[0] ?? "0") * 2n}`, "1", 0), "1000"),
+		input(
+			"actions[0].amount",
+			"Spent",
+			"pounds",
+			"What is spent in the first year.",
+			"0",
+			over(`${BigInt(spend.split(".")[0] ?? "0") * 2n}`, "1", 0),
+			"1000",
+		),
 		{
-			...input("actions[0].knock_on[0].per_pound", "Saved for each pound", "pounds", "What each pound brings back over all years together, before later pounds count for less.", "0", ratio, "0.05"),
+			...input(
+				"actions[0].knock_on[0].per_pound",
+				"Saved for each pound",
+				"pounds",
+				"What each pound brings back over all years together, before later pounds count for less.",
+				"0",
+				ratio,
+				"0.05",
+			),
 			true_if: "It pays for itself as long as each pound saves more than {value}",
 		},
 		{
-			...input("actions[0].knock_on[0].duration", "Years that the saving lasts", "years", "Over how many years the saving is spread.", "1", "40", "1"),
+			...input(
+				"actions[0].knock_on[0].duration",
+				"Years that the saving lasts",
+				"years",
+				"Over how many years the saving is spread.",
+				"1",
+				"40",
+				"1",
+			),
 			true_if: "It pays for itself as long as the saving comes within {value} years",
 		},
-		input("actions[0].knock_on[0].lag", "Years before savings begin", "years", "How long after the spending the first saving is made.", "0", "10", "1"),
-		input("actions[0].knock_on[0].cashable", "Cash that can leave the budget", "share", "How much of the saving a budget can be cut by.", "0", "1", "0.05"),
+		input(
+			"actions[0].knock_on[0].lag",
+			"Years before savings begin",
+			"years",
+			"How long after the spending the first saving is made.",
+			"0",
+			"10",
+			"1",
+		),
+		input(
+			"actions[0].knock_on[0].cashable",
+			"Cash that can leave the budget",
+			"share",
+			"How much of the saving a budget can be cut by.",
+			"0",
+			"1",
+			"0.05",
+		),
 	];
 }

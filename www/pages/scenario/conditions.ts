@@ -3,8 +3,8 @@
 import { compare, rounded, times } from "../../core/decimal";
 import type { Turn } from "../../core/turning";
 import type { Holds, Switching } from "../../core/types";
-import { written } from "../../widgets/slider/drawing";
 import { hundredths, said } from "../../widgets/shared/money";
+import { said as inPounds, written } from "../../widgets/slider/drawing";
 import type { Movable } from "./inputs";
 
 export interface Condition {
@@ -97,7 +97,9 @@ export function figureOf(value: string, unit: Movable["unit"]): string {
 	return written(rounded(value, 1), "number");
 }
 
-const exactPounds = (value: string): string => {
-	const pounds = Math.abs(Number(value)) < 100 ? Number(value).toFixed(2) : rounded(value, 0);
-	return Math.abs(Number(value)) < 1_000_000 ? said(hundredths(pounds)) : `£${written(rounded(value, 0), "number")}`;
-};
+/** To the pound, and to the penny where that matters; from ten million on as people say it. */
+function exactPounds(value: string): string {
+	const size = Math.abs(Number(value));
+	if (size >= 10_000_000) return said(hundredths(rounded(value, 2)));
+	return inPounds(size < 100 ? Number(value).toFixed(2) : rounded(value, 0), "pounds");
+}

@@ -8,13 +8,13 @@ import { Drawer, type Judged } from "../../core/scenario-draws";
 import type { Bounds } from "../../core/turning";
 import type { Draws } from "../../core/types";
 import { failureOf } from "../place/trouble";
+import type { Carried } from "./carry";
 import { begin, changed, type History, redone, undone } from "./history";
 import { inPlace, inputsOf, type Movable } from "./inputs";
-import { type Held } from "./link";
-import type { Carried } from "./carry";
+import type { Held } from "./link";
 import { combined, documentIn, fresh, inAnotherPlace, type Opened, storyIn, textOf, titleOf } from "./opened";
-import { choices, combining, notesOf, scope, sentence, wholeDocument } from "./parts";
 import { barsOf, outcome } from "./outcome";
+import { choices, combining, notesOf, scope, sentence, wholeDocument } from "./parts";
 import { scaledWords } from "./place";
 import { type Moves, sliders } from "./sliders";
 import { storySection } from "./story";
@@ -42,7 +42,19 @@ export class ScenarioElement extends LitElement {
 	private inputs: readonly Movable[] = [];
 	private text = "";
 	private resting: ReturnType<typeof setTimeout> | undefined;
-	private drawer: Drawer | undefined;
+	/** Its worker is loaded with the page, so that nothing is fetched when a scenario is chosen. */
+	private readonly drawer = new Drawer({
+		drawn: (draws, text) => {
+			this.draws = { draws, text };
+			this.drawTrouble = "";
+		},
+		judged: (judged, text) => {
+			this.judged = { judged, text };
+		},
+		failed: (message) => {
+			this.drawTrouble = message;
+		},
+	});
 
 	protected override createRenderRoot(): HTMLElement {
 		return this;
@@ -51,8 +63,6 @@ export class ScenarioElement extends LitElement {
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
 		clearTimeout(this.resting);
-		this.drawer?.close();
-		this.drawer = undefined;
 	}
 
 	/** Shows a scenario. Throws where the core refuses it. */
@@ -96,20 +106,11 @@ export class ScenarioElement extends LitElement {
 		const text = textOf(opened);
 		this.reckoned = this.core.reckon(text);
 		this.text = text;
-		this.inputs = inPlace(inputsOf(opened.document, opened.library, () => this.core?.inputs(text) ?? []), opened.place);
+		this.inputs = inPlace(
+			inputsOf(opened.document, opened.library, () => this.core?.inputs(text) ?? []),
+			opened.place,
+		);
 		this.refused = { path: "", message: "" };
-		this.drawer ??= new Drawer({
-			drawn: (draws, of) => {
-				this.draws = { draws, text: of };
-				this.drawTrouble = "";
-			},
-			judged: (judged, of) => {
-				this.judged = { judged, text: of };
-			},
-			failed: (message) => {
-				this.drawTrouble = message;
-			},
-		});
 		this.drawer.ask(text, this.bounds(opened));
 	}
 

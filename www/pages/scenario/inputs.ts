@@ -16,7 +16,11 @@ export interface Movable extends Input {
 export const CLAIM = "claim";
 
 /** Made of claims and blanks as much as of the library. */
-export function inputsOf(document: Fields, library: readonly string[], known: () => readonly ScenarioInput[]): Movable[] {
+export function inputsOf(
+	document: Fields,
+	library: readonly string[],
+	known: () => readonly ScenarioInput[],
+): Movable[] {
 	const actions = countsOf(library);
 	let before = 0;
 	const found = library.flatMap((slug, at) => {

@@ -6,7 +6,7 @@ import "../../widgets/tornado/element";
 import { loadWhatIf } from "../../core/scenario";
 import { failureOf, troubleIn } from "../place/trouble";
 import { BLANKS } from "./blank";
-import { claimDocument, type Claimed } from "./claim";
+import { type Claimed, claimDocument } from "./claim";
 import "./element";
 import { CLAIM } from "./inputs";
 import { fragmentOf, heldIn, isHeld } from "./link";
@@ -61,13 +61,20 @@ async function asked(fragment: string): Promise<Opened | undefined> {
 
 type Element = HTMLElementTagNameMap["total-place-scenario"];
 
-function open(element: Element, container: HTMLElement, chooser: HTMLElement, opened: Opened | undefined, moved: boolean) {
+function open(
+	element: Element,
+	container: HTMLElement,
+	chooser: HTMLElement,
+	opened: Opened | undefined,
+	moved: boolean,
+) {
 	if (opened) element.show(opened);
 	chooser.hidden = opened !== undefined;
 	if (!opened) element.remove();
 	else if (!element.isConnected) container.replaceChildren(element);
+	// The browser went to where the scenario stands in the chooser, which is hidden now.
+	if (moved || (opened && !isHeld(location.hash.slice(1)))) scrollTo(0, 0);
 	if (!moved) return;
-	scrollTo(0, 0);
 	const heading = () => (opened ? element : chooser).querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 	void element.updateComplete.then(heading);
 }

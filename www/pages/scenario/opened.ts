@@ -3,7 +3,7 @@
 import { over } from "../../core/decimal";
 import { type Fields, isFields, type Json } from "../../core/document";
 import type { WhatIf } from "../../core/scenario";
-import { storyOf, type Story } from "../../core/scenarios";
+import { type Story, storyOf } from "../../core/scenarios";
 import { blankOf } from "./blank";
 import { factorOf } from "./inputs";
 

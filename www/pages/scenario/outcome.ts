@@ -1,7 +1,7 @@
 // What comes of the numbers: figures, the line, who pays and saves, what would have to be true.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { numberAt, type Fields } from "../../core/document";
+import { type Fields, numberAt } from "../../core/document";
 import type { Reckoned } from "../../core/scenario";
 import type { Judged } from "../../core/scenario-draws";
 import type { Draws, ScenarioLine } from "../../core/types";
@@ -13,10 +13,10 @@ import { negated } from "./carry";
 import { conditionsOf } from "./conditions";
 import type { Movable } from "./inputs";
 import { cards, conditions, warnings } from "./parts";
-import { figuresOf } from "./results";
+import { type Figure, figuresOf } from "./results";
 import { byAgency, type Column, publicValue } from "./tables";
-import { working } from "./working";
 import { paybackOf } from "./words";
+import { working } from "./working";
 
 export interface Outcome {
 	reckoned: Reckoned;
@@ -41,14 +41,13 @@ export function outcome(shown: Outcome): TemplateResult {
 	const { reckoned, draws, text, trouble } = shown;
 	const { appraisal, totals } = reckoned;
 	const figures = figuresOf(appraisal);
-	const opened = figures.find(({ key }) => key === shown.working);
 	const all = totals.find(({ agency }) => agency === "");
 	return html`<div class="outcome">
-		${cards(figures, shown.working, shown.toggle, opened ? working(opened, shown.lines()) : nothing)}
+		${some(figures.slice(0, 3), shown)}
 		<section class="panel" aria-labelledby="line-heading">
 			<h2 id="line-heading">${LINE_TITLE}</h2>
 			<total-place-cumulative .story=${lineOf(shown)}></total-place-cumulative>
-			${draws && draws.draws.ranges > 0 ? html`<p class="note">The line takes the middle of every range and corrects for optimism. The band draws each range at random and leaves that correction out where a range stands, so the line can run along its edge.</p>` : nothing}
+			${draws && draws.draws.ranges > 0 ? html`<p class="note">The line takes the middle of every range and corrects for optimism. The band draws each range at random and leaves that correction out where a range stands, so the line can lie at its edge, or outside it.</p>` : nothing}
 			${draws && draws.draws.ranges === 0 && draws.text === text ? html`<p class="note">No number here has a range, so there is no band.</p>` : nothing}
 			${trouble ? html`<p class="bad">${trouble}</p>` : nothing}
 		</section>
@@ -60,9 +59,17 @@ export function outcome(shown: Outcome): TemplateResult {
 			<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Money and public value, year by year</span></summary>
 				${publicValue(appraisal)}</details>
 		</section>
+		<h2 class="between">Public value beside money, and when it pays back</h2>
+		${some(figures.slice(3), shown)}
 		${certainty(shown)}
 		${warnings(appraisal.warnings)}
 	</div>`;
+}
+
+/** Figures, and under them how one of them is worked out. */
+function some(figures: readonly Figure[], { working: key, toggle, lines }: Outcome): TemplateResult {
+	const opened = figures.find((figure) => figure.key === key);
+	return cards(figures, key, toggle, opened ? working(opened, lines()) : nothing);
 }
 
 function certainty(shown: Outcome): TemplateResult {

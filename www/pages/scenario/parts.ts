@@ -2,15 +2,15 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { LIBRARY, nameOfPlace } from "../../core/scenarios";
+import { partsOf } from "../../core/sentence";
 import type { Appraisal, ScenarioWarning } from "../../core/types";
 import { BLANKS } from "./blank";
-import { type Condition, type Conditions } from "./conditions";
+import type { Condition, Conditions } from "./conditions";
 import { type Opened, storyIn, titleOf } from "./opened";
 import { choicesFor } from "./place";
-import { partsOf } from "../../core/sentence";
-import { type Figure } from "./results";
-import { PANEL } from "./working";
+import type { Figure } from "./results";
 import type { Headline } from "./words";
+import { PANEL } from "./working";
 
 /** "What if [one key worker for each family] in [Croydon]". */
 export function choices(opened: Opened, place: (slug: string) => void): TemplateResult {
@@ -22,7 +22,8 @@ export function choices(opened: Opened, place: (slug: string) => void): Template
 		<details class="choice"><summary>${titleOf(opened)}</summary>
 			<div class="choice-menu">
 				<ul class="scenario-menu">${[...LIBRARY, ...BLANKS].map(
-					({ slug, title, summary }) => html`<li><a href="#${slug}" aria-current=${opened.library[0] === slug && opened.library.length === 1 ? "true" : nothing}>${title}</a> <span class="quiet">${summary}</span></li>`,
+					({ slug, title, summary }) =>
+						html`<li><a href="#${slug}" aria-current=${opened.library[0] === slug && opened.library.length === 1 ? "true" : nothing}>${title}</a> <span class="quiet">${summary}</span></li>`,
 				)}</ul>
 				<p><a href="#">All scenarios, with their stories</a></p>
 			</div>
@@ -60,7 +61,12 @@ export function notesOf(opened: Opened, appraisal: Appraisal): string[] {
 	];
 }
 
-export function cards(figures: readonly Figure[], open: string, toggle: (key: string) => void, panel: unknown): TemplateResult {
+export function cards(
+	figures: readonly Figure[],
+	open: string,
+	toggle: (key: string) => void,
+	panel: unknown,
+): TemplateResult {
 	return html`<div class="cards">
 		${figures.map(
 			({ key, value, name, meaning }) => html`<div class="card" data-figure=${key}>

@@ -1,8 +1,8 @@
 // The same scenario in another place: its cohorts, cases and amounts times the ratio of the people.
 
-import { ENGLAND, nameOfPlace, peopleOf, type Story } from "../../core/scenarios";
-import { PLACES } from "../../core/places";
 import { plainNumber } from "../../core/numbers";
+import { PLACES } from "../../core/places";
+import { ENGLAND, nameOfPlace, peopleOf, type Story } from "../../core/scenarios";
 
 export interface Choice {
 	slug: string;

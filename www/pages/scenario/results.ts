@@ -48,7 +48,7 @@ export function figuresOf(appraisal: Appraisal): Figure[] {
 			key: "cash",
 			value: shareOf(value.cashable, value.fiscal),
 			name: "of the saving can leave a budget as cash",
-			meaning: `${pounds(value.cashable)} in today’s value. The rest frees staff time and places, which can be used for something else. For each pound spent, ${perPound(appraisal.cashable_roi)} can be cashed.`,
+			meaning: `${pounds(value.cashable)} in today’s value, ${perPound(appraisal.cashable_roi)} for each pound spent.${rest(value)}`,
 			formula: "present value of cashable savings ÷ present value of savings",
 			worked: `${exact(value.cashable)} ÷ ${exact(value.fiscal)} = ${shareOf(value.cashable, value.fiscal)}`,
 			sides: ["saving"],
@@ -73,14 +73,20 @@ export function figuresOf(appraisal: Appraisal): Figure[] {
 		},
 		{
 			key: "payback",
-			value: elapsedWords(appraisal.payback.undiscounted, appraisal.years.length),
-			name: appraisal.payback.undiscounted ? "until it has paid back" : "years paid back",
-			meaning: `When savings added up reach the costs, each as it falls. With later pounds counted for less: ${discounted(appraisal)}.`,
-			formula: "the first year whose sum of savings less costs is at least 0, after it was below; within a year money comes evenly",
+			...paidBack(appraisal),
+			meaning: `When savings added up reach the costs, each as it falls. With later pounds counted for less: ${elapsedWords(appraisal.payback.discounted, appraisal.years.length)}.`,
+			formula:
+				"the first year whose sum of savings less costs is at least 0, after it was below; within a year money comes evenly",
 			worked: crossing(appraisal),
 			sides: ["cost", "saving"],
 		},
 	];
+}
+
+function rest({ cashable, fiscal }: Appraisal["present_value"]): string {
+	return hundredths(cashable) < hundredths(fiscal)
+		? " The rest frees staff and places, which can be used for something else."
+		: "";
 }
 
 export const exact = (amount: string): string => {
@@ -97,9 +103,11 @@ export function shareOf(part: string, whole: string): string {
 	return some < all && percent === 100 ? "over 99%" : `${percent}%`;
 }
 
-function discounted({ payback, years }: Appraisal): string {
-	const words = elapsedWords(payback.discounted, years.length);
-	return payback.discounted ? words : `${words} years`;
+function paidBack({ payback: { undiscounted }, years }: Appraisal): { value: string; name: string } {
+	if (!undiscounted) return { value: "Not yet", name: `paid back after ${years.length} years` };
+	const elapsed = Number(undiscounted.elapsed);
+	if (elapsed === 0) return { value: "At once", name: "it has paid back" };
+	return { value: `${elapsed.toFixed(1)} years`, name: "until it has paid back" };
 }
 
 function crossing({ payback, years, cumulative }: Appraisal): string {

@@ -54,6 +54,7 @@ export function storySection(story: Story): TemplateResult {
 		<h2 class="section-heading" id="story-heading">The story, and how strong the evidence is</h2>
 		<div class="told">${story.story.map((text) => html`<p>${cited(text)}</p>`)}<p><b>Evidence.</b> ${cited(story.evidence)}</p></div>
 		${story.figures.length > 0 ? figures(story, order) : nothing}
+		${story.notes.length > 0 ? notes(story, order) : nothing}
 		<h3>Sources</h3>
 		<ol class="source-list">${order.map((id, at) => source(story.sources[id], at + 1))}</ol>
 	</section>`;
@@ -75,13 +76,23 @@ function source(found: StorySource | undefined, number: number): TemplateResult 
 
 function figures(story: Story, order: readonly string[]): TemplateResult {
 	return html`<h3>What was published</h3>
+		<p class="note">Figures beside which the results can be held. They are not inputs, and are in the prices of their time.</p>
 		<div class="scroll" role="region" tabindex="0" aria-label="What was published">
 		<table class="published">
-			<caption>Figures beside which the results can be held. They are not inputs, and are in the prices of their time.</caption>
+			<caption class="govuk-visually-hidden">What was published</caption>
 			<thead><tr><th scope="col">What</th><th scope="col" class="number">Figure</th><th scope="col">Year</th><th scope="col">Source</th></tr></thead>
 			<tbody>${story.figures.map(
 				(figure) => html`<tr><th scope="row">${figure.label}</th><td class="number">${figureWords(figure)}</td>
 					<td>${figure.year}</td><td>${order.indexOf(figure.source) + 1 || ""}</td></tr>`,
 			)}</tbody>
 		</table></div>`;
+}
+
+/** The numbers that have no slider: each says why it is what it is. */
+function notes(story: Story, order: readonly string[]): TemplateResult {
+	return html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Every other number, explained</span></summary>
+		<dl class="explained">${story.notes.map(
+			({ path, note, source: id }) =>
+				html`<dt><code>${path}</code></dt><dd>${note}${id === null ? nothing : ` Source ${order.indexOf(id) + 1}.`}</dd>`,
+		)}</dl></details>`;
 }

@@ -51,9 +51,10 @@ const VALUE: [keyof Pick<Appraisal, "cost" | "fiscal" | "transfer" | "economic" 
 
 /** Public value = saved − what is only paid by somebody else + incomes + people's lives. */
 export function publicValue(appraisal: Appraisal): TemplateResult {
-	return html`<div class="scroll" role="region" tabindex="0" aria-label="Public value beside money">
+	return html`<p class="note">Public value is what public bodies save, less what somebody else only pays them, with what people gain.</p>
+		<div class="scroll" role="region" tabindex="0" aria-label="Public value beside money">
 		<table class="by-year">
-			<caption>Public value is what public bodies save, less what somebody else only pays them, with what people gain.</caption>
+			<caption class="govuk-visually-hidden">Money and public value, year by year</caption>
 			<thead><tr><th scope="col">Year</th>${VALUE.map(([, name]) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
 			<tbody>${appraisal.years.map(
 				(year, at) => html`<tr><th scope="row">${year}</th>${VALUE.map(([key]) => number(appraisal[key][at]))}</tr>`,

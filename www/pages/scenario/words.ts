@@ -1,10 +1,24 @@
 // What the results say, in sentences. Figures come from the appraisal; no sentence says what to think of them.
 
-import { partsOf, type Part } from "../../core/sentence";
+import { type Part, partsOf } from "../../core/sentence";
 import type { AgencyTotal, Appraisal, Draws, Payback } from "../../core/types";
 import { hundredths, magnitude, said } from "../../widgets/shared/money";
 
-const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const NUMBERS = [
+	"no",
+	"one",
+	"two",
+	"three",
+	"four",
+	"five",
+	"six",
+	"seven",
+	"eight",
+	"nine",
+	"ten",
+	"eleven",
+	"twelve",
+];
 const LATER = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
 export const inWords = (count: number): string => [...NUMBERS, ...LATER][count] ?? String(count);
@@ -53,13 +67,12 @@ export function headlineOf(appraisal: Appraisal, totals: readonly AgencyTotal[],
 	const payers = agencies.filter(({ cost }) => hundredths(cost) > 0n).map(({ agency }) => agency);
 	const savers = agencies.filter(({ saving }) => hundredths(saving) > 0n).map(({ agency }) => agency);
 	const [cost, saving] = [said(hundredths(all.cost)), said(hundredths(all.saving))];
-	const same = payers.length === 1 && savers.length === 1 && payers[0] === savers[0];
+	const same = payers.length > 0 && payers.join() === savers.join();
+	const them = payers.length > 1 || payers[0] === "Public bodies" ? "them" : "it";
 	const saves =
 		hundredths(all.saving) < 0n
-			? `and save nothing but add ${said(magnitude(hundredths(all.saving)))}`
-			: same
-				? `and save ${payers[0] === "Public bodies" ? "them" : "it"} ${saving}`
-				: `and save ${who(savers)} ${saving}`;
+			? `and add ${said(magnitude(hundredths(all.saving)))} to other costs`
+			: `and save ${same ? them : who(savers)} ${saving}`;
 	const first =
 		payers.length === 0
 			? `It would cost nothing and save ${who(savers)} ${saving} over ${YEARS(years)}.`
@@ -75,7 +88,7 @@ export function headlineOf(appraisal: Appraisal, totals: readonly AgencyTotal[],
 /** When it has paid for itself, on amounts as they fall. */
 export function paybackOf({ payback, years, cumulative }: Appraisal): { words: string; year: string; elapsed: number } {
 	const { undiscounted } = payback;
-	if (!undiscounted) return { words: `It does not pay back within ${YEARS(years.length)}.`, year: "", elapsed: 0 };
+	if (!undiscounted) return { words: "It does not pay back in that time.", year: "", elapsed: 0 };
 	if (Number(undiscounted.elapsed) === 0) {
 		const ever = cumulative.some((amount) => hundredths(amount) !== 0n);
 		return { words: ever ? "It never costs more than it has saved." : "", year: "", elapsed: 0 };
@@ -95,11 +108,11 @@ export function triesWords({ number, ranges, financial_return_above_one: share }
 	return `${hundreds} in 100 draws save${hundreds === 1 ? "s" : ""} more than ${hundreds === 1 ? "it costs" : "they cost"}.`;
 }
 
-/** "7.98 years", "at once". */
+/** "after 8.0 years", "at once", "not within 15 years". */
 export function elapsedWords(payback: Payback | null, years: number): string {
-	if (!payback) return `not in ${years}`;
+	if (!payback) return `not within ${years} years`;
 	const elapsed = Number(payback.elapsed);
-	return elapsed === 0 ? "at once" : `${elapsed.toFixed(1)} years`;
+	return elapsed === 0 ? "at once" : `after ${elapsed.toFixed(1)} years`;
 }
 
 /** A ratio with two places, as pounds: "£2.08". */

@@ -12,9 +12,10 @@ export function working(figure: Figure, lines: readonly ScenarioLine[]): Templat
 		<h3>How “${figure.name}” is worked out</h3>
 		<p class="formula">${figure.formula}</p>
 		<p class="formula figures">${figure.worked}</p>
+		<p class="note">Every line that goes into it. Present values are in pounds of the price year.</p>
 		<div class="scroll" role="region" tabindex="0" aria-label="Lines behind “${figure.name}”">
 			<table class="lines">
-				<caption>Every line that goes into it. Present values are in pounds of the price year.</caption>
+				<caption class="govuk-visually-hidden">Lines behind “${figure.name}”</caption>
 				<thead><tr>
 					<th scope="col">Who</th><th scope="col">What</th><th scope="col">Formula, and the same in figures</th>
 					<th scope="col" class="number">Present value</th>

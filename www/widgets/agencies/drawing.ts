@@ -19,7 +19,7 @@ export interface Row {
 	/** parts of the longest bar, from 0 to 1 */
 	pays: number;
 	saves: number;
-	gains: "more" | "less" | "even";
+	gains: "gaining" | "losing" | "even";
 	/** it pays and gains nothing */
 	bare: boolean;
 }
@@ -51,7 +51,7 @@ export function rowsOf(agencies: readonly Agency[]): Row[] {
 		net: signed(net),
 		pays: ratio(magnitude(cost), longest),
 		saves: ratio(magnitude(saving), longest),
-		gains: net > 0n ? "more" : net < 0n ? "less" : "even",
+		gains: net > 0n ? "gaining" : net < 0n ? "losing" : "even",
 		bare: cost > 0n && saving <= 0n,
 	}));
 }

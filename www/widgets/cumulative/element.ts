@@ -73,7 +73,8 @@ export class CumulativeElement extends MeasuredWidget {
 	}
 
 	private legend({ band, stale, draws }: Story) {
-		const swatch = (shape: unknown) => html`<svg class="swatch" aria-hidden="true" width="28" height="14">${shape}</svg>`;
+		const swatch = (shape: unknown) =>
+			html`<svg class="swatch" aria-hidden="true" width="28" height="14">${shape}</svg>`;
 		return html`<ul class="legend">
 			<li>${swatch(svg`<line class="line" x1="0" x2="28" y1="7" y2="7" stroke=${LINE} stroke-width="2.5"></line>`)} <span>With the middle of every range</span></li>
 			${

@@ -50,7 +50,10 @@ export function readBack(text: string, unit: Unit): string | null {
 		.replace(/%$|in100$|years?$|people$/, "");
 	const [, number, size] = /^(-?(?:\d+\.?\d*|\.\d+))(k|m|bn)?$/.exec(plain) ?? [];
 	if (number === undefined) return null;
-	const padded = number.replace(/^(-?)\./, "$10.").replace(/\.$/, "").replace(/^(-?)0+(?=\d)/, "$1");
+	const padded = number
+		.replace(/^(-?)\./, "$10.")
+		.replace(/\.$/, "")
+		.replace(/^(-?)0+(?=\d)/, "$1");
 	if (!isDecimal(padded) || padded.length > 24) return null;
 	const whole = size === undefined ? padded : times(padded, SIZES[size] ?? "1");
 	return unit === "share" ? over(whole, "100", 12) : rounded(whole, 12);
