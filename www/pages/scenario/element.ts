@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { valueAt, withNumber } from "../../core/document";
 import type { Reckoned, WhatIf } from "../../core/scenario";
 import { Drawer, type Judged } from "../../core/scenario-draws";
@@ -26,6 +27,12 @@ import "./claim-element";
 /** How long nothing moves before the result is said aloud and the address follows, in milliseconds. */
 const REST = 700;
 
+const DOCUMENT = "document";
+const OTHERS = "others";
+
+const shapeOf = ({ library, place, document }: Opened): string =>
+	JSON.stringify([library, place, Array.isArray(document.actions) ? document.actions.length : 0]);
+
 @customElement("total-place-scenario")
 export class ScenarioElement extends LitElement {
 	@property({ attribute: false }) core: WhatIf | undefined;
@@ -37,10 +44,15 @@ export class ScenarioElement extends LitElement {
 	@state() private working = "";
 	@state() private column: Column = "net";
 	@state() private announced = "";
+	/** What is folded is not drawn, so that a move costs what is seen. */
+	@state() private unfolded: ReadonlySet<string> = new Set();
 	@state() private drawTrouble = "";
 	private shipped: Opened | undefined;
 	private inputs: readonly Movable[] = [];
 	private text = "";
+	/** While numbers move, their sliders stay as they are. */
+	private shape = "";
+	private sliding = false;
 	private resting: ReturnType<typeof setTimeout> | undefined;
 	/** Its worker is loaded with the page, so that nothing is fetched when a scenario is chosen. */
 	private readonly drawer = new Drawer({
@@ -106,10 +118,11 @@ export class ScenarioElement extends LitElement {
 		const text = textOf(opened);
 		this.reckoned = this.core.reckon(text);
 		this.text = text;
-		this.inputs = inPlace(
-			inputsOf(opened.document, opened.library, () => this.core?.inputs(text) ?? []),
-			opened.place,
-		);
+		if (!this.sliding || shapeOf(opened) !== this.shape) {
+			const known = () => this.core?.inputs(text) ?? [];
+			this.inputs = inPlace(inputsOf(opened.document, opened.library, known), opened.place);
+			this.shape = shapeOf(opened);
+		}
 		this.refused = { path: "", message: "" };
 		this.drawer.ask(text, this.bounds(opened));
 	}
@@ -134,7 +147,9 @@ export class ScenarioElement extends LitElement {
 	}
 
 	private go(to: History<Opened>): void {
+		this.sliding = true;
 		this.reckon(to.now);
+		this.sliding = false;
 		this.history = to;
 		this.settle();
 	}
@@ -167,14 +182,15 @@ export class ScenarioElement extends LitElement {
 			<h1 class="sentence" tabindex="-1">${sentence(this.headline(reckoned))}</h1>
 			${scope(opened, reckoned.appraisal)}
 			${scaled ? html`<p class="scope scaled">${scaled}</p>` : nothing}
-			${this.refused.path === "place" ? html`<p class="bad" role="alert">${this.refused.message}</p>` : nothing}
+			${this.refusal("place") ? html`<p class="bad" role="alert">${this.refusal("place")}</p>` : nothing}
 			<p class="govuk-visually-hidden" role="status">${this.announced}</p>
 			<div class="what-if">
 				${sliders(opened.document, this.inputs, this.moves(history))}
 				${outcome({
 					...{ reckoned, text: this.text, inputs: this.inputs, document: opened.document },
 					...{ draws: this.draws, judged: this.judged, trouble: this.drawTrouble },
-					...{ working: this.working, column: this.column },
+					...{ working: this.working, column: this.column, unfolded: this.unfolded },
+					unfold: (key, open) => this.unfold(key, open),
 					lines: () => core.lines(this.text),
 					toggle: (key) => {
 						this.working = this.working === key ? "" : key;
@@ -185,12 +201,15 @@ export class ScenarioElement extends LitElement {
 				})}
 			</div>
 			<total-place-carry .scenario=${this}></total-place-carry>
-			${story ? storySection(story) : nothing}
+			${story ? guard([story], () => storySection(story)) : nothing}
 			<total-place-claim .core=${core} .claims=${story?.claims ?? []}></total-place-claim>
-			${combining(opened, this.refused.path === "combine" ? this.refused.message : "", (slugs) => this.combine(slugs))}
-			${wholeDocument(this.shownDocument(), this.refused.path === "document" ? this.refused.message : "", (text) =>
-				this.attempt(() => ({ ...opened, document: documentIn(text) }), "document"),
+			${guard([opened.library, this.refused], () =>
+				combining(opened, this.refusal("combine"), (slugs) => this.combine(slugs)),
 			)}
+			${wholeDocument(this.unfolded.has(DOCUMENT) ? this.shownDocument() : "", this.refusal("document"), {
+				take: (text) => this.attempt(() => ({ ...opened, document: documentIn(text) }), "document"),
+				unfold: (open) => this.unfold(DOCUMENT, open),
+			})}
 		`;
 	}
 
@@ -201,9 +220,14 @@ export class ScenarioElement extends LitElement {
 			undo: history.past.length > 0 ? () => this.go(undone(history)) : undefined,
 			redo: history.future.length > 0 ? () => this.go(redone(history)) : undefined,
 			reset: moved && shipped ? () => this.become(shipped, "") : undefined,
-			move: (path, value) =>
-				this.become({ ...history.now, document: withNumber(history.now.document, path, value) }, path),
+			move: (path, value) => {
+				this.sliding = true;
+				this.become({ ...history.now, document: withNumber(history.now.document, path, value) }, path);
+				this.sliding = false;
+			},
 			refused: this.refused,
+			all: this.unfolded.has(OTHERS),
+			unfold: (open) => this.unfold(OTHERS, open),
 		};
 	}
 
@@ -221,6 +245,15 @@ export class ScenarioElement extends LitElement {
 		} catch (error) {
 			this.refused = { path: key, message: failureOf(error).message };
 		}
+	}
+
+	private refusal(key: string): string {
+		return this.refused.path === key ? this.refused.message : "";
+	}
+
+	private unfold(key: string, open: boolean): void {
+		if (this.unfolded.has(key) === open) return;
+		this.unfolded = new Set(open ? [...this.unfolded, key] : [...this.unfolded].filter((one) => one !== key));
 	}
 
 	private shownDocument(): string {

@@ -12,7 +12,7 @@ import type { Bar } from "../../widgets/tornado/drawing";
 import { negated } from "./carry";
 import { conditionsOf } from "./conditions";
 import type { Movable } from "./inputs";
-import { cards, conditions, warnings } from "./parts";
+import { cards, conditions, openedBy, warnings } from "./parts";
 import { type Figure, figuresOf } from "./results";
 import { byAgency, type Column, publicValue } from "./tables";
 import { paybackOf } from "./words";
@@ -31,6 +31,8 @@ export interface Outcome {
 	working: string;
 	column: Column;
 	lines: () => ScenarioLine[];
+	unfolded: ReadonlySet<string>;
+	unfold: (key: string, open: boolean) => void;
 	toggle: (key: string) => void;
 	choose: (column: Column) => void;
 }
@@ -54,16 +56,20 @@ export function outcome(shown: Outcome): TemplateResult {
 		<section class="panel" aria-labelledby="who-heading">
 			<h2 id="who-heading">Who pays, who saves</h2>
 			<total-place-agencies caption="Who pays and who saves over all years" .agencies=${agenciesOf(reckoned)} .total=${all ? { ...all, name: "" } : null}></total-place-agencies>
-			<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">By year and agency</span></summary>
-				${byAgency(appraisal, totals, shown.column, shown.choose)}</details>
-			<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Money and public value, year by year</span></summary>
-				${publicValue(appraisal)}</details>
+			${folded("By year and agency", shown, () => byAgency(appraisal, totals, shown.column, shown.choose))}
+			${folded("Money and public value, year by year", shown, () => publicValue(appraisal))}
 		</section>
 		<h2 class="between">Public value beside money, and when it pays back</h2>
 		${some(figures.slice(3), shown)}
 		${certainty(shown)}
 		${warnings(appraisal.warnings)}
 	</div>`;
+}
+
+function folded(title: string, { unfolded, unfold }: Outcome, table: () => TemplateResult): TemplateResult {
+	return html`<details class="govuk-details" @toggle=${(event: Event) => unfold(title, openedBy(event))}>
+		<summary class="govuk-details__summary"><span class="govuk-details__summary-text">${title}</span></summary>
+		${unfolded.has(title) ? table() : nothing}</details>`;
 }
 
 /** Figures, and under them how one of them is worked out. */

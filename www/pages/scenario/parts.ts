@@ -127,14 +127,21 @@ export function combining(opened: Opened, refused: string, combine: (slugs: stri
 	</section>`;
 }
 
-export function wholeDocument(text: string, refused: string, take: (text: string) => void): TemplateResult {
+export interface Writing {
+	take: (text: string) => void;
+	unfold: (open: boolean) => void;
+}
+
+export const openedBy = (event: Event): boolean => (event.currentTarget as HTMLDetailsElement).open;
+
+export function wholeDocument(text: string, refused: string, { take, unfold }: Writing): TemplateResult {
 	const submit = (event: SubmitEvent) => {
 		event.preventDefault();
 		take(String(new FormData(event.target as HTMLFormElement).get("document") ?? ""));
 	};
 	return html`<section class="section whole-document" aria-labelledby="document-heading">
 		<h2 class="section-heading" id="document-heading">The whole document</h2>
-		<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Read or change every number as JSON</span></summary>
+		<details class="govuk-details" @toggle=${(event: Event) => unfold(openedBy(event))}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Read or change every number as JSON</span></summary>
 			<form @submit=${submit}>
 				<label for="document-text">The scenario as the command <code>npx total-place scenario</code> reads it</label>
 				<textarea id="document-text" name="document" rows="18" spellcheck="false" autocomplete="off" .value=${text} aria-describedby="document-refused"></textarea>

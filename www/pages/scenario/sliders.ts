@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { type Fields, numberAt, rangeAt } from "../../core/document";
 import type { Moved } from "../../widgets/slider/element";
 import type { Movable } from "./inputs";
+import { openedBy } from "./parts";
 
 export interface Moves {
 	undo: (() => void) | undefined;
@@ -11,6 +12,9 @@ export interface Moves {
 	reset: (() => void) | undefined;
 	move: (path: string, value: string) => void;
 	refused: { path: string; message: string };
+	/** whether the others are shown */
+	all: boolean;
+	unfold: (open: boolean) => void;
 }
 
 export function sliders(document: Fields, inputs: readonly Movable[], moves: Moves): TemplateResult {
@@ -22,7 +26,9 @@ export function sliders(document: Fields, inputs: readonly Movable[], moves: Mov
 		${listed(document, top, moves)}
 		${
 			others.length > 0
-				? html`<details class="others"><summary>${others.length} more ${others.length === 1 ? "number" : "numbers"}</summary>${listed(document, others, moves)}</details>`
+				? html`<details class="others" @toggle=${(event: Event) => moves.unfold(openedBy(event))}>
+					<summary>${others.length} more ${others.length === 1 ? "number" : "numbers"}</summary>
+					${moves.all ? listed(document, others, moves) : nothing}</details>`
 				: nothing
 		}
 		<div class="backwards" role="group" aria-label="Changes">

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { labelled } from "../shared/axis";
 import { MeasuredWidget } from "../shared/element";
 import { exactly, hundredths } from "../shared/money";
@@ -12,6 +12,7 @@ const BAND = "#207bae";
 @customElement("total-place-cumulative")
 export class CumulativeElement extends MeasuredWidget {
 	@property({ attribute: false }) story: Story | null = null;
+	@state() private open = false;
 
 	protected override render() {
 		const { story } = this;
@@ -19,9 +20,11 @@ export class CumulativeElement extends MeasuredWidget {
 		return html`
 			<div class="chart" role="img" aria-label="${story.title}. ${spoken(story)}">${this.drawing(story)}</div>
 			${this.legend(story)}
-			<details class="govuk-details figures">
+			<details class="govuk-details figures" @toggle=${(event: Event) => {
+				this.open = (event.currentTarget as HTMLDetailsElement).open;
+			}}>
 				<summary class="govuk-details__summary"><span class="govuk-details__summary-text">The figures, year by year</span></summary>
-				<div class="scroll" role="region" tabindex="0" aria-label="${story.title}, as a table">${table(story)}</div>
+				<div class="scroll" role="region" tabindex="0" aria-label="${story.title}, as a table">${this.open ? table(story) : nothing}</div>
 			</details>
 		`;
 	}

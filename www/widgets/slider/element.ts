@@ -9,12 +9,18 @@ export interface Moved {
 	value: string;
 }
 
+type Range = { low: string; high: string } | null;
+
+/** A range that is read from a document anew is the same where its ends are. */
+const differs = (now: Range, before: Range | undefined): boolean =>
+	now?.low !== before?.low || now?.high !== before?.high;
+
 /** A number that can be moved: slider, steps and field, with the range of the evidence on the track, and what it means. */
 @customElement("total-place-slider")
 export class SliderElement extends Widget {
 	@property({ attribute: false }) control: Control | null = null;
 	@property() value = "0";
-	@property({ attribute: false }) evidence: { low: string; high: string } | null = null;
+	@property({ attribute: false, hasChanged: differs }) evidence: Range = null;
 	@property({ attribute: false }) source: { title: string; url: string } | null = null;
 	@property() note = "";
 	/** why the value cannot be that */
