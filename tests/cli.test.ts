@@ -98,6 +98,51 @@ describe("a command that is not understood ends with 2 and says how it is used",
 	});
 });
 
+describe("scenario", () => {
+	const folder = "tests/fixtures/scenario/documents";
+
+	test("--json has the keys that programs rely on, in this order", () => {
+		const { status, stdout } = run("scenario", `${folder}/twelve_ranges.json`, "--json", "--draws", "100", "--seed=7");
+		const appraisal = JSON.parse(stdout);
+		expect(Object.keys(appraisal)).toEqual([
+			...["years", "cost", "fiscal", "economic", "social", "transfer", "public", "net", "cumulative", "by_agency"],
+			...["present_value", "net_present_budget_impact", "net_present_public_value"],
+			...["financial_roi", "public_value_bcr", "cashable_roi", "payback", "beyond_horizon", "warnings", "uncertainty"],
+		]);
+		expect(appraisal.uncertainty.draws).toMatchObject({ number: 100, seed: "7", ranges: 12 });
+		expect(appraisal.warnings.map(({ code }: { code: string }) => code)).toEqual(["benefit-beyond-horizon"]);
+		expect(status).toBe(1);
+	});
+
+	test("the table for people has the sentence, the ratios and each agency", () => {
+		const { status, stdout } = run("scenario", `${folder}/five_kinds.json`);
+		expect(status).toBe(0);
+		expect(stdout).toContain("From 2009-10 to 2023-24 it saves public bodies £19,401,690.16 more than they pay");
+		expect(stdout).toMatch(/^ {2}Saved for each pound +2\.1487$/m);
+		expect(stdout).toMatch(/^NHS +£8,520,000\.00 +£17,830,535\.83 +£9,672,000\.00 +£9,310,535\.83$/m);
+	});
+
+	test("a document that cannot be read ends with 2, the path and the nearest known key", () => {
+		const file = "tests/fixtures/scenario/bad/unknown_key.json";
+		const { status, stdout } = run("scenario", file);
+		expect(status).toBe(2);
+		expect(stdout).toMatch(/actions\[0\]\.outcomes\[0\]\.impcat is not known: expected “impact”/);
+		const { error } = JSON.parse(run("scenario", file, "--json").stdout);
+		expect(error).toMatchObject({ code: "unknown-key", line: expect.any(Number) });
+		expect(run("scenario", "nowhere.json")).toMatchObject({ status: 2, stderr: "" });
+	});
+
+	test.each([
+		[[]],
+		[["a.json", "b.json"]],
+		[["a.json", "--draws", "0"]],
+		[["a.json", "--seed"]],
+		[["a.json", "--jsn"]],
+	])("a command that is not understood: %j", (args) => {
+		expect(run("scenario", ...args)).toMatchObject({ status: 2, stdout: "" });
+	});
+});
+
 test("help is no error", () => {
 	expect(run("--help")).toMatchObject({ status: 0, stderr: "" });
 	expect(run("query", "--help")).toMatchObject({ status: 0, stderr: "" });

@@ -1,14 +1,16 @@
-// docs/check.md is what programs rely on: it names every code that the core can say, and none that it cannot.
+// docs/check.md and docs/scenario.md are what programs rely on: they name every code that the core can say, and none that it cannot.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const root = `${import.meta.dirname}/../`;
 const document = readFileSync(`${root}docs/check.md`, "utf8");
-const sources = ["src/check", "src/source"]
-	.flatMap((folder) => readdirSync(`${root}${folder}`, { recursive: true }).map((path) => `${folder}/${path}`))
-	.filter((path) => path.endsWith(".rs"))
-	.map((path) => readFileSync(`${root}${path}`, "utf8").split("#[cfg(test)]")[0])
-	.join("\n");
+const sourcesOf = (folders: string[]) =>
+	folders
+		.flatMap((folder) => readdirSync(`${root}${folder}`, { recursive: true }).map((path) => `${folder}/${path}`))
+		.filter((path) => path.endsWith(".rs"))
+		.map((path) => readFileSync(`${root}${path}`, "utf8").split("#[cfg(test)]")[0])
+		.join("\n");
+const sources = sourcesOf(["src/check", "src/source"]);
 
 /** Codes stand where an issue is raised, a row is set aside, a question is asked or a file refused. */
 const raised = [
@@ -33,4 +35,23 @@ test("nothing is explained that is never said", () => {
 	const words = new Set([...sources.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map(([, word]) => word ?? ""));
 	const others = /^(utf-8|windows-|decimal-mark|no-amounts$)/;
 	expect([...documented].filter((word) => !words.has(word) && !others.test(word))).toEqual([]);
+});
+
+/** Of an edit of a document, or of another price index: not of a file that the command reads. */
+const ofEdits = /^(bad-(path|factor|draws|deflator)|unknown-path|cannot-combine|nothing-to-combine)$/;
+const scenario = readFileSync(`${root}docs/scenario.md`, "utf8");
+
+test("every code of a scenario is explained, and nothing that is never said", () => {
+	const text = sourcesOf(["src/scenario"]) + readFileSync(`${root}cli/commands/scenario.mjs`, "utf8");
+	const said = [/(?:refuse|warn|warning|Error::new)\(\s*"([a-z-]+)"/g, /\bcode: "([a-z0-9-]+)"/g].flatMap((pattern) =>
+		[...text.matchAll(pattern)].map(([, code]) => code ?? ""),
+	);
+	const rows = scenario.split("\n").filter((line) => line.startsWith("| `"));
+	const explained = rows.flatMap((row) =>
+		[...(row.split("|")[1] ?? "").matchAll(/`([a-z0-9_.-]+)`/g)].map(([, code]) => code ?? ""),
+	);
+	expect(new Set(said).size).toBeGreaterThan(30);
+	expect([...new Set(said)].filter((code) => !explained.includes(code) && !ofEdits.test(code))).toEqual([]);
+	const known = new Set([...said, "bad-json"]);
+	expect(explained.filter((code) => code.includes("-") && !known.has(code))).toEqual([]);
 });

@@ -68,7 +68,7 @@ fn ten_thousand_actions_are_reckoned_and_one_more_is_refused() {
     assert_eq!(uncertainty(&scenario, Drawing::default()).map(|_| ()), Ok(()));
     let error = Scenario::read(&document(15, &json!(vec![action; 10_001]))).unwrap_err();
     assert!(error.message.contains("at most 10000"), "{}", error.message);
-    assert!(since.elapsed() < Duration::from_secs(60), "{:?}", since.elapsed());
+    assert!(since.elapsed() < Duration::from_mins(1), "{:?}", since.elapsed());
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn what_would_take_too_long_is_refused_at_once() {
     let error = Scenario::read(&document(125, &json!(vec![action; 10_000]))).unwrap_err();
     assert_eq!(error.code, "too-much-work");
     assert!(error.message.contains("at most"), "{}", error.message);
-    assert!(since.elapsed() < Duration::from_secs(60), "{:?}", since.elapsed());
+    assert!(since.elapsed() < Duration::from_mins(1), "{:?}", since.elapsed());
 }
 
 #[test]

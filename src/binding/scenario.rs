@@ -103,6 +103,7 @@ impl Scenario {
 /// # Errors
 /// Throws an `Error` value where they cannot be added.
 #[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
 pub fn combine_scenarios(title: &str, documents: Vec<String>) -> Result<String, JsValue> {
     let documents: Vec<&str> = documents.iter().map(String::as_str).collect();
     scenario::combine(title, &documents).map_err(|error| thrown(&error))
@@ -113,6 +114,7 @@ pub fn combine_scenarios(title: &str, documents: Vec<String>) -> Result<String, 
 /// # Errors
 /// Throws an `Error` value where it cannot be scaled so.
 #[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned")]
 pub fn scale_scenario(document: &str, factor: &str, place: Option<String>) -> Result<String, JsValue> {
     scenario::scale(document, factor, place.as_deref()).map_err(|error: Error| thrown(&error))
 }

@@ -103,7 +103,9 @@ pub fn weights<N: Number>(weights: &Weights, values: &[N], years: usize) -> Vec<
     let mut found = by_age(weights, values, years);
     let whole = whole(weights, values);
     if weights.scaled && !whole.is_zero() {
-        found.iter_mut().for_each(|weight| *weight = weight.over(&whole));
+        for weight in &mut found {
+            *weight = weight.over(&whole);
+        }
     }
     found
 }

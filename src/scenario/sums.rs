@@ -83,7 +83,9 @@ impl Sums {
         if line.side == Side::Benefit {
             self.beyond.add(beyond);
             self.benefit.add(beyond);
-            flow.iter().for_each(|amount| self.benefit.add(amount));
+            for amount in flow {
+                self.benefit.add(amount);
+            }
         }
         match line.value {
             Value::Economic => return add(&mut self.economic, flow),

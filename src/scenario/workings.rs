@@ -100,8 +100,7 @@ type Say<'a> = dyn Fn(&Words<'a>, Id) -> String;
 impl<'a> Words<'a> {
     fn formula(&self, line: &Line, say: &Say<'a>) -> String {
         let Some(stream) = self.scenario.plan.streams.get(line.stream) else { return String::new() };
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(self.base(&stream.base, say));
+        let mut parts = vec![self.base(&stream.base, say)];
         parts.extend(stream.factors.iter().chain(&line.factors).map(|factor| self.factor(*factor, say)));
         if let Some(bias) = line.bias.filter(|bias| flow::applies(bias, self.values)) {
             parts.push(self.factor(Factor::Ratio(bias.over, bias.under), say));
@@ -109,15 +108,15 @@ impl<'a> Words<'a> {
         parts.join(" × ")
     }
 
-    fn base(&self, base: &Base, say: &Say<'a>) -> Option<String> {
+    fn base(&self, base: &Base, say: &Say<'a>) -> String {
         let label = |year: u32| self.scenario.settings.labels.get(year as usize).map_or("later", String::as_str);
         match base {
-            Base::Amounts(ids) => Some(self.list(ids, say)),
-            Base::Once(year) => Some(format!("once, in {}", label(*year))),
-            Base::From(year) => Some(format!("each year from {}", label(*year))),
+            Base::Amounts(ids) => self.list(ids, say),
+            Base::Once(year) => format!("once, in {}", label(*year)),
+            Base::From(year) => format!("each year from {}", label(*year)),
             Base::Entering { entering, weights } => {
                 let scaled = if weights.scaled { " that add up to 1" } else { "" };
-                Some(format!("{} spread by weights{scaled}", self.list(entering, say)))
+                format!("{} spread by weights{scaled}", self.list(entering, say))
             }
         }
     }

@@ -1,4 +1,6 @@
 // Section 5 of the specification, in fractions: what the core is held against.
+
+import type { Document } from "./document";
 import {
 	add,
 	divide,
@@ -31,10 +33,10 @@ const schedules: Record<string, [number, string][]> = {
 	],
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: documents of every shape
-export function factorsOf(document: any): Fraction[] {
+export function factorsOf(document: Document): Fraction[] {
 	const discount = document.discount ?? "green-book";
-	const bands = schedules[discount.schedule ?? discount] ?? [[125, String(discount.rate)]];
+	const { schedule, rate: flat = "" } = typeof discount === "string" ? { schedule: discount } : discount;
+	const bands: [number, string][] = schedules[schedule ?? ""] ?? [[125, flat]];
 	const factors = [one];
 	for (let year = 1; year < Number(document.years); year++) {
 		const rate = bands.find(([last]) => year <= last)?.[1] ?? "0";
@@ -43,8 +45,7 @@ export function factorsOf(document: any): Fraction[] {
 	return factors;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: documents of every shape
-export function appraise(document: any) {
+export function appraise(document: Document) {
 	const lines = linesOf(document);
 	const factors = factorsOf(document);
 	const byYear = (keep: (line: Line) => boolean, part = (_: Line, __: number) => one): Fraction[] =>

@@ -1,5 +1,6 @@
 // The lines of a scenario by the specification's formulas, each written out as it stands there.
 import { readFileSync } from "node:fs";
+import type { Action, Amount, Document, Graded, Weighted } from "./document";
 import {
 	add,
 	divide,
@@ -15,9 +16,6 @@ import {
 	sum,
 	zero,
 } from "./fraction";
-
-// biome-ignore lint/suspicious/noExplicitAny: documents of every shape
-type Json = any;
 
 export interface Line {
 	agency: string | null;
@@ -42,18 +40,19 @@ const index = new Map(
 const percent = [0, 5, 10, 15, 25, 40].map(BigInt);
 
 /** A number, of a range its middle. */
-const mid = (value: Json): Fraction => read(typeof value === "object" ? value.mid : value);
-const or = (value: Json, otherwise: Fraction) => (value === undefined ? otherwise : mid(value));
-const rest = (value: Json) => subtract(one, or(value, zero));
-const at = (list: Json[] | undefined, year: number) => or(list?.[year], zero);
+const mid = (value: Amount): Fraction => read(typeof value === "object" ? value.mid : value);
+const or = (value: Amount | undefined, otherwise: Fraction) => (value === undefined ? otherwise : mid(value));
+const rest = (value: Amount | undefined) => subtract(one, or(value, zero));
+const at = (list: Amount[] | undefined, year: number) => or(list?.[year], zero);
 /** A list of shares goes on with its last. */
-const share = (list: Json[] | undefined, year: number) => (list ? mid(list[Math.min(year, list.length - 1)]) : one);
+const share = (list: Amount[] | undefined, year: number) =>
+	list ? or(list[Math.min(year, list.length - 1)], one) : one;
 
-function bias(of: Json, mode: string, side: "cost" | "benefit"): Fraction {
+function bias(of: Graded, mode: string, side: "cost" | "benefit"): Fraction {
 	if (mode === "none") return one;
 	const sign = (part: Fraction) => (side === "cost" ? add(one, part) : subtract(one, part));
 	if (of.bias !== undefined) return sign(mid(of.bias));
-	const given: Json[] = Object.values(of.grades ?? {});
+	const given: number[] = Object.values(of.grades ?? {});
 	const grades = given.length > 0 ? given : [side === "cost" ? 5 : 6];
 	const parts = grades.map((grade) => percent[Number(grade) - 1] ?? 0n);
 	const worst = parts.reduce((a, b) => (a > b ? a : b));
@@ -62,7 +61,7 @@ function bias(of: Json, mode: string, side: "cost" | "benefit"): Fraction {
 }
 
 /** w[k] for a year since entry. */
-function weight(of: Json, age: number): Fraction {
+function weight(of: Weighted, age: number): Fraction {
 	const [lag, duration] = [Number(of.lag ?? 0), Number(of.duration ?? 1)];
 	if (age < lag || age >= lag + duration) return zero;
 	let result = share(of.phase_in, age - lag);
@@ -71,7 +70,7 @@ function weight(of: Json, age: number): Fraction {
 }
 
 /** Every weight there is. */
-const weights = (of: Json) =>
+const weights = (of: Weighted) =>
 	Array.from({ length: Number(of.lag ?? 0) + Number(of.duration ?? 1) }, (_, age) => weight(of, age));
 
 /** What entered by year brings by year, and after the last. */
@@ -89,7 +88,7 @@ function spread(entering: Fraction[], by: Fraction[], years: number): { flow: Fr
 	return { flow, beyond };
 }
 
-export function linesOf(document: Json): Line[] {
+export function linesOf(document: Document): Line[] {
 	const years = Number(document.years);
 	const mode = document.optimism_bias ?? "worst";
 	const all = Array.from({ length: years }, (_, year) => year);
@@ -102,9 +101,10 @@ export function linesOf(document: Json): Line[] {
 		});
 	const everything = { cashable: all.map(() => one) };
 	const times = (flow: Fraction[], factor: Fraction) => flow.map((amount) => multiply(amount, factor));
-	const cashable = (part: Json, release: Json) => all.map((year) => multiply(or(part, zero), share(release, year)));
+	const cashable = (part: Amount | undefined, release: Amount[] | undefined) =>
+		all.map((year) => multiply(or(part, zero), share(release, year)));
 
-	const kinds: Record<string, (action: Json) => void> = {
+	const kinds: { [Kind in Action["kind"]]: (action: Extract<Action, { kind: Kind }>) => void } = {
 		intervention(action) {
 			for (const cost of action.costs ?? []) {
 				const flow = all.map((year) => at(cost.flow, year));
@@ -113,9 +113,9 @@ export function linesOf(document: Json): Line[] {
 			for (const outcome of action.outcomes ?? []) {
 				const cohort: Fraction[] = outcome.cohort.map(mid);
 				const helped = product([
-					...["need", "engagement", "retention", "attribution"].map((name) => or(outcome[name], one)),
+					...(["need", "engagement", "retention", "attribution"] as const).map((name) => or(outcome[name], one)),
 					mid(outcome.impact),
-					...["deadweight", "displacement", "leakage", "substitution"].map((name) => rest(outcome[name])),
+					...(["deadweight", "displacement", "leakage", "substitution"] as const).map((name) => rest(outcome[name])),
 					or(outcome.units, one),
 					isBelowZero(mid(outcome.impact)) ? one : bias(outcome, mode, "benefit"),
 				]);
@@ -153,9 +153,10 @@ export function linesOf(document: Json): Line[] {
 		},
 		caseload(action) {
 			const cases: Fraction[] = action.cases.map(mid);
-			if (action.worker) {
-				const flow = all.map((year) => multiply(at(action.cases, year), mid(action.worker.cost_per_case)));
-				line("cost", action.worker.agency, flow);
+			const { worker } = action;
+			if (worker) {
+				const flow = all.map((year) => multiply(at(action.cases, year), mid(worker.cost_per_case)));
+				line("cost", worker.agency, flow);
 			}
 			const { flow, beyond } = spread(cases, weights(action), years);
 			for (const [agency, today] of Object.entries(action.today)) {
@@ -192,6 +193,6 @@ export function linesOf(document: Json): Line[] {
 			line("cost", action.agency, times(cases, or(action.cost_to_collect, zero)));
 		},
 	};
-	for (const action of document.actions) kinds[action.kind]?.(action);
+	for (const action of document.actions) (kinds[action.kind] as (action: Action) => void)(action);
 	return lines;
 }

@@ -1,5 +1,7 @@
 // Random scenarios of all five kinds, the same ones on every machine: each from its number.
 
+import type { Document } from "./document";
+
 /** `mulberry32`: whole numbers alone. */
 export class Dice {
 	#state: number;
@@ -31,7 +33,7 @@ const decimals = (digits: number, places: number) => {
 	return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
 };
 
-export function randomScenario(seed: number) {
+export function randomScenario(seed: number): Document {
 	const dice = new Dice(seed);
 	const years = dice.once(8) ? 31 + dice.below(95) : 1 + dice.below(20);
 	const name = () => dice.of(agencies);
@@ -168,7 +170,7 @@ export function randomScenario(seed: number) {
 		}),
 	};
 	const names = Object.keys(kinds) as (keyof typeof kinds)[];
-	return {
+	const document = {
 		version: 1,
 		title: `Random scenario ${seed}`,
 		years,
@@ -184,4 +186,5 @@ export function randomScenario(seed: number) {
 			return { kind, title: `Action of kind ${kind}`, ...kinds[kind]() };
 		}),
 	};
+	return JSON.parse(JSON.stringify(document));
 }

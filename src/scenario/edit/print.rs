@@ -52,7 +52,11 @@ fn quote(text: &mut String, string: &str) {
             '\n' => text.push_str("\\n"),
             '\r' => text.push_str("\\r"),
             '\t' => text.push_str("\\t"),
-            control if control < ' ' => text.push_str(&format!("\\u{:04x}", u32::from(control))),
+            control if control < ' ' => {
+                text.push_str("\\u00");
+                let digit = |value: u32| char::from_digit(value, 16).unwrap_or_default();
+                text.extend([digit(u32::from(control) / 16), digit(u32::from(control) % 16)]);
+            }
             other => text.push(other),
         }
     }

@@ -150,12 +150,12 @@ fn prepare<'a>(scenario: &'a Scenario, values: &[f64], factors: &[f64]) -> (Vec<
     let mut groups: Vec<Group> = Vec::new();
     for line in &plan.lines {
         let Some(stream) = plan.streams.get(line.stream) else { continue };
-        let varies = line.inputs(plan).any(ranged);
+        let changes = line.inputs(plan).any(ranged);
         let own = line.factors.iter().any(|factor| factor.inputs().any(ranged));
-        let stream_varies = stream.inputs().into_iter().any(ranged);
-        let fixed = (!own).then(|| flow::coefficient(line, values, !varies));
-        let varied = weigh(scenario, line, fixed, !varies);
-        if !varies {
+        let stream_changes = stream.inputs().into_iter().any(ranged);
+        let fixed = (!own).then(|| flow::coefficient(line, values, !changes));
+        let varied = weigh(scenario, line, fixed, !changes);
+        if !changes {
             let group =
                 Group { stream: line.stream, fixed: Some(flow::by_year(stream, values, years)), lines: vec![varied] };
             public += add(scenario, &group, values, factors, &mut net);
@@ -165,7 +165,7 @@ fn prepare<'a>(scenario: &'a Scenario, values: &[f64], factors: &[f64]) -> (Vec<
             Some(group) => group.lines.push(varied),
             None => groups.push(Group {
                 stream: line.stream,
-                fixed: (!stream_varies).then(|| flow::by_year(stream, values, years)),
+                fixed: (!stream_changes).then(|| flow::by_year(stream, values, years)),
                 lines: vec![varied],
             }),
         }

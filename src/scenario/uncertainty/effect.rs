@@ -107,18 +107,46 @@ pub struct Base {
     pub actions: Vec<Effect<Exact>>,
     /// What all add up to.
     pub total: Effect<Exact>,
+    /// The same in floats, for what is sampled.
+    pub sampled: Sampled,
+}
+
+/// Everything at its middle, in floats.
+pub struct Sampled {
+    /// The middle of every number.
+    pub values: Vec<f64>,
+    /// What brings years together.
+    pub discounting: Discounting<f64>,
+    /// What each action adds.
+    pub actions: Vec<Effect<f64>>,
+    /// What all add up to.
+    pub total: Effect<f64>,
 }
 
 impl Base {
     /// Reckons every action once.
     pub fn of(scenario: &Scenario) -> Self {
-        let values: Vec<Exact> = flow::mids(&scenario.plan);
-        let discounting = Discounting::new(&scenario.settings.rates);
-        let actions: Vec<Effect<Exact>> = (0..scenario.actions.len())
-            .map(|action| Effect::of(scenario, super::lines_of(scenario, action), &values, &discounting))
-            .collect();
-        let nothing = Effect { public: Exact::zero(), fiscal: Exact::zero(), cash: Exact::zero() };
-        let total = actions.iter().fold(nothing, |sum, action| sum.plus(action));
+        let (values, discounting, actions, total) = reckon(scenario);
+        Self { values, discounting, actions, total, sampled: Sampled::of(scenario) }
+    }
+}
+
+impl Sampled {
+    fn of(scenario: &Scenario) -> Self {
+        let (values, discounting, actions, total) = reckon(scenario);
         Self { values, discounting, actions, total }
     }
+}
+
+type Reckoned<N> = (Vec<N>, Discounting<N>, Vec<Effect<N>>, Effect<N>);
+
+fn reckon<N: Number>(scenario: &Scenario) -> Reckoned<N> {
+    let values: Vec<N> = flow::mids(&scenario.plan);
+    let discounting = Discounting::new(&scenario.settings.rates);
+    let actions: Vec<Effect<N>> = (0..scenario.actions.len())
+        .map(|action| Effect::of(scenario, super::lines_of(scenario, action), &values, &discounting))
+        .collect();
+    let nothing = Effect { public: N::zero(), fiscal: N::zero(), cash: N::zero() };
+    let total = actions.iter().fold(nothing, |sum, action| sum.plus(action));
+    (values, discounting, actions, total)
 }

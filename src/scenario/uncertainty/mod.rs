@@ -45,19 +45,15 @@ impl Default for Drawing {
 }
 
 /// Multiplications in `f64`, about: some seconds on an old phone.
-const MOST_DRAWN: u64 = 600_000_000;
-/// Exact results of an action, about as long.
-const MOST_SWITCHED: u64 = 40_000_000;
+const MOST_DRAWN: u64 = 2_000_000_000;
+/// Exact products, about as long.
+const MOST_SWITCHED: u64 = 10_000_000;
 
 /// Reckons all three.
 ///
 /// # Errors
 /// `too-much-work`, where it would take too long; the results themselves are there all the same.
 pub fn uncertainty(scenario: &Scenario, drawing: Drawing) -> Result<Uncertainty, Error> {
-    if drawing.draws == 0 || drawing.draws > 1_000_000 {
-        let message = format!("There cannot be {} draws: expected a number from 1 to 1000000.", drawing.draws);
-        return Err(Error::new("bad-draws", message));
-    }
     refuse_too_much(scenario, drawing.draws)?;
     let base = effect::Base::of(scenario);
     Ok(Uncertainty {
@@ -77,17 +73,14 @@ pub fn draw(scenario: &Scenario, drawing: Drawing) -> Result<Draws, Error> {
 }
 
 fn refuse_too_much(scenario: &Scenario, draws: u32) -> Result<(), Error> {
-    let years = u64::from(scenario.settings.years);
-    let drawn = draws::work(scenario).saturating_add(years * 10).saturating_mul(draws.into());
-    let mut by_action = vec![0_u64; scenario.actions.len()];
-    for line in &scenario.plan.lines {
-        if let Some(work) = by_action.get_mut(line.action) {
-            *work += years;
-        }
+    if draws == 0 || draws > 1_000_000 {
+        let message = format!("There cannot be {draws} draws: expected a number from 1 to 1000000.");
+        return Err(Error::new("bad-draws", message));
     }
-    let shown = scenario.plan.inputs.iter().filter(|input| !input.path.is_empty());
-    let switched: u64 = shown.filter_map(|input| by_action.get(input.action)).sum();
-    if drawn <= MOST_DRAWN && switched <= MOST_SWITCHED {
+    let years = u64::from(scenario.settings.years);
+    let random = draws::work(scenario).saturating_add(years * 10).saturating_mul(draws.into());
+    let switched = switching::work(scenario);
+    if random <= MOST_DRAWN && switched <= MOST_SWITCHED {
         return Ok(());
     }
     let advice = if switched > MOST_SWITCHED { "fewer actions" } else { "fewer draws, fewer actions or fewer ranges" };

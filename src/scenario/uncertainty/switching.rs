@@ -3,13 +3,11 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::effect::{Base, Effect};
+use super::effect::{Base, Effect, Sampled};
 use super::{lines_of, with, words};
 use crate::scenario::appraisal::Figure;
-use crate::scenario::discounting::Discounting;
 use crate::scenario::document::{Scenario, Unit};
 use crate::scenario::exact::{Exact, decimal};
-use crate::scenario::flow;
 use crate::scenario::number::Number;
 use crate::scenario::plan::{Base as StreamBase, Factor, Id, Input};
 
@@ -71,6 +69,29 @@ struct Question<'a> {
     rest: Effect<Exact>,
 }
 
+/// Exact products for all inputs, about: each asks for the lines of its action anew.
+pub fn work(scenario: &Scenario) -> u64 {
+    let plan = &scenario.plan;
+    let years = u64::from(scenario.settings.years);
+    let mut by_action = vec![0_u64; scenario.actions.len()];
+    let mut last = None;
+    for line in &plan.lines {
+        let Some(work) = by_action.get_mut(line.action) else { continue };
+        *work += years;
+        if last.replace(line.stream) == Some(line.stream) {
+            continue;
+        }
+        if let Some(StreamBase::Entering { entering, weights }) =
+            plan.streams.get(line.stream).map(|stream| &stream.base)
+        {
+            let duration = u64::from(weights.duration);
+            *work += entering.len() as u64 * duration.min(years) + duration;
+        }
+    }
+    let shown = plan.inputs.iter().filter(|input| !input.path.is_empty());
+    shown.filter_map(|input| by_action.get(input.action)).sum()
+}
+
 /// Every number of the document that may be a range.
 pub fn all(scenario: &Scenario, base: &Base) -> Vec<Switching> {
     let mut values = base.values.clone();
@@ -86,19 +107,20 @@ pub fn all(scenario: &Scenario, base: &Base) -> Vec<Switching> {
 }
 
 impl Question<'_> {
-    fn answer(&self, values: &mut Vec<Exact>) -> Switching {
+    fn answer(&self, values: &mut [Exact]) -> Switching {
         let ends = self.pieces().map(|piece| piece.map(|ends| ends.map(|end| (end, self.at(values, end)))));
-        let curved = self.is_curved().then(|| Curve::of(self));
-        let switch = |result: &words::Result, pick: fn(&Effect<Exact>) -> &Exact, drawn: fn(&Effect<f64>) -> f64| {
-            let now = pick(&self.base.total);
-            let root = match &curved {
-                Some(curve) => curve.root(drawn),
-                None => ends.iter().flatten().find_map(|ends| self.straight(ends, pick)),
+        let is_curved = self.is_curved();
+        let mut curve = if is_curved { Curve::of(self) } else { None };
+        let mut switch =
+            |result: &words::Result, pick: fn(&Effect<Exact>) -> &Exact, drawn: fn(&Effect<f64>) -> f64| {
+                let now = pick(&self.base.total);
+                let root = match &mut curve {
+                    Some(curve) => curve.root(drawn),
+                    None => ends.iter().flatten().find_map(|ends| self.straight(ends, pick)),
+                };
+                let changes = is_curved || ends.iter().flatten().any(|[a, b]| !pick(&b.1).minus(pick(&a.1)).is_zero());
+                self.said(result, root, changes, !now.is_below_zero())
             };
-            let changes =
-                curved.is_some() || ends.iter().flatten().any(|[a, b]| !pick(&b.1).minus(pick(&a.1)).is_zero());
-            self.said(result, root, changes, !now.is_below_zero())
-        };
         Switching {
             path: self.input.path.clone(),
             name: self.input.quantity.name,
@@ -111,7 +133,7 @@ impl Question<'_> {
     }
 
     /// All results where the input is `value`.
-    fn at(&self, values: &mut Vec<Exact>, value: Decimal) -> Effect<Exact> {
+    fn at(&self, values: &mut [Exact], value: Decimal) -> Effect<Exact> {
         if value == self.input.mid {
             return self.base.total.clone();
         }
@@ -225,8 +247,8 @@ struct Curve<'a> {
     id: Id,
     now: f64,
     action: usize,
+    sampled: &'a Sampled,
     values: Vec<f64>,
-    discounting: Discounting<f64>,
     rest: Effect<f64>,
 }
 
@@ -236,26 +258,23 @@ const STRETCHES: u32 = 64;
 const HALVINGS: u32 = 48;
 
 impl<'a> Curve<'a> {
-    fn of(question: &Question<'a>) -> Self {
-        let scenario = question.scenario;
-        let values: Vec<f64> = flow::mids(&scenario.plan);
-        let discounting = Discounting::new(&scenario.settings.rates);
+    fn of(question: &Question<'a>) -> Option<Self> {
+        let (scenario, sampled) = (question.scenario, &question.base.sampled);
         let action = question.input.action;
-        let all = Effect::of(scenario, &scenario.plan.lines, &values, &discounting);
-        let rest = all.minus(&Effect::of(scenario, lines_of(scenario, action), &values, &discounting));
-        Self { scenario, id: question.id, now: f64::of(question.input.mid), action, values, discounting, rest }
+        let rest = sampled.total.minus(sampled.actions.get(action)?);
+        let now = f64::of(question.input.mid);
+        Some(Self { scenario, id: question.id, now, action, sampled, values: sampled.values.clone(), rest })
     }
 
-    fn at(&self, value: f64, pick: fn(&Effect<f64>) -> f64) -> f64 {
-        let mut values = self.values.clone();
-        let lines = lines_of(self.scenario, self.action);
-        let own =
-            with(&mut values, self.id, value, |values| Effect::of(self.scenario, lines, values, &self.discounting));
+    fn at(&mut self, value: f64, pick: fn(&Effect<f64>) -> f64) -> f64 {
+        let (scenario, discounting) = (self.scenario, &self.sampled.discounting);
+        let lines = lines_of(scenario, self.action);
+        let own = with(&mut self.values, self.id, value, |values| Effect::of(scenario, lines, values, discounting));
         pick(&self.rest) + own.map_or(0.0, |own| pick(&own))
     }
 
     /// The root nearest to what the input is now.
-    fn root(&self, pick: fn(&Effect<f64>) -> f64) -> Option<(Exact, Holds)> {
+    fn root(&mut self, pick: fn(&Effect<f64>) -> f64) -> Option<(Exact, Holds)> {
         let mut nearest: Option<(f64, Holds)> = None;
         let mut low = 0.0;
         let mut at_low = self.at(low, pick);
@@ -274,7 +293,7 @@ impl<'a> Curve<'a> {
         nearest.map(|(root, holds)| (Exact::of_digits(to_digits(root), PLACES), holds))
     }
 
-    fn halve(&self, mut low: f64, mut high: f64, below: bool, pick: fn(&Effect<f64>) -> f64) -> f64 {
+    fn halve(&mut self, mut low: f64, mut high: f64, below: bool, pick: fn(&Effect<f64>) -> f64) -> f64 {
         for _ in 0..HALVINGS {
             let middle = f64::midpoint(low, high);
             if (self.at(middle, pick) < 0.0) == below { low = middle } else { high = middle }
