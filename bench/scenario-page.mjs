@@ -1,5 +1,5 @@
 // npm run bench:scenario: 10,000 draws, and slider moves from input to paint, on the built page.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
@@ -11,41 +11,10 @@ import { serve } from "../scripts/serve.mjs";
 const rounds = 20;
 const moves = 200;
 const limits = { draws: 100, move: 16 };
-const agencies = ["Council", "NHS", "Police", "Probation", "Schools", "DWP", "Housing"];
-
-const range = (low, mid, high) => ({ low, mid, high });
-const shares = Object.fromEntries(agencies.map((agency, at) => [agency, at === 0 ? "0.4" : "0.1"]));
-
 /** Fifteen years, seven agencies, twelve ranges. */
-const outcome = (title) => ({
-	title,
-	cohort: ["100", "100", "100"],
-	need: range("0.3", "0.5", "0.7"),
-	engagement: range("0.5", "0.8", "0.9"),
-	retention: range("0.6", "0.8", "0.9"),
-	impact: range("0.05", "0.3", "0.5"),
-	deadweight: range("0", "0.1", "0.3"),
-	...{ lag: 1, duration: 8, drop_off: "0.1" },
-	unit_value: { fiscal: range("12000", "20000", "30000"), economic: "1000", social: "500", price_year: "2009-10" },
-	split: shares,
-	cashable: shares,
-	release: ["0", "0.5", "1"],
-	grades: { population: 3, evidence: 3 },
-});
+const document = readFileSync(join(root, "tests/fixtures/scenario/documents/twelve_ranges.json"), "utf8");
 
-const document = {
-	...{ version: 1, title: "Bench", years: 15, start_year: "2009-10", price_base: "2009-10" },
-	actions: [
-		{
-			...{ kind: "intervention", title: "Bench" },
-			costs: [{ agency: "Council", type: "revenue", flow: ["400000", "400000", "400000"], grades: [3] }],
-			outcomes: [outcome("One"), outcome("Two")],
-		},
-	],
-	sources: {},
-};
-
-const held = JSON.stringify({ library: [], place: "", scenario: document });
+const held = `{"library":[],"place":"","scenario":${document}}`;
 const fragment = `s=${deflateRawSync(held).toString("base64url")}`;
 
 const at = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)];
@@ -117,7 +86,7 @@ await main(async () => {
 		const { work, paint } = await page.evaluate(move, moves);
 		const results = {
 			machine: { processor: cpus()[0]?.model.trim() ?? "", cores: cpus().length, browser: browser.version() },
-			scenario: { years: 15, agencies: agencies.length, ranges: 12 },
+			scenario: { years: 15, agencies: 7, ranges: 12 },
 			draws: { number: 10_000, milliseconds: drawn },
 			slider: { script: spread(work), input_to_paint: spread(paint) },
 		};
