@@ -39,7 +39,7 @@ export class CarryElement extends LitElement {
 			<span class="pictures"><label for="carried-picture">Picture of</label>
 				<select id="carried-picture" class="govuk-select" @change=${(event: Event) => {
 					this.picture = (event.target as HTMLSelectElement).value as Picture;
-				}}>${PICTURES.map(([key, name]) => html`<option value=${key} ?selected=${key === this.picture}>${name}</option>`)}</select>
+				}}>${PICTURES.map(([key, name]) => html`<option value=${key} .selected=${key === this.picture}>${name}</option>`)}</select>
 				${this.button("SVG", () => savePicture(this.carried(), this.picture, "svg"), "SVG saved")}
 				${this.button("PNG", () => savePicture(this.carried(), this.picture, "png"), "PNG saved")}</span>
 		</div>

@@ -9,6 +9,7 @@ import { Drawer, type Judged } from "../../core/scenario-draws";
 import type { Bounds } from "../../core/turning";
 import type { Draws } from "../../core/types";
 import { failureOf } from "../place/trouble";
+import { startMenu } from "../shared/chooser";
 import type { Carried } from "./carry";
 import { begin, changed, type History, redone, undone } from "./history";
 import { inPlace, inputsOf, type Movable } from "./inputs";
@@ -53,6 +54,7 @@ export class ScenarioElement extends LitElement {
 	/** While numbers move, their sliders stay as they are. */
 	private shape = "";
 	private sliding = false;
+	private menu: HTMLDetailsElement | null = null;
 	private resting: ReturnType<typeof setTimeout> | undefined;
 	/** Its worker is loaded with the page, so that nothing is fetched when a scenario is chosen. */
 	private readonly drawer = new Drawer({
@@ -123,7 +125,7 @@ export class ScenarioElement extends LitElement {
 			this.inputs = inPlace(inputsOf(opened.document, opened.library, known), opened.place);
 			this.shape = shapeOf(opened);
 		}
-		this.refused = { path: "", message: "" };
+		if (this.refused.path !== "") this.refused = { path: "", message: "" };
 		this.drawer.ask(text, this.bounds(opened));
 	}
 
@@ -167,6 +169,12 @@ export class ScenarioElement extends LitElement {
 		return headlineOf(appraisal, totals, this.draws?.draws ?? null);
 	}
 
+	protected override updated(): void {
+		const menu = this.querySelector<HTMLDetailsElement>("details.choice");
+		if (menu && menu !== this.menu) startMenu(menu);
+		this.menu = menu;
+	}
+
 	protected override willUpdate(changed: PropertyValues): void {
 		if (changed.has("history") && this.history && !this.reckoned) this.reckon(this.history.now);
 	}
@@ -178,7 +186,7 @@ export class ScenarioElement extends LitElement {
 		const story = storyIn(opened);
 		const scaled = story ? scaledWords(story, opened.place) : "";
 		return html`
-			${choices(opened, (place) => this.attempt(() => inAnotherPlace(core, opened, place), "place"))}
+			${guard([opened.library, opened.place, titleOf(opened)], () => choices(opened, (place) => this.toPlace(place)))}
 			<h1 class="sentence" tabindex="-1">${sentence(this.headline(reckoned))}</h1>
 			${scope(opened, reckoned.appraisal)}
 			${scaled ? html`<p class="scope scaled">${scaled}</p>` : nothing}
@@ -229,6 +237,11 @@ export class ScenarioElement extends LitElement {
 			all: this.unfolded.has(OTHERS),
 			unfold: (open) => this.unfold(OTHERS, open),
 		};
+	}
+
+	private toPlace(place: string): void {
+		const { core, history } = this;
+		if (core && history) this.attempt(() => inAnotherPlace(core, history.now, place), "place");
 	}
 
 	private combine(slugs: string[]): void {

@@ -20,7 +20,7 @@ export function choices(opened: Opened, place: (slug: string) => void): Template
 	return html`<div class="choices">
 		<span>What if</span>
 		<details class="choice"><summary>${titleOf(opened)}</summary>
-			<div class="choice-menu">
+			<div class="choice-menu" @click=${shut}>
 				<ul class="scenario-menu">${[...LIBRARY, ...BLANKS].map(
 					({ slug, title, summary }) =>
 						html`<li><a href="#${slug}" aria-current=${opened.library[0] === slug && opened.library.length === 1 ? "true" : nothing}>${title}</a> <span class="quiet">${summary}</span></li>`,
@@ -31,11 +31,17 @@ export function choices(opened: Opened, place: (slug: string) => void): Template
 		${
 			story
 				? html`<span>in</span> <span class="choice-select"><select aria-label="Place" @change=${(event: Event) => place((event.target as HTMLSelectElement).value)}>
-					${choicesFor(story).map(({ slug, title }) => html`<option value=${slug} ?selected=${slug === here}>${title}${slug === own ? "" : ""}</option>`)}
+					${choicesFor(story).map(({ slug, title }) => html`<option value=${slug} .selected=${slug === here}>${title}</option>`)}
 				</select></span>`
 				: nothing
 		}
 	</div>`;
+}
+
+/** A menu from which something was chosen closes, though the address may stay as it is. */
+function shut(event: Event): void {
+	const chosen = event.target instanceof Element && event.target.closest("a");
+	if (chosen) chosen.closest("details")?.removeAttribute("open");
 }
 
 export const sentence = ({ parts }: Headline): TemplateResult[] =>

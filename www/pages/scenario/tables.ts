@@ -26,7 +26,7 @@ export function byAgency(
 	const title = COLUMNS.find(([column]) => column === shown)?.[1] ?? "";
 	return html`<p class="chosen"><label for="by-agency">Show what each agency</label>
 		<select id="by-agency" class="govuk-select" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as Column)}>
-			${COLUMNS.map(([column, name]) => html`<option value=${column} ?selected=${column === shown}>${name}</option>`)}
+			${COLUMNS.map(([column, name]) => html`<option value=${column} .selected=${column === shown}>${name}</option>`)}
 		</select></p>
 		<div class="scroll" role="region" tabindex="0" aria-label="By year and agency">
 		<table class="by-year">
