@@ -30,7 +30,7 @@ function item({ story, headline }: Told): Markup {
 <p class="asked">${story.summary}</p>
 ${
 	headline &&
-	markup`<p class="answered">${headline.words.parts.map((part) => (part.figure ? markup`<b>${part.text}</b>` : part.text))}</p>
+	markup`<p class="answered">${headline.words.parts.map((part) => (part.figure ? markup`<b>${part.text}</b>` : part.text))} ${headline.words.tries}</p>
 <ul class="ended">${headline.figures.map(({ value, name }) => markup`<li><b>${value}</b> ${name}</li>`)}</ul>`
 }
 <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">The story and its sources<span class="govuk-visually-hidden">: ${story.title}</span></span></summary>

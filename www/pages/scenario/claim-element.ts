@@ -1,6 +1,6 @@
 // The claim tester: three numbers of a headline, what they come to today, and what they take for granted.
 
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { WhatIf } from "../../core/scenario";
@@ -20,11 +20,19 @@ export class ClaimElement extends LitElement {
 	@property({ attribute: false }) claims: readonly Claim[] = [];
 	@state() private claimed: Claimed = { spend: "40000000", save: "400000000", years: 15 };
 	@state() private wrong = "";
+	/** whether somebody has put in numbers */
+	private own = false;
 	/** The chooser has one, and an open scenario another. */
 	private readonly mark = `claim-${++made}`;
 
 	protected override createRenderRoot(): HTMLElement {
 		return this;
+	}
+
+	/** It begins with what was claimed of the scenario that is open. */
+	protected override willUpdate(changed: PropertyValues): void {
+		const [first] = this.claims;
+		if (changed.has("claims") && first && !this.own) this.claimed = { ...first };
 	}
 
 	protected override render(): TemplateResult {
@@ -79,12 +87,13 @@ export class ClaimElement extends LitElement {
 	}
 
 	private set(part: Partial<Claimed>): void {
+		this.own = true;
 		this.wrong = "";
 		this.claimed = { ...this.claimed, ...part };
 	}
 
 	private open(): void {
-		this.dispatchEvent(new CustomEvent("claimed", { detail: this.claimed, bubbles: true }));
+		this.dispatchEvent(new CustomEvent("claimed", { detail: { ...this.claimed }, bubbles: true }));
 	}
 }
 

@@ -29,6 +29,7 @@ test("the library's own words, where the engine finds the same side good", () =>
 
 test("the engine's sentence with the name that people read, where it finds the other side good", () => {
 	const pounds = input({
+		high: "100",
 		unit: "pounds",
 		label: "The charge",
 		true_if: "It pays for itself as long as it is less than {value}",
@@ -40,10 +41,12 @@ test("what does not turn the result alone is named", () => {
 	const { conditions, firm } = conditionsOf([input({})], [switching({ value: null, holds: null })], [], () => "0.2");
 	expect(conditions).toEqual([]);
 	expect(firm).toEqual(["Impact"]);
+	expect(conditionsOf([input({})], [switching({ value: "-0.149" })], [], () => "0.2").firm).toEqual(["Impact"]);
 });
 
 test("whole years come from what was tried", () => {
 	const years = input({
+		high: "10",
 		unit: "years",
 		true_if: "It pays for itself as long as the effect lasts {value} years or more",
 	});

@@ -38,7 +38,7 @@ export function conditionsOf(
 	for (const input of inputs) {
 		const found = foundFor(input, switching, turns);
 		const current = now(input.path);
-		if (found?.value && found.holds && current !== undefined) {
+		if (found?.value && found.holds && current !== undefined && reaches(input, found.value)) {
 			const figure = figureOf(found.value, input.unit);
 			const text = sentenceOf(input, { ...found, value: found.value, holds: found.holds }, figure, current);
 			all.conditions.push({ path: input.path, text, figure, first: input.first });
@@ -46,6 +46,10 @@ export function conditionsOf(
 	}
 	return all;
 }
+
+/** A share below 0 of people turns no result, though the sum has such a root. */
+const reaches = ({ low, high }: Movable, value: string): boolean =>
+	compare(value, low) >= 0 && compare(value, high) <= 0;
 
 function foundFor(input: Movable, switching: readonly Switching[], turns: readonly Turn[]): Found | undefined {
 	const known = switching.find(({ path }) => path === input.path);

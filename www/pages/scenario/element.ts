@@ -187,7 +187,7 @@ export class ScenarioElement extends LitElement {
 		const scaled = story ? scaledWords(story, opened.place) : "";
 		return html`
 			${guard([opened.library, opened.place, titleOf(opened)], () => choices(opened, (place) => this.toPlace(place)))}
-			<h1 class="sentence" tabindex="-1">${sentence(this.headline(reckoned))}</h1>
+			<h1 class="sentence" tabindex="-1">${sentence(this.headline(reckoned), this.draws?.text !== this.text)}</h1>
 			${scope(opened, reckoned.appraisal)}
 			${scaled ? html`<p class="scope scaled">${scaled}</p>` : nothing}
 			${this.refusal("place") ? html`<p class="bad" role="alert">${this.refusal("place")}</p>` : nothing}

@@ -12,7 +12,7 @@ import type { Bar } from "../../widgets/tornado/drawing";
 import { negated } from "./carry";
 import { conditionsOf } from "./conditions";
 import type { Movable } from "./inputs";
-import { cards, conditions, openedBy, warnings } from "./parts";
+import { cards, conditions, openedBy, reckoning, warnings } from "./parts";
 import { type Figure, figuresOf } from "./results";
 import { byAgency, type Column, publicValue } from "./tables";
 import { paybackOf } from "./words";
@@ -63,6 +63,7 @@ export function outcome(shown: Outcome): TemplateResult {
 		${some(figures.slice(3), shown)}
 		${certainty(shown)}
 		${warnings(appraisal.warnings)}
+		${reckoning}
 	</div>`;
 }
 

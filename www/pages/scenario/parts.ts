@@ -44,8 +44,9 @@ function shut(event: Event): void {
 	if (chosen) chosen.closest("details")?.removeAttribute("open");
 }
 
-export const sentence = ({ parts }: Headline): TemplateResult[] =>
-	parts.map(({ text, figure }) => (figure ? html`<b>${text}</b>` : html`${text}`));
+/** What the draws said before the last move is paler until they are made again. */
+export const sentence = ({ parts, tries }: Headline, stale: boolean): TemplateResult =>
+	html`${parts.map(({ text, figure }) => (figure ? html`<b>${text}</b>` : html`${text}`))}${tries ? html` <span class=${stale ? "stale" : ""}>${tries}</span>` : nothing}`;
 
 /** What holds for every figure of the page. */
 export function scope(opened: Opened, appraisal: Appraisal): TemplateResult {
@@ -108,10 +109,24 @@ export function conditions({ conditions: all, firm }: Conditions, stale: boolean
 const condition = ({ text, figure }: Condition): TemplateResult =>
 	html`<li>${partsOf(text, [figure]).map((part) => (part.figure ? html`<b>${part.text}</b>` : html`${part.text}`))}</li>`;
 
-export function warnings(all: readonly ScenarioWarning[]): TemplateResult | typeof nothing {
+/** Who pays and gains nothing is said where all stand who pay. */
+export function warnings(given: readonly ScenarioWarning[]): TemplateResult | typeof nothing {
+	const all = given.filter(({ code }) => code !== "pays-and-gains-nothing");
 	if (all.length === 0) return nothing;
 	return html`<div class="panel warned"><h2>What to mind</h2><ul>${all.map(({ message }) => html`<li>${message}</li>`)}</ul></div>`;
 }
+
+/** What the published method leaves open is chosen here, and said. */
+export const reckoning: TemplateResult = html`<details class="govuk-details reckoning"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">How it is reckoned, and what was chosen</span></summary>
+	<ul>
+		<li>The method is that of HM Treasury and New Economy Manchester (cost benefit analysis guidance for local partnerships, 2014) and of the Green Book: amounts in the prices of one year, later pounds discounted by 3.5% a year for thirty years, then 3.0%, then 2.5%.</li>
+		<li>Benefits are lowered and costs raised by the grade of their evidence, 1 to 6. The percentages are after the 2014 guidance, as its users quote them; its own table could not be checked.</li>
+		<li>Our choice: of the grades of one line the worst counts, unless the document says otherwise.</li>
+		<li>Our choice: where no grade is given, a benefit has grade 6 and a cost grade 5, with a warning.</li>
+		<li>Charges and buildings are not corrected for optimism; their ranges say how unsure they are.</li>
+		<li>A charge is a transfer: it counts as money saved, and not as public value.</li>
+		<li>In a draw every range takes a value at random, most often near its middle, each on its own.</li>
+	</ul></details>`;
 
 /** Others of the library to be added to what is open. */
 export function combining(opened: Opened, refused: string, combine: (slugs: string[]) => void): TemplateResult {

@@ -54,9 +54,14 @@ export interface Headline {
 	text: string;
 	figures: string[];
 	parts: Part[];
+	/** what the draws say, which come a moment later; empty where there are none */
+	tries: string;
 }
 
-const headline = (text: string, figures: string[]): Headline => ({ text, figures, parts: partsOf(text, figures) });
+const headline = (text: string, figures: string[], tries = ""): Headline => ({
+	...{ text: [text, tries].filter(Boolean).join(" "), figures, tries },
+	parts: partsOf(text, figures),
+});
 
 /** The answer in two or three sentences, its figures apart. */
 export function headlineOf(appraisal: Appraisal, totals: readonly AgencyTotal[], draws: Draws | null): Headline {
@@ -80,9 +85,8 @@ export function headlineOf(appraisal: Appraisal, totals: readonly AgencyTotal[],
 				? `It would cost ${who(payers)} ${cost} over ${YEARS(years)} and save nothing.`
 				: `It would cost ${who(payers)} ${cost} ${saves} over ${YEARS(years)}.`;
 	const back = paybackOf(appraisal);
-	const tries = draws ? ` ${triesWords(draws)}` : "";
 	const year = back.year ? [back.year] : [];
-	return headline(`${first} ${back.words}${tries}`, [cost, saving, ...year]);
+	return headline(`${first} ${back.words}`.trim(), [cost, saving, ...year], draws ? triesWords(draws) : "");
 }
 
 /** When it has paid for itself, on amounts as they fall. */
