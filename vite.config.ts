@@ -46,6 +46,7 @@ export default defineConfig({
 				place: page("place/index.html"),
 				about: page("about/index.html"),
 				check: page("check/index.html"),
+				scenario: page("scenario/index.html"),
 				missing: page("404.html"),
 			},
 		},

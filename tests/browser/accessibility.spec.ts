@@ -16,13 +16,22 @@ for (const width of widths) {
 	test.describe(`${width} pixels wide`, () => {
 		test.use({ viewport: { width, height: 900 } });
 
-		for (const path of ["/", "/about/", "/check/", "/nothing-here/"]) {
+		for (const path of ["/", "/about/", "/check/", "/scenario/", "/nothing-here/"]) {
 			test(`${path}`, async ({ page, watch }) => {
 				if (path === "/nothing-here/") watch.expected.push(/404/);
 				await page.goto(path);
 				expect(await findings(page)).toEqual([]);
 			});
 		}
+
+		test("a scenario, with everything unfolded", async ({ page }) => {
+			await page.goto("/scenario/#cuts-made-alone");
+			await expect(page.locator("total-place-tornado")).toBeVisible();
+			await page.locator("[data-figure=public] button").click();
+			for (const summary of await page.locator("main details:not(.choice) > summary").all())
+				if (await summary.isVisible()) await summary.click();
+			expect(await findings(page)).toEqual([]);
+		});
 
 		for (const { name } of places) {
 			test(`${name}`, async ({ page }) => {

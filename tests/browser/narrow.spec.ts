@@ -9,7 +9,7 @@ const overflow = (page: Page) =>
 test.describe("320 pixels wide", () => {
 	test.use({ viewport: { width: 320, height: 640 } });
 
-	for (const path of ["/", "/about/", "/check/"]) {
+	for (const path of ["/", "/about/", "/check/", "/scenario/", "/scenario/#alcohol"]) {
 		test(`${path} does not scroll sideways`, async ({ page }) => {
 			await page.goto(path);
 			expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -2,7 +2,7 @@
 import { policy } from "../../scripts/serve.mjs";
 import { expect, openPlace, test } from "./site";
 
-const pages = ["/", "/about/", "/check/", "/west-midlands/", "/nothing-here/"];
+const pages = ["/", "/about/", "/check/", "/scenario/", "/west-midlands/", "/nothing-here/"];
 
 for (const path of pages) {
 	test(`${path} comes under the strict policy`, async ({ page, watch }) => {

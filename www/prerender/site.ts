@@ -5,13 +5,15 @@ import { join } from "node:path";
 import { loadCore } from "../core/module";
 import { type OpenPlace, openPackage } from "../core/place";
 import { type ListedPlace, PLACES } from "../core/places";
+import { loadWhatIf } from "../core/scenario";
 import type { View } from "../core/types";
 import { compose, type Screen } from "../pages/place/screen";
 import { choices, type Entry } from "./chooser";
 import { asText } from "./markup";
 import { national, type Region } from "./national";
 import { descriptionOf, placeContent } from "./place";
-import { fillHome, fillPlace } from "./templates";
+import { scenarioList, told, whatIfHere } from "./scenarios";
+import { fillHome, fillPlace, fillScenarios } from "./templates";
 
 interface Written {
 	entry: Entry;
@@ -31,6 +33,7 @@ export async function prerender(root: string, folder: string): Promise<{ places:
 	await cp(packages, join(folder, "places"), { recursive: true });
 	await writePlaces(folder, written);
 	await writeHome(folder, written);
+	await writeScenarios(root, folder);
 	await writeMissing(folder);
 	for (const { place } of written) place.close();
 	return { places: written.length, missing };
@@ -76,6 +79,7 @@ async function writePlaces(folder: string, written: readonly Written[]): Promise
 			description: descriptionOf(place, screen),
 			choices: choices(entries, entry.slug, entry.title, screen?.year ?? ""),
 			content: placeContent(place, screen),
+			whatIf: whatIfHere(entry.slug),
 		});
 		await mkdir(join(folder, entry.slug), { recursive: true });
 		await writeFile(join(folder, entry.slug, "index.html"), html);
@@ -92,6 +96,13 @@ async function writeHome(folder: string, written: readonly Written[]): Promise<v
 	);
 	const entries = written.map(({ entry }) => entry);
 	await writeFile(file, fillHome(await readFile(file, "utf8"), entries, national(regions)));
+}
+
+/** Each scenario with its story and what it comes to, by the core that the page has. */
+async function writeScenarios(root: string, folder: string): Promise<void> {
+	const core = await loadWhatIf(new WebAssembly.Module(await readFile(join(root, "pkg-scenario/total_place_bg.wasm"))));
+	const file = join(folder, "scenario/index.html");
+	await writeFile(file, fillScenarios(await readFile(file, "utf8"), scenarioList(told(core))));
 }
 
 /**

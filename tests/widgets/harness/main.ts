@@ -1,14 +1,22 @@
 import "../../../www/widgets/index";
+import "../../../www/widgets/agencies/element";
+import "../../../www/widgets/cumulative/element";
+import "../../../www/widgets/slider/element";
+import "../../../www/widgets/tornado/element";
+import { examples as agencies } from "../../../www/widgets/agencies/examples";
 import { examples as control } from "../../../www/widgets/control/examples";
+import { examples as cumulative } from "../../../www/widgets/cumulative/examples";
 import { examples as download } from "../../../www/widgets/download/examples";
 import { examples as pound } from "../../../www/widgets/pound/examples";
 import { examples as provenance } from "../../../www/widgets/provenance/examples";
 import { examples as published } from "../../../www/widgets/published/examples";
 import { byOrganisation, byOrganisationAndService, type Example } from "../../../www/widgets/shared/examples";
+import { examples as slider } from "../../../www/widgets/slider/examples";
 import { examples as strip } from "../../../www/widgets/strip/examples";
 import { examples as table } from "../../../www/widgets/table/examples";
 import { examples as themes } from "../../../www/widgets/themes/examples";
 import { examples as time } from "../../../www/widgets/time/examples";
+import { examples as tornado } from "../../../www/widgets/tornado/examples";
 import { examples as treemap } from "../../../www/widgets/treemap/examples";
 import { examples as unitCosts } from "../../../www/widgets/unit-costs/examples";
 import { examples as warnings } from "../../../www/widgets/warnings/examples";
@@ -42,7 +50,8 @@ for (const view of [byOrganisation, byOrganisationAndService])
 		made({ name: "", tag: "total-place-treemap", properties: { view } }),
 		made({ name: "", tag: "total-place-table", properties: { view } }),
 	);
-const all = [pound, treemap, table, control, time, strip, warnings, provenance];
+const whatIf = [slider, cumulative, agencies, tornado];
+const all = [pound, treemap, table, control, time, strip, warnings, provenance, ...whatIf];
 for (const example of [...all, published, themes, unitCosts, download].flat())
 	put(`${example.tag} ${example.name}`, made(example));
 

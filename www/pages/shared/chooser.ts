@@ -40,7 +40,7 @@ function plain(text: string): string {
 }
 
 /** A menu closes on Escape and when the reader turns elsewhere. */
-function startMenu(menu: HTMLDetailsElement): void {
+export function startMenu(menu: HTMLDetailsElement): void {
 	menu.addEventListener("toggle", () => {
 		if (menu.open) menu.querySelector<HTMLInputElement>("input[type=search]")?.focus();
 	});

@@ -6,6 +6,7 @@ import { ViewWidget } from "../shared/element";
 import type { Asked } from "../shared/place";
 import { type Caption, type Entry, fileName, type Standing, standAlone } from "./drawing";
 import { legendOf, read } from "./read";
+import { rastered, save, svgBlob } from "./save";
 
 /** Carry it away: the rows, the picture, the link. Nothing leaves the browser. */
 @customElement("total-place-download")
@@ -84,37 +85,4 @@ function captionOf(view: View, legend: Entry[]): Caption {
 	const notes = [`Total ${view.said}. Source: ${sources.join("; ") || "not named"}.`];
 	if (licences.length) notes.push(`Licence: ${licences.join("; ")}.`);
 	return { title: view.title, legend, notes };
-}
-
-const svgBlob = (standing: Standing): Blob => new Blob([standing.text], { type: "image/svg+xml" });
-
-/** The picture at twice its size, for screens and for print. */
-async function rastered(standing: Standing): Promise<Blob> {
-	const address = URL.createObjectURL(svgBlob(standing));
-	try {
-		const image = new Image();
-		image.src = address;
-		await image.decode();
-		const canvas = document.createElement("canvas");
-		canvas.width = standing.width * 2;
-		canvas.height = standing.height * 2;
-		canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-		return await new Promise((done, failed) =>
-			canvas.toBlob(
-				(blob) => (blob ? done(blob) : failed(new Error("This browser could not draw the picture."))),
-				"image/png",
-			),
-		);
-	} finally {
-		URL.revokeObjectURL(address);
-	}
-}
-
-function save(blob: Blob, name: string): void {
-	const address = URL.createObjectURL(blob);
-	const link = document.createElement("a");
-	link.href = address;
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -47,7 +47,7 @@ export abstract class ViewWidget extends Widget {
 }
 
 /** A widget whose drawing depends on how wide it stands. */
-export abstract class DrawnWidget extends ViewWidget {
+export abstract class MeasuredWidget extends Widget {
 	@state() protected width = 0;
 	protected measure: Measure = byTable;
 	private readonly observer = new ResizeObserver(([entry]) => {
@@ -64,6 +64,15 @@ export abstract class DrawnWidget extends ViewWidget {
 	override disconnectedCallback(): void {
 		this.observer.disconnect();
 		super.disconnectedCallback();
+	}
+}
+
+/** One that draws a view as well. */
+export abstract class DrawnWidget extends MeasuredWidget {
+	@property({ attribute: false }) view: View | null = null;
+
+	protected override shouldUpdate(_changed: PropertyValues): boolean {
+		return this.view !== null || this.hasUpdated;
 	}
 }
 
