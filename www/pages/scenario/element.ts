@@ -5,7 +5,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { valueAt, withNumber } from "../../core/document";
 import type { Reckoned, WhatIf } from "../../core/scenario";
-import { Drawer, type Judged } from "../../core/scenario-draws";
+import { Drawer } from "../../core/scenario-draws";
 import type { Bounds } from "../../core/turning";
 import type { Draws } from "../../core/types";
 import { failureOf } from "../place/trouble";
@@ -15,7 +15,7 @@ import { begin, changed, type History, redone, undone } from "./history";
 import { inPlace, inputsOf, type Movable } from "./inputs";
 import type { Held } from "./link";
 import { combined, documentIn, fresh, inAnotherPlace, type Opened, storyIn, textOf, titleOf } from "./opened";
-import { barsOf, outcome } from "./outcome";
+import { barsOf, type Found, outcome } from "./outcome";
 import { choices, combining, notesOf, scope, sentence, wholeDocument } from "./parts";
 import { scaledWords } from "./place";
 import { type Moves, sliders } from "./sliders";
@@ -39,8 +39,7 @@ export class ScenarioElement extends LitElement {
 	@property({ attribute: false }) core: WhatIf | undefined;
 	@state() private history: History<Opened> | undefined;
 	@state() private reckoned: Reckoned | undefined;
-	@state() private draws: { draws: Draws; text: string } | undefined;
-	@state() private judged: { judged: Judged; text: string } | undefined;
+	@state() private judged: Found | undefined;
 	@state() private refused = { path: "", message: "" };
 	@state() private working = "";
 	@state() private column: Column = "net";
@@ -51,6 +50,7 @@ export class ScenarioElement extends LitElement {
 	private shipped: Opened | undefined;
 	private inputs: readonly Movable[] = [];
 	private text = "";
+	private draws: { draws: Draws; text: string } | undefined;
 	/** While numbers move, their sliders stay as they are. */
 	private shape = "";
 	private sliding = false;
@@ -61,9 +61,13 @@ export class ScenarioElement extends LitElement {
 		drawn: (draws, text) => {
 			this.draws = { draws, text };
 			this.drawTrouble = "";
+			// Draws of numbers that were moved since are shown with the next move.
+			if (text === this.text) this.requestUpdate();
 		},
 		judged: (judged, text) => {
-			this.judged = { judged, text };
+			if (text !== this.text || !this.reckoned) return;
+			const impact = this.reckoned.appraisal.net_present_budget_impact;
+			this.judged = { judged, text, document: documentIn(text), impact };
 		},
 		failed: (message) => {
 			this.drawTrouble = message;
@@ -195,7 +199,7 @@ export class ScenarioElement extends LitElement {
 			<div class="what-if">
 				${sliders(opened.document, this.inputs, this.moves(history))}
 				${outcome({
-					...{ reckoned, text: this.text, inputs: this.inputs, document: opened.document },
+					...{ reckoned, text: this.text, inputs: this.inputs },
 					...{ draws: this.draws, judged: this.judged, trouble: this.drawTrouble },
 					...{ working: this.working, column: this.column, unfolded: this.unfolded },
 					unfold: (key, open) => this.unfold(key, open),

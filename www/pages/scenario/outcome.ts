@@ -1,6 +1,7 @@
 // What comes of the numbers: figures, the line, who pays and saves, what would have to be true.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { type Fields, numberAt } from "../../core/document";
 import type { Reckoned } from "../../core/scenario";
 import type { Judged } from "../../core/scenario-draws";
@@ -21,10 +22,9 @@ import { working } from "./working";
 export interface Outcome {
 	reckoned: Reckoned;
 	text: string;
-	document: Fields;
 	inputs: readonly Movable[];
 	draws: { draws: Draws; text: string } | undefined;
-	judged: { judged: Judged; text: string } | undefined;
+	judged: Found | undefined;
 	/** why nothing was drawn */
 	trouble: string;
 	/** whose working is open, and what the table by year shows */
@@ -35,6 +35,14 @@ export interface Outcome {
 	unfold: (key: string, open: boolean) => void;
 	toggle: (key: string) => void;
 	choose: (column: Column) => void;
+}
+
+/** What would have to be true, and the document and result that it was found for. */
+export interface Found {
+	judged: Judged;
+	text: string;
+	document: Fields;
+	impact: string;
 }
 
 export const LINE_TITLE = "Money in less money out, added up year by year";
@@ -79,27 +87,24 @@ function some(figures: readonly Figure[], { working: key, toggle, lines }: Outco
 	return cards(figures, key, toggle, opened ? working(opened, lines()) : nothing);
 }
 
-function certainty(shown: Outcome): TemplateResult {
-	const { judged, text, inputs, document, reckoned } = shown;
-	const stale = judged !== undefined && judged.text !== text;
+/** It stays as it was found, paler, until it is found again: a move does not draw it anew. */
+function certainty({ judged: found, text, inputs }: Outcome): TemplateResult {
+	const stale = found !== undefined && found.text !== text;
 	return html`<section class="panel" aria-labelledby="true-heading">
 		<h2 id="true-heading">What would have to be true</h2>
-		${
-			judged
-				? conditions(
-						conditionsOf(inputs, judged.judged.switching, judged.judged.turns, (path) => numberAt(document, path)),
-						stale,
-					)
-				: html`<p class="note">Being worked out.</p>`
-		}
-		<h3>What moves the result most</h3>
-		${
-			judged
-				? html`<total-place-tornado caption="Net saving to public budgets, in today’s value, with each range alone at its ends" .bars=${barsOf(judged.judged, inputs)}
-					.now=${negated(reckoned.appraisal.net_present_budget_impact)} .stale=${stale}></total-place-tornado>`
-				: nothing
-		}
+		${guard([found, stale, inputs], () => (found ? judgement(found, inputs, stale) : html`<p class="note">Being worked out.</p>`))}
 	</section>`;
+}
+
+function judgement({ judged, document, impact }: Found, inputs: readonly Movable[], stale: boolean): TemplateResult {
+	const { switching, turns } = judged;
+	return html`${conditions(
+		conditionsOf(inputs, switching, turns, (path) => numberAt(document, path)),
+		stale,
+	)}
+		<h3>What moves the result most</h3>
+		<total-place-tornado caption="Net saving to public budgets, in today’s value, with each range alone at its ends" .bars=${barsOf(judged, inputs)}
+			.now=${negated(impact)} .stale=${stale}></total-place-tornado>`;
 }
 
 function lineOf({ reckoned: { appraisal }, draws, text }: Outcome): Line {

@@ -20,8 +20,16 @@ export const byTable: Measure = (text, size, bold = false) => {
 export function byCanvas(family: string): Measure {
 	const context = document.createElement("canvas").getContext("2d");
 	if (!context) return byTable;
+	// A font takes longer to set than most texts to draw.
+	const known = new Map<string, number>();
 	return (text, size, bold = false) => {
+		const key = `${bold} ${size} ${text}`;
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		if (known.size > 2000) known.clear();
 		context.font = `${bold ? "700" : "400"} ${size}px ${family}`;
-		return context.measureText(text).width * 1.03;
+		const width = context.measureText(text).width * 1.03;
+		known.set(key, width);
+		return width;
 	};
 }
