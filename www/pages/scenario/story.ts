@@ -75,17 +75,18 @@ function source(found: StorySource | undefined, number: number): TemplateResult 
 }
 
 function figures(story: Story, order: readonly string[]): TemplateResult {
+	const where = (year: string, number: number) =>
+		html`${[year, number > 0 ? "source " : ""].filter(Boolean).join(", ")}${number > 0 ? html`<a href="#source-${number}" @click=${jump}>${number}</a>` : nothing}`;
 	return html`<h3>What was published</h3>
 		<p class="note">Figures beside which the results can be held. They are not inputs, and are in the prices of their time.</p>
-		<div class="scroll" role="region" tabindex="0" aria-label="What was published">
 		<table class="published">
 			<caption class="govuk-visually-hidden">What was published</caption>
-			<thead><tr><th scope="col">What</th><th scope="col" class="number">Figure</th><th scope="col">Year</th><th scope="col">Source</th></tr></thead>
+			<thead><tr><th scope="col">What, when and where</th><th scope="col" class="number">Figure</th></tr></thead>
 			<tbody>${story.figures.map(
-				(figure) => html`<tr><th scope="row">${figure.label}</th><td class="number">${figureWords(figure)}</td>
-					<td>${figure.year}</td><td>${order.indexOf(figure.source) + 1 || ""}</td></tr>`,
+				(figure) => html`<tr><th scope="row">${figure.label}
+					<span class="more">${where(figure.year, order.indexOf(figure.source) + 1)}</span></th><td class="number">${figureWords(figure)}</td></tr>`,
 			)}</tbody>
-		</table></div>`;
+		</table>`;
 }
 
 /** The numbers that have no slider: each says why it is what it is. */
