@@ -1,9 +1,10 @@
-// What if: each scenario of the library as a visitor has it, held against the engine on the same document.
+// What if: each scenario of the library as a visitor has it, held against the command and the engine on the same document.
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 import type { Locator, Page } from "@playwright/test";
 import { combine_scenarios, initSync, Scenario, scale_scenario } from "../../pkg-scenario/total_place.js";
+import type { Appraisal } from "../../www/core/types";
 import { expect, places, root, test } from "./site";
 
 initSync({ module: readFileSync(`${root}pkg-scenario/total_place_bg.wasm`) });
@@ -51,8 +52,21 @@ function exact(amount: string): string {
 /** The same, from the engine in Node. */
 function expected(document: string): Record<string, unknown> {
 	const scenario = new Scenario(document);
-	const { present_value: value, ...of } = scenario.appraise();
+	const appraisal = scenario.appraise();
 	scenario.free();
+	return workedOut(appraisal);
+}
+
+/** The same, from the command. */
+async function commanded(document: string, path: string): Promise<Record<string, unknown>> {
+	writeFileSync(path, document);
+	const command = [`${root}cli/total-place.mjs`, "scenario", path, "--json", "--draws", "1"];
+	// It ends with 1 where there are warnings.
+	const { stdout } = await promisify(execFile)(process.execPath, command).catch((ended) => ended);
+	return workedOut(JSON.parse(stdout));
+}
+
+function workedOut({ present_value: value, ...of }: Appraisal): Record<string, unknown> {
 	return {
 		budget: `${exact(value.financial_cost)} − ${exact(value.fiscal)} = ${exact(of.net_present_budget_impact)}`,
 		roi: `${exact(value.fiscal)} ÷ ${exact(value.financial_cost)} = ${of.financial_roi}`,
@@ -63,10 +77,10 @@ function expected(document: string): Record<string, unknown> {
 }
 
 for (const slug of order) {
-	test(`${slug}: the engine's numbers, and a link that reproduces them`, async ({ page, browser, site }) => {
+	test(`${slug}: the command's numbers, and a link that reproduces them`, async ({ page, browser, site }, testInfo) => {
 		const story = storyOf(slug);
 		await open(page, slug);
-		expect(await worked(page)).toEqual(expected(documentOf(slug)));
+		expect(await worked(page)).toEqual(await commanded(documentOf(slug), testInfo.outputPath("scenario.json")));
 		await expect(page.locator("total-place-scenario")).toContainText(story.evidence.split("{")[0].slice(0, 60).trim());
 		const first = story.inputs.filter(({ first }: { first: boolean }) => first)[0];
 		// A step up ends where the slider does, so it may be none; the step down is one.

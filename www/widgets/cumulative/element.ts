@@ -64,7 +64,7 @@ export class CumulativeElement extends MeasuredWidget {
 		return svg`<text class="tick" x=${held} y=${bottom + 20} text-anchor="middle" font-size="12" fill="#4a5459">${year}</text>`;
 	}
 
-	/** The words stand under zero, right of the point where they fit whole, else left of it. */
+	/** The words stand where the line does not: under zero right of the point if they fit there whole, else above it on the left. */
 	private marker({ year, elapsed }: { year: string; elapsed: number }, place: Place, left: number, right: number) {
 		const [x, y] = place(0, crossing(elapsed));
 		const words = `pays back in ${year}`;
@@ -72,7 +72,7 @@ export class CumulativeElement extends MeasuredWidget {
 		const fits = x + 12 + wide <= right;
 		const at = fits ? x + 12 : Math.max(left + wide, x - 12);
 		return svg`<circle class="point" cx=${x} cy=${y} r="6" fill=${LINE} stroke="#fff" stroke-width="2"></circle>
-			<text class="mark" x=${at} y=${y + 20} text-anchor=${fits ? "start" : "end"} font-size="14" font-weight="700" fill=${LINE} stroke="#fff" stroke-width="4" paint-order="stroke">${words}</text>`;
+			<text class="mark" x=${at} y=${fits ? y + 20 : y - 12} text-anchor=${fits ? "start" : "end"} font-size="14" font-weight="700" fill=${LINE} stroke="#fff" stroke-width="4" paint-order="stroke">${words}</text>`;
 	}
 
 	private legend({ band, stale, draws }: Story) {
