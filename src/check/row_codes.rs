@@ -50,10 +50,10 @@ impl RowCodes {
         let at = |code: usize| map.get(code).copied().unwrap_or_default();
         match codes {
             Self::Narrow(codes) => {
-                codes.pieces().for_each(|piece| self.extend_by(piece, |code| at(usize::from(*code))))
+                codes.pieces().for_each(|piece| self.extend_by(piece, |code| at(usize::from(*code))));
             }
             Self::Middle(codes) => {
-                codes.pieces().for_each(|piece| self.extend_by(piece, |code| at(usize::from(*code))))
+                codes.pieces().for_each(|piece| self.extend_by(piece, |code| at(usize::from(*code))));
             }
             Self::Wide(codes) => codes.pieces().for_each(|piece| self.extend_by(piece, |code| at(*code as usize))),
         }

@@ -66,7 +66,9 @@ impl EncodingEvidence {
                 if self.is_plain(few) {
                     self.plain(few);
                 } else {
-                    few.iter().for_each(|byte| self.byte(*byte));
+                    for byte in few {
+                        self.byte(*byte);
+                    }
                 }
             }
         }
