@@ -23,8 +23,7 @@ export async function setUpTests() {
 
 function usePaths() {
 	const cargo = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-	const paths = [join(root, ".tools", "bin"), process.env.PATH, join(cargo, "bin")];
-	process.env.PATH = paths.join(delimiter);
+	process.env.PATH = [process.env.PATH, join(cargo, "bin")].join(delimiter);
 }
 
 /** Whether a version like "1.95.0" is at least another like "1.95". */

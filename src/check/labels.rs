@@ -105,7 +105,7 @@ impl Labels {
             *hash = self::hash(label.of(text), words);
         }
         for ((_, hash), code) in keys.iter().zip(codes.iter_mut()).take(labels.len()) {
-            *code = self.slot(*hash).map_or(NEW, |slot| slot.code);
+            *code = self.probe(*hash, |_| true).unwrap_or(NEW);
         }
         for ((label, (words, hash)), code) in labels.iter().zip(&keys).zip(codes) {
             if *code != NEW && !self.is(*code, label.of(text), words) {
@@ -114,9 +114,13 @@ impl Labels {
         }
     }
 
-    /// The first slot that has the upper half of a hash, if any.
+    fn find(&self, label: &[u8], words: &Words, hash: u64) -> Option<u32> {
+        self.probe(hash, |code| self.is(code, label, words))
+    }
+
+    /// The first code that stands with the upper half of a hash and is the right one.
     #[inline]
-    fn slot(&self, hash: u64) -> Option<&Slot> {
+    fn probe(&self, hash: u64, is_right: impl Fn(u32) -> bool) -> Option<u32> {
         let (upper, mask) = (upper(hash), self.slots.len().wrapping_sub(1));
         let mut at = lower(hash);
         loop {
@@ -125,22 +129,7 @@ impl Labels {
             if slot.code == NEW {
                 return None;
             }
-            if slot.hash == upper {
-                return Some(slot);
-            }
-            at = at.wrapping_add(1);
-        }
-    }
-
-    fn find(&self, label: &[u8], words: &Words, hash: u64) -> Option<u32> {
-        let (upper, mask) = (upper(hash), self.slots.len().wrapping_sub(1));
-        let mut at = lower(hash);
-        loop {
-            let slot = self.slots.get(at & mask)?;
-            if slot.code == NEW {
-                return None;
-            }
-            if slot.hash == upper && self.is(slot.code, label, words) {
+            if slot.hash == upper && is_right(slot.code) {
                 return Some(slot.code);
             }
             at = at.wrapping_add(1);
