@@ -1,9 +1,9 @@
 // Where a desk's worker begins: it is handed the compiled module, and from then on answers. It fetches nothing.
 
 import { Check, initSync, open_checked, parse_query, print_query } from "../../pkg-check/total_place.js";
+import { bytesBeside } from "./bytes-beside";
 import type { ToPage, ToWorker } from "./desk-messages";
 import { type CheckCore, DeskWork } from "./desk-work";
-import { askBeside } from "./pieces-beside";
 
 /** The few things of a worker's own world that are used. */
 interface Port {
@@ -24,6 +24,6 @@ let work: DeskWork | undefined;
 port.addEventListener("message", ({ data }) => {
 	if (data.call === "start") {
 		initSync({ module: data.module });
-		work = new DeskWork(core, (message) => port.postMessage(message), askBeside());
+		work = new DeskWork(core, (message) => port.postMessage(message), bytesBeside());
 	} else work?.take(data);
 });

@@ -1,9 +1,10 @@
 // The worker's side of a desk: reads files with the core and keeps what it read until the memory is wanted.
 
+import type { Bytes } from "./bytes";
 import type { Calls, Request, Said, Source, ToPage, ToWorker } from "./desk-messages";
 import { said } from "./desk-messages";
 import type { Handle } from "./module";
-import { type Ask, PieceError, pieces } from "./pieces";
+import { PieceError, pieces } from "./pieces";
 import type { Query, Report } from "./types";
 import { zip } from "./zip";
 
@@ -66,7 +67,7 @@ function breath(): Promise<void> {
 export class DeskWork {
 	readonly #core: CheckCore;
 	readonly #post: (message: ToPage) => void;
-	readonly #ask: Ask | undefined;
+	readonly #bytes: Bytes | undefined;
 	readonly #readings = new Map<string, { version: number; reading: Reading }>();
 	readonly #places = new Map<number, Place>();
 	readonly #stopped = new Set<number>();
@@ -74,10 +75,10 @@ export class DeskWork {
 	#queue: Promise<unknown> = Promise.resolve();
 	#broken = false;
 
-	constructor(core: CheckCore, post: (message: ToPage) => void, ask?: Ask) {
+	constructor(core: CheckCore, post: (message: ToPage) => void, bytes?: Bytes) {
 		this.#core = core;
 		this.#post = post;
-		this.#ask = ask;
+		this.#bytes = bytes;
 	}
 
 	take(message: Exclude<ToWorker, { call: "start" }>): void {
@@ -157,7 +158,7 @@ export class DeskWork {
 		const reading = this.#core.read(source.name, JSON.stringify(source.options));
 		try {
 			for (let times = 1; ; times++) {
-				for await (const [piece, done] of pieces(source.file, this.#ask)) {
+				for await (const [piece, done] of pieces(source.file, this.#bytes)) {
 					reading.push(piece);
 					await tell(done, source.file.size);
 				}

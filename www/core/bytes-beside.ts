@@ -1,0 +1,108 @@
+// The bytes of a file, read on a thread of their own: the worker that reads rows would hear of them only between two pieces. The
+// memory of a piece is used again, for the system takes as long to hand out fresh memory as to read a file.
+
+import { type Bytes, bytesHere } from "./bytes";
+
+const size = 1 << 20;
+/** Pieces that are read ahead. */
+const ahead = 4;
+
+/** What the thread is told: a file to read from now on, memory to fill with its next bytes, or that no more is wanted. */
+type ToThread = { file: Blob } | { buffer: ArrayBuffer } | { end: true };
+
+/** Memory, and how many bytes of the file are in it; none: they could not be had. */
+interface Filled {
+	buffer: ArrayBuffer;
+	length: number | null;
+}
+
+/** All that the thread does, as text: it needs no file of its own, and nothing from here. */
+const script = `let reader, last = Promise.resolve();
+const fill = async (buffer) => {
+	let length = 0;
+	for (const size = buffer.byteLength; length < size; ) {
+		const { done, value } = await reader.read(new Uint8Array(buffer, length));
+		buffer = value.buffer;
+		if (done) break;
+		length += value.length;
+	}
+	postMessage({ buffer, length }, [buffer]);
+};
+onmessage = ({ data: { file, buffer } }) => {
+	last = last.then(async () => {
+		if (file) reader = file.stream().getReader({ mode: "byob" });
+		else if (buffer) await fill(buffer);
+		else await reader.cancel();
+	}).catch(() => postMessage({ buffer: new ArrayBuffer(0), length: null }));
+};`;
+
+/** Reads files on a thread of their own, one after the other; what cannot be had there is read here, where the reason is known. */
+export function bytesBeside(): Bytes {
+	const thread = start();
+	if (!thread) return bytesHere;
+	return async function* (file, from) {
+		let at = from;
+		for await (const piece of thread(file, from)) {
+			yield piece;
+			at += piece.length;
+		}
+		if (at < file.size) yield* bytesHere(file, at);
+	};
+}
+
+/** None where the browser gives a worker none. What the thread reads ends where it cannot go on. */
+function start(): Bytes | undefined {
+	let worker: Worker;
+	try {
+		worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })), {
+			name: "total-place-file",
+		});
+	} catch {
+		return undefined;
+	}
+	const filled: Filled[] = [];
+	let hear = () => {};
+	let isOver = false;
+	worker.onmessage = ({ data }: MessageEvent<Filled>) => {
+		filled.push(data);
+		hear();
+	};
+	worker.onerror = (event) => {
+		event.preventDefault();
+		isOver = true;
+		hear();
+	};
+	const tell = (message: ToThread, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer);
+	const next = async () => {
+		if (filled.length === 0 && !isOver) {
+			await new Promise<void>((resolve) => {
+				hear = resolve;
+			});
+		}
+		return filled.shift() ?? { buffer: new ArrayBuffer(0), length: null };
+	};
+	return async function* (file, from) {
+		if (isOver) return;
+		let asked = 0;
+		const fill = (buffer: ArrayBuffer) => {
+			asked += 1;
+			tell({ buffer }, [buffer]);
+		};
+		tell({ file: file.slice(from) });
+		for (let index = 0; index < ahead; index++) fill(new ArrayBuffer(size));
+		try {
+			for (let at = from; at < file.size; ) {
+				const { buffer, length } = await next();
+				asked -= 1;
+				if (!length) return;
+				yield new Uint8Array(buffer, 0, length);
+				at += length;
+				if (at < file.size) fill(buffer);
+			}
+		} finally {
+			tell({ end: true });
+			// What is still on its way is no part of the next file.
+			for (; asked > 0 && !isOver; asked--) await next();
+		}
+	};
+}
