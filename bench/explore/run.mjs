@@ -1,0 +1,129 @@
+// npm run bench:explore: Total Place beside what people would otherwise pick, at exploring a place of many payments.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { build as vite } from "vite";
+import { build } from "../../scripts/build.mjs";
+import { addChromium } from "../../scripts/lib/browser.mjs";
+import { main, root, Stop, step } from "../../scripts/lib/run.mjs";
+import { addPackages, setUp } from "../../scripts/lib/setup.mjs";
+import { unlessUpToDate } from "../../scripts/lib/stamp.mjs";
+import { inBrowser } from "../race.mjs";
+import { wrong } from "./judge.mjs";
+import { writePlace } from "./place.mjs";
+import { table } from "./table.mjs";
+
+const engines = ["total-place", "duckdb-wasm", "arquero", "perspective", "crossfilter", "sql.js"];
+const made = join(root, "bench", "made");
+const page = join(made, "explore-page");
+// What takes longer for so many rows is not waited for.
+const patience = 300_000;
+
+const usage = `Usage: npm run bench:explore -- [--rows 100000,1000000] [--rounds 5] [--engines total-place,duckdb-wasm]
+`;
+
+function readArguments(args) {
+	const options = { rows: [100_000, 1_000_000], rounds: 5, engines };
+	const left = args.flatMap((arg) => arg.split("="));
+	while (left.length > 0) {
+		const name = left.shift();
+		const value = left.shift() ?? "";
+		if (name === "--rows" && /^\d+(,\d+)*$/.test(value)) options.rows = value.split(",").map(Number);
+		else if (name === "--rounds" && /^[1-9]\d*$/.test(value)) options.rounds = Number(value);
+		else if (name === "--engines" && value.split(",").every((engine) => engines.includes(engine)))
+			options.engines = value.split(",");
+		else throw new Stop(usage);
+	}
+	return options;
+}
+
+/** The place of so many rows and the answers to every question: it is written where it is not there. */
+async function placeOf(rows) {
+	const folder = join(made, `place-${rows}`);
+	const about = join(folder, "answers.json");
+	await step(`Writing a place of ${rows.toLocaleString("en-GB")} rows`, () =>
+		unlessUpToDate(`bench-place-${rows}`, ["bench/explore"], about.slice(root.length), () => {
+			mkdirSync(folder, { recursive: true });
+			writeFileSync(about, JSON.stringify(writePlace(folder, rows)));
+		}),
+	);
+	return { path: join(folder, "payments.csv"), ...JSON.parse(readFileSync(about, "utf8")) };
+}
+
+function buildPage() {
+	const from = join(root, "bench", "explore", "page");
+	return vite({
+		configFile: join(root, "vite.config.ts"),
+		root: from,
+		logLevel: "error",
+		build: {
+			target: "esnext",
+			outDir: page,
+			emptyOutDir: true,
+			rolldownOptions: { input: join(from, "index.html") },
+		},
+	});
+}
+
+/** One engine in a page of its own: everything that is measured of it. */
+async function measure({ browser, address }, name, places, rounds) {
+	// Arquero makes functions of text, which the policy of our pages forbids.
+	const context = await browser.newContext({ bypassCSP: true });
+	const tab = await context.newPage();
+	tab.setDefaultTimeout(patience);
+	let bytes = 0;
+	tab.on("response", (response) => {
+		if (response.url().startsWith(address)) bytes += Number(response.headers()["content-length"] ?? 0);
+	});
+	await tab.goto(address);
+	bytes = 0;
+	const { milliseconds: ready, version } = await tab.evaluate((name) => window.bench.start(name), name);
+	const found = { version, bytes, ready, places: [] };
+	for (const place of places) {
+		await tab.locator("input").setInputFiles(place.path);
+		await tab.evaluate(() => window.bench.take());
+		const read = [];
+		for (let round = 0; round < rounds; round++) {
+			if (round > 0) await tab.evaluate(() => window.bench.clear());
+			read.push(await tab.evaluate(() => window.bench.read()));
+		}
+		const wrongly = wrong(place.answers, await tab.evaluate(() => window.bench.answers()));
+		const asked = await tab.evaluate((rounds) => window.bench.ask(rounds), rounds);
+		await tab.evaluate(() => window.bench.clear());
+		found.places.push({ rows: place.rows, read, asked, wrongly });
+	}
+	await context.close();
+	return found;
+}
+
+await main(async () => {
+	const options = readArguments(process.argv.slice(2));
+	await setUp();
+	await step("Packages of the bench", () => addPackages(join(root, "bench")));
+	await step("Browser", addChromium);
+	await build();
+	await step("Building the page of the bench", async () => void (await buildPage()));
+	const places = [];
+	for (const rows of options.rows) places.push(await placeOf(rows));
+	const results = await inBrowser(page, async (site) => {
+		const measured = {};
+		for (const name of options.engines) {
+			await step(`Asking ${name}`, async () => {
+				measured[name] = await measure(site, name, places, options.rounds);
+			});
+		}
+		return {
+			machine: {
+				processor: cpus()[0]?.model.trim() ?? "",
+				cores: cpus().length,
+				memory: totalmem(),
+				browser: site.browser.version(),
+			},
+			engines: measured,
+		};
+	});
+	process.stdout.write(`\n${table(results)}`);
+	writeFileSync(join(root, "bench", "results-explore.json"), `${JSON.stringify(results, null, "\t")}\n`);
+	const ours = results.engines["total-place"]?.places.flatMap(({ wrongly }) => wrongly) ?? [];
+	if (ours.length > 0) throw new Stop(`Total Place answered wrongly: ${ours.join(", ")}.`);
+});

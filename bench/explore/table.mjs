@@ -1,0 +1,59 @@
+// The results as a person reads them.
+import { median } from "../table.mjs";
+
+const names = {
+	total: "total",
+	group: "cut, group by two",
+	drill: "a click",
+	search: "search",
+	top: "top 20",
+	page: "rows behind",
+};
+
+const time = (number) => `${number < 10 ? number.toFixed(2) : Math.round(number).toLocaleString("en-GB")} ms`;
+
+/** The number below which 95 in 100 of them lie. */
+export function at95(numbers) {
+	const sorted = [...numbers].sort((one, other) => one - other);
+	return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.95) - 1)];
+}
+
+function aligned(rows) {
+	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+	const line = (cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])));
+	return rows.map((cells) => `${line(cells).join("  ").trimEnd()}\n`).join("");
+}
+
+/** A row for each thing measured: the median and, of questions, the 95th percentile; in brackets how many times as long as ours. */
+export function table({ machine, engines }) {
+	const listed = Object.entries(engines);
+	const ours = engines["total-place"];
+	const row = (label, value, say) => [
+		label,
+		...listed.map(([, engine]) => {
+			const own = value(engine);
+			const ratio = ours && engine !== ours ? ` (${(own / value(ours)).toFixed(1)} ×)` : "";
+			return `${say(own, engine)}${ratio}`;
+		}),
+	];
+	const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
+	const rows = [
+		["", ...listed.map(([name, { version }]) => `${name} ${version}`.trim())],
+		row("loads, packed", ({ bytes }) => bytes, megabytes),
+		row("ready", ({ ready }) => ready, time),
+	];
+	const places = listed[0]?.[1].places.length ?? 0;
+	for (let place = 0; place < places; place++) {
+		const of = (engine) => engine.places[place];
+		const count = of(listed[0][1]).rows.toLocaleString("en-GB");
+		rows.push(row(`${count} rows: read`, (engine) => median(of(engine).read), time));
+		for (const [question, label] of Object.entries(names)) {
+			const said = (own, engine) => {
+				const isWrong = of(engine).wrongly.includes(question) ? " wrong" : "";
+				return `${time(own)} to ${time(at95(of(engine).asked[question]))}${isWrong}`;
+			};
+			rows.push(row(`${count} rows: ${label}`, (engine) => median(of(engine).asked[question]), said));
+		}
+	}
+	return `${machine.processor}, ${machine.cores} cores; Chromium ${machine.browser}\n\n${aligned(rows)}`;
+}
