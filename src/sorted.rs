@@ -14,8 +14,14 @@ pub fn by<T>(items: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
+    taken(items, order)
+}
+
+/// `items` in the order of their `positions`.
+#[must_use]
+pub fn taken<T>(items: Vec<T>, positions: Vec<usize>) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|position| items.get_mut(position).and_then(Option::take)).collect()
+    positions.into_iter().filter_map(|position| items.get_mut(position).and_then(Option::take)).collect()
 }
 
 /// The positions `0..length` in order.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::plan::Allowed;
 use super::{Measure, Query};
 use crate::table::{Account, Dimension};
 use crate::{money, sorted};
@@ -20,9 +21,9 @@ const PER_HEAD_UNIT: i128 = 1_000_000_000_000;
 
 /// How the lines of each year are measured.
 #[derive(Debug, Clone)]
-pub struct Scale {
+pub struct Scale<'a> {
     measure: Measure,
-    year: Option<Dimension>,
+    year: Option<&'a Dimension>,
     factors: Vec<Option<Factor>>,
 }
 
@@ -35,10 +36,10 @@ pub struct Factor {
     pub people: u64,
 }
 
-impl Scale {
+impl<'a> Scale<'a> {
     /// A factor for each year of the account; `None` where a fact is missing.
     #[must_use]
-    pub fn new(query: &Query, account: &Account, facts: Facts<'_>) -> Self {
+    pub fn new(query: &Query, account: &'a Account, facts: Facts<'_>) -> Self {
         let factor = |year: Option<&str>| {
             let prices = match (&query.real, year) {
                 (None, _) => Some((1, 1)),
@@ -56,9 +57,8 @@ impl Scale {
             };
             prices.zip(people).map(|(prices, people)| Factor { prices, people })
         };
-        let year = account.dimension("year").cloned();
+        let year = account.dimension("year");
         let factors = year
-            .as_ref()
             .map_or_else(|| vec![factor(None)], |year| year.labels.iter().map(|label| factor(Some(label))).collect());
         Self { measure: query.measure, year, factors }
     }
@@ -66,14 +66,27 @@ impl Scale {
     /// The factor of a row's year.
     #[must_use]
     pub fn factor(&self, row: usize) -> Option<Factor> {
-        let code = self.year.as_ref().map_or(Some(0), |year| year.codes.get(row));
+        let code = self.year.map_or(Some(0), |year| year.codes.get(row));
         code.and_then(|code| self.factors.get(usize::try_from(code).ok()?)).copied().flatten()
+    }
+
+    /// Whether a line counts for its pence, or for one, whatever its year.
+    pub(super) fn is_plain(&self) -> bool {
+        let plain = |factor: &Option<Factor>| factor.is_none_or(|factor| factor.prices.0 == factor.prices.1);
+        self.measure != Measure::PerHead && self.factors.iter().all(plain)
+    }
+
+    /// The years whose lines can be measured, where there are others.
+    pub(super) fn measured_years(&self) -> Option<Allowed<'a>> {
+        let codes: Vec<bool> = self.factors.iter().map(Option::is_some).collect();
+        let dimension = self.year.filter(|_| codes.contains(&false))?;
+        Some(Allowed { dimension, codes })
     }
 
     /// True where lines of this year can be measured.
     #[must_use]
     pub fn measures(&self, year: &str) -> bool {
-        let code = self.year.as_ref().and_then(|dimension| dimension.code_of(year));
+        let code = self.year.and_then(|dimension| dimension.code_of(year));
         code.and_then(|code| self.factors.get(usize::try_from(code).ok()?)).is_some_and(Option::is_some)
     }
 

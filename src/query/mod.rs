@@ -10,6 +10,7 @@
 //! assert_eq!(query.to_string(), text);
 //! ```
 
+mod gather;
 mod measure;
 mod order;
 mod plan;

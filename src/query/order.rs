@@ -27,29 +27,49 @@ pub struct Order {
     pub descending: bool,
 }
 
+/// A group as it is put in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ranked<'a> {
+    /// Whether its label says that something is not known.
+    pub is_unknown: bool,
+    /// The measure.
+    pub measured: i128,
+    /// Its label.
+    pub label: &'a str,
+}
+
+impl<'a> Ranked<'a> {
+    /// A group of a label and a measure.
+    #[must_use]
+    pub fn new(label: &'a str, measured: i128) -> Self {
+        Self { is_unknown: is_unknown(label), measured, label }
+    }
+}
+
 impl Order {
     /// The largest first.
     pub const LARGEST_FIRST: Self = Self { by: OrderBy::Amount, descending: true };
     /// The earliest year first.
     pub const EARLIEST_FIRST: Self = Self { by: OrderBy::Year, descending: false };
 
-    /// Compares two groups, each a label with its measure. Equal amounts are ordered by label, so that the order of lines in
-    /// the file changes nothing.
+    /// Compares two groups. Equal amounts are ordered by label, so that the order of lines in the file changes nothing.
     #[must_use]
-    pub fn compare(self, a: (&str, i128), b: (&str, i128)) -> Ordering {
+    pub fn compare(self, a: Ranked<'_>, b: Ranked<'_>) -> Ordering {
         let wanted = match self.by {
-            OrderBy::Amount => a.1.cmp(&b.1),
-            OrderBy::Label | OrderBy::Year => a.0.cmp(b.0),
+            OrderBy::Amount => a.measured.cmp(&b.measured),
+            OrderBy::Label | OrderBy::Year => a.label.cmp(b.label),
         };
         let wanted = if self.descending { wanted.reverse() } else { wanted };
-        is_unknown(a.0).cmp(&is_unknown(b.0)).then(wanted).then_with(|| a.0.cmp(b.0))
+        a.is_unknown.cmp(&b.is_unknown).then(wanted).then_with(|| a.label.cmp(b.label))
     }
 }
 
 /// True for the labels that say that something is not known.
 #[must_use]
 pub fn is_unknown(label: &str) -> bool {
-    label == "not stated" || label.to_ascii_lowercase().contains("not broken down")
+    const NOT_BROKEN_DOWN: &[u8] = b"not broken down";
+    label == "not stated"
+        || label.as_bytes().windows(NOT_BROKEN_DOWN.len()).any(|part| part.eq_ignore_ascii_case(NOT_BROKEN_DOWN))
 }
 
 impl fmt::Display for Order {
@@ -93,13 +113,20 @@ mod tests {
     fn what_is_unknown_stands_last_in_every_order() {
         for order in ["-amount", "amount", "label", "-label"] {
             let order: Order = order.parse().unwrap();
-            assert_eq!(order.compare(("not stated", 900), ("Police", 1)), Ordering::Greater, "{order}");
-            assert_eq!(order.compare(("Police", 1), ("Not broken down in the source", 9)), Ordering::Less);
+            assert_eq!(
+                order.compare(Ranked::new("not stated", 900), Ranked::new("Police", 1)),
+                Ordering::Greater,
+                "{order}"
+            );
+            assert_eq!(
+                order.compare(Ranked::new("Police", 1), Ranked::new("Not broken down in the source", 9)),
+                Ordering::Less
+            );
         }
     }
 
     #[test]
     fn equal_amounts_fall_back_on_the_label() {
-        assert_eq!(Order::LARGEST_FIRST.compare(("Kent", 5), ("Dover", 5)), Ordering::Greater);
+        assert_eq!(Order::LARGEST_FIRST.compare(Ranked::new("Kent", 5), Ranked::new("Dover", 5)), Ordering::Greater);
     }
 }

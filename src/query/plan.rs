@@ -20,7 +20,7 @@ pub struct Plan<'a> {
     pub(super) year: Option<Allowed<'a>>,
     pub(super) cuts: Vec<Allowed<'a>>,
     pub(super) search: Vec<Allowed<'a>>,
-    pub(super) scale: Scale,
+    pub(super) scale: Scale<'a>,
     pub(super) query: &'a Query,
     pub(super) facts: Facts<'a>,
 }
@@ -30,13 +30,6 @@ pub struct Plan<'a> {
 pub(super) struct Allowed<'a> {
     pub dimension: &'a Dimension,
     pub codes: Vec<bool>,
-}
-
-impl Allowed<'_> {
-    pub fn holds(&self, row: usize) -> bool {
-        let code = self.dimension.codes.get(row).and_then(|code| usize::try_from(code).ok());
-        code.and_then(|code| self.codes.get(code)).copied().unwrap_or(false)
-    }
 }
 
 /// Holds `query` against `account`. `population` is people by year, `deflators` an index by year.
@@ -71,26 +64,19 @@ impl Plan<'_> {
         self.facts
     }
 
-    /// The rows that are asked for and can be measured, in the order of the file.
-    pub(super) fn rows(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.account.rows()).filter(|row| {
-            self.year.as_ref().is_none_or(|allowed| allowed.holds(*row))
-                && self.cuts.iter().all(|allowed| allowed.holds(*row))
-                && (self.query.search.is_none() || self.search.iter().any(|allowed| allowed.holds(*row)))
-                && self.scale.factor(*row).is_some()
-        })
-    }
-
     /// Pence of every row in the years asked for, whatever the cuts; of one organisation where one is named.
     #[must_use]
     pub fn in_years(&self, organisation: Option<&str>) -> i128 {
-        let column = self.account.dimension("organisation");
-        (0..self.account.rows())
-            .filter(|row| self.year.as_ref().is_none_or(|allowed| allowed.holds(*row)))
-            .filter(|row| organisation.is_none() || column.map(|column| column.label(*row)) == organisation)
-            .filter_map(|row| self.account.amounts.get(row))
-            .map(|pence| i128::from(*pence))
-            .sum()
+        let mut counted = vec![true; self.account.rows()];
+        self.year.iter().for_each(|allowed| allowed.narrow(&mut counted));
+        if let Some(organisation) = organisation {
+            let column = self.account.dimension("organisation");
+            let code = column.and_then(|column| column.code_of(organisation));
+            let (Some(column), Some(wanted)) = (column, code) else { return 0 };
+            column.codes.beside(&mut counted, |counted, code| *counted &= code == wanted);
+        }
+        let amounts = self.account.amounts.iter().zip(counted).filter(|(_, counted)| *counted);
+        amounts.map(|(pence, _)| i128::from(*pence)).sum()
     }
 }
 

@@ -1,17 +1,16 @@
-//! Runs a plan: one pass over the rows, sums in `i128`, groups in order.
+//! Runs a plan: groups in order, rounded so that they sum.
 
 use std::cmp::Ordering;
 
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
-use super::order::{Order, is_unknown};
+use super::gather::{Group, Key, gather};
+use super::order::{Order, Ranked, is_unknown};
 use super::{MOST_LEVELS, Plan, spread};
 use crate::error::Error;
+use crate::table::Dimension;
 use crate::{money, sorted};
-
-type Key = [u32; MOST_LEVELS];
-type Sums = HashMap<Key, Cell, FxBuildHasher>;
 
 /// One group of lines.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,10 +49,8 @@ pub struct Answer {
 /// # Errors
 /// Where a sum passes what 128 bits hold; it never wraps.
 pub fn run(plan: &Plan<'_>) -> Result<Answer, Error> {
-    let mut sums = gather(plan)?;
-    name(plan, &mut sums);
-    let mut cells = sums;
-    cells = sort(plan, cells);
+    let groups = gather(plan).ok_or_else(too_large)?;
+    let mut cells = sort(plan, named(plan, groups));
     if let Some(top) = plan.query.top {
         cells = merge_after(cells, usize::try_from(top).unwrap_or(usize::MAX)).ok_or_else(too_large)?;
     }
@@ -71,7 +68,7 @@ pub fn run(plan: &Plan<'_>) -> Result<Answer, Error> {
 /// The rows that a plan asks for, in the order of the file.
 #[must_use]
 pub fn selected_lines(plan: &Plan<'_>) -> Vec<usize> {
-    plan.rows().collect()
+    plan.asked().into_iter().enumerate().filter(|(_, asked)| *asked).map(|(row, _)| row).collect()
 }
 
 impl Cell {
@@ -98,57 +95,40 @@ impl Cell {
     }
 }
 
-fn gather(plan: &Plan<'_>) -> Result<Vec<Cell>, Error> {
-    let account = plan.account;
-    let source = account.dimension("source");
-    let mut sums = Sums::default();
-    for row in plan.rows() {
-        let (Some(pence), Some(factor)) = (account.amounts.get(row), plan.scale.factor(row)) else {
-            continue;
-        };
-        let mut codes = Key::default();
-        for (code, dimension) in codes.iter_mut().zip(&plan.by) {
-            *code = dimension.codes.get(row).unwrap_or(0);
-        }
-        let line = Cell {
-            pence: i128::from(*pence),
-            measured: plan.scale.measured(*pence, factor).ok_or_else(too_large)?,
-            lines: 1,
-            confidence: account.confidence.get(row).copied().unwrap_or(0),
+/// Groups with the labels of their codes.
+fn named(plan: &Plan<'_>, groups: Vec<Group>) -> Vec<Cell> {
+    let label = |dimension: &Dimension, code: u32| dimension.labels.get(code as usize).cloned().unwrap_or_default();
+    let sources = plan.account.dimension("source");
+    let cell = |group: Group| {
+        let noted = group.sources.iter().filter_map(|code| Some(label(sources?, *code))).collect();
+        Cell {
+            keys: plan.by.iter().zip(group.codes).map(|(dimension, code)| label(dimension, code)).collect(),
+            pence: group.pence,
+            measured: group.measured,
+            lines: group.lines,
+            confidence: group.confidence,
+            sources: sorted::by(noted, Ord::cmp),
+            codes: group.codes,
             ..Cell::default()
-        };
-        let cell = sums.entry(codes).or_insert_with(|| Cell { codes, ..Cell::default() });
-        cell.add(&line).ok_or_else(too_large)?;
-        if let Some(source) = source {
-            cell.note(source.label(row));
         }
-    }
-    Ok(sums.into_values().collect())
-}
-
-fn name(plan: &Plan<'_>, cells: &mut [Cell]) {
-    for cell in cells {
-        let codes = cell.codes;
-        let label = |(dimension, code): (&&crate::table::Dimension, u32)| {
-            let index = usize::try_from(code).unwrap_or(usize::MAX);
-            dimension.labels.get(index).cloned().unwrap_or_default()
-        };
-        cell.keys = plan.by.iter().zip(codes).map(label).collect();
-    }
+    };
+    groups.into_iter().map(cell).collect()
 }
 
 /// Orders groups at each level by the sum of the whole group, so that a group's rows stand together.
 fn sort(plan: &Plan<'_>, cells: Vec<Cell>) -> Vec<Cell> {
     let levels = plan.by.len();
-    let mut groups: Vec<HashMap<Key, i128, FxBuildHasher>> = Vec::new();
-    for level in 0..levels {
+    let mut of_levels: Vec<Vec<i128>> = Vec::new();
+    for level in 0..levels.saturating_sub(1) {
         let mut sums: HashMap<Key, i128, FxBuildHasher> = HashMap::default();
         for cell in &cells {
             let sum = sums.entry(prefix(&cell.codes, level)).or_insert(0);
             *sum = sum.saturating_add(cell.measured);
         }
-        groups.push(sums);
+        of_levels.push(cells.iter().map(|cell| sums.get(&prefix(&cell.codes, level)).copied().unwrap_or(0)).collect());
     }
+    // A group of the last level is a cell.
+    of_levels.push(cells.iter().map(|cell| cell.measured).collect());
     let order_at = |level: usize| {
         let is_year = plan.by.get(level).is_some_and(|dimension| dimension.field == "year");
         match plan.query.order {
@@ -157,18 +137,28 @@ fn sort(plan: &Plan<'_>, cells: Vec<Cell>) -> Vec<Cell> {
             _ => Order::LARGEST_FIRST,
         }
     };
-    sorted::by(cells, |a, b| {
-        for (level, sums) in groups.iter().enumerate() {
-            let group = |cell: &Cell| sums.get(&prefix(&cell.codes, level)).copied().unwrap_or(0);
-            let label = |cell: &Cell| cell.keys.get(level).cloned().unwrap_or_default();
-            let (label_a, label_b) = (label(a), label(b));
-            let wanted = order_at(level).compare((&label_a, group(a)), (&label_b, group(b)));
+    let orders: Vec<Order> = (0..levels).map(order_at).collect();
+    let unknown: Vec<Vec<bool>> =
+        plan.by.iter().map(|dimension| dimension.labels.iter().map(|label| is_unknown(label)).collect()).collect();
+    let group = |cell: usize, level: usize, sums: &[i128]| {
+        let known = cells.get(cell);
+        let code = known.and_then(|cell| cell.codes.get(level)).copied().unwrap_or(0) as usize;
+        Ranked {
+            is_unknown: unknown.get(level).and_then(|labels| labels.get(code)).copied().unwrap_or(false),
+            measured: sums.get(cell).copied().unwrap_or(0),
+            label: known.and_then(|cell| cell.keys.get(level)).map_or("", String::as_str),
+        }
+    };
+    let places = sorted::positions(cells.len(), &|a, b| {
+        for ((level, order), sums) in orders.iter().enumerate().zip(&of_levels) {
+            let wanted = order.compare(group(a, level, sums), group(b, level, sums));
             if wanted != Ordering::Equal {
                 return wanted;
             }
         }
         Ordering::Equal
-    })
+    });
+    sorted::taken(cells, places)
 }
 
 fn prefix(codes: &Key, level: usize) -> Key {
@@ -184,23 +174,23 @@ fn merge_after(cells: Vec<Cell>, top: usize) -> Option<Vec<Cell>> {
     let mut kept: Vec<Cell> = Vec::new();
     let mut unknown: Vec<Cell> = Vec::new();
     let mut other = Cell::default();
-    let mut names: Vec<String> = Vec::new();
+    // Groups of the first level stand together.
+    let (mut names, mut last) = (0, None);
     for cell in cells {
-        let name = cell.keys.first().cloned().unwrap_or_default();
-        if is_unknown(&name) {
+        if cell.keys.first().is_some_and(|name| is_unknown(name)) {
             unknown.push(cell);
             continue;
         }
-        if names.last() != Some(&name) {
-            names.push(name);
-        }
-        if names.len() <= top {
+        let code = cell.codes.first().copied();
+        names += usize::from(last != Some(code));
+        last = Some(code);
+        if names <= top {
             kept.push(cell);
         } else {
             other.add(&cell)?;
         }
     }
-    other.merged = names.len().saturating_sub(top);
+    other.merged = names.saturating_sub(top);
     kept.extend(Some(other).filter(|other| other.merged > 0));
     kept.extend(unknown);
     Some(kept)

@@ -43,6 +43,22 @@ impl Codes {
         }
     }
 
+    /// Does something with each of a list, given the code of its row.
+    ///
+    /// ```
+    /// use total_place::table::Codes;
+    /// let mut sums = [10, 20];
+    /// Codes::from_codes(vec![1, 2], 3).beside(&mut sums, |sum, code| *sum += code);
+    /// assert_eq!(sums, [11, 22]);
+    /// ```
+    pub fn beside<T>(&self, list: &mut [T], mut work: impl FnMut(&mut T, u32)) {
+        match self {
+            Self::Narrow(codes) => list.iter_mut().zip(codes).for_each(|(of, code)| work(of, u32::from(*code))),
+            Self::Middle(codes) => list.iter_mut().zip(codes).for_each(|(of, code)| work(of, u32::from(*code))),
+            Self::Wide(codes) => list.iter_mut().zip(codes).for_each(|(of, code)| work(of, *code)),
+        }
+    }
+
     /// Number of rows.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -14,7 +14,7 @@ export async function start({ nature, search, top, cell, page }) {
 	const none = () => {
 		for (const dimension of Object.values(dimensions)) dimension.filterAll();
 	};
-	const filled = (group) => group.all().filter(({ value }) => value !== 0);
+	const filled = (group) => group.all().filter(({ value }) => Math.abs(value) > 0.001);
 	const only = (cuts) => {
 		none();
 		for (const [field, value] of Object.entries(cuts)) dimensions[field].filterExact(value);

@@ -29,8 +29,12 @@ export async function start({ nature, search, top, cell, page }) {
 			click: ({ by, ...cuts }) => rows(`by=${by}&year=all${cut(cuts)}`),
 			search: () => rows(`by=supplier&year=all&search=${encodeURIComponent(search)}`),
 			top: async () => (await rows(`by=supplier&year=all&top=${top}`)).slice(0, top),
-			page: async () => (await place.lines(`by=supplier&year=all${cut(cell)}`, 0)).lines.slice(0, page),
+			page: async () => {
+				const { fields, lines } = await place.lines(`by=supplier&year=all${cut(cell)}`, 0);
+				const supplier = fields.findIndex(({ key }) => key === "supplier");
+				return lines.slice(0, page).map(({ cells, amount }) => ({ keys: [cells[supplier]], amount }));
+			},
 		},
-		pence: ({ keys, cells, amount }) => [keys ? keys.join("|") : cells, Math.round(Number(amount) * 100)],
+		pence: ({ keys, amount }) => [keys.join("|"), Math.round(Number(amount) * 100)],
 	};
 }
