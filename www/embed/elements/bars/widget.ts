@@ -1,0 +1,25 @@
+// The largest groups as bars, the rest together; where there is little room, as the pound.
+
+import { PoundElement } from "../../../widgets/pound/element";
+import pound from "../../../widgets/pound/style.scss?inline";
+import { drawn, once } from "../../drawn";
+import { asOnThePage, shownOf } from "../../views";
+import type { Widget } from "../../widget";
+import { BarsElement } from "./element";
+import bars from "./style.scss?inline";
+
+export const widget: Widget = {
+	styles: [bars, pound],
+	async show(asked) {
+		const { place, view } = await asOnThePage(asked);
+		return shownOf(
+			place,
+			view,
+			asked,
+			once({
+				large: () => drawn("bars", BarsElement, { view }),
+				small: () => drawn("pound", PoundElement, { view }),
+			}),
+		);
+	},
+};

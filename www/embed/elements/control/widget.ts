@@ -1,0 +1,25 @@
+// Who decides, as one bar; where it is small, as the pound.
+
+import { ControlElement } from "../../../widgets/control/element";
+import control from "../../../widgets/control/style.scss?inline";
+import { PoundElement } from "../../../widgets/pound/element";
+import pound from "../../../widgets/pound/style.scss?inline";
+import { drawn, once } from "../../drawn";
+import { groupedBy, shownOf } from "../../views";
+import type { Widget } from "../../widget";
+
+export const widget: Widget = {
+	styles: [control, pound],
+	async show(asked) {
+		const { place, view } = await groupedBy(asked, "control", "The sources of this place do not state who decides.");
+		return shownOf(
+			place,
+			view,
+			asked,
+			once({
+				large: () => drawn("control", ControlElement, { view }),
+				small: () => drawn("pound", PoundElement, { view }),
+			}),
+		);
+	},
+};

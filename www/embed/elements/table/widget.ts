@@ -1,0 +1,16 @@
+// The ranked table, with a total that is seen to match.
+
+import { TableElement } from "../../../widgets/table/element";
+import table from "../../../widgets/table/style.scss?inline";
+import { drawn, once } from "../../drawn";
+import { asOnThePage, pageOf, shownOf } from "../../views";
+import type { Widget } from "../../widget";
+
+export const widget: Widget = {
+	styles: [table],
+	async show(asked) {
+		const { place, view } = await asOnThePage(asked);
+		const draw = () => drawn("table", TableElement, { view, page: pageOf(place.slug) });
+		return { ...shownOf(place, view, asked, once({ large: draw, small: draw })), view: null };
+	},
+};

@@ -1,0 +1,25 @@
+// Areas as large as their amounts; where it is narrow, the bars of the table.
+
+import { TableElement } from "../../../widgets/table/element";
+import table from "../../../widgets/table/style.scss?inline";
+import { TreemapElement } from "../../../widgets/treemap/element";
+import treemap from "../../../widgets/treemap/style.scss?inline";
+import { drawn, once } from "../../drawn";
+import { asOnThePage, pageOf, shownOf } from "../../views";
+import type { Widget } from "../../widget";
+
+export const widget: Widget = {
+	styles: [treemap, table],
+	async show(asked) {
+		const { place, view } = await asOnThePage(asked);
+		return shownOf(
+			place,
+			view,
+			asked,
+			once({
+				large: () => drawn("treemap", TreemapElement, { view }),
+				small: () => drawn("table", TableElement, { view, page: pageOf(place.slug) }),
+			}),
+		);
+	},
+};

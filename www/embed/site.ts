@@ -1,0 +1,86 @@
+// The site that this module came from: its places, each fetched once for all elements of a page, whole or not at all.
+
+import { loadCore } from "../core/module";
+import { type OpenPlace, openPackage } from "../core/place";
+
+/** `embed/versions.json`: what is newest. */
+export interface Versions {
+	/** the entry, by the name that holds the hash of its content, and what `integrity` must be */
+	script: { path: string; integrity: string };
+	frame: string;
+	/** the newest version of each place's figures */
+	places: Record<string, string>;
+}
+
+/** All files of a place in one: text, or bytes in base64 where they are no UTF-8. */
+export type Bundle = Record<string, string | { base64: string }>;
+
+// This file is built to embed/files/.
+const here = import.meta.url;
+export const top = new URL("../../", here);
+const files = new URL("./", here);
+
+const opened = new Map<string, Promise<OpenPlace>>();
+let newest: Promise<Versions> | undefined;
+
+export const versions = (): Promise<Versions> =>
+	kept(
+		newest,
+		(promise) => {
+			newest = promise;
+		},
+		() => fetched(new URL("../versions.json", here), "The list of places").then((response) => response.json()),
+	);
+
+/** One copy of a place in each version, however many elements ask. */
+export async function placeOf(slug: string, version: string): Promise<OpenPlace> {
+	const named = version || (await versions()).places[slug];
+	if (!/^[a-z0-9-]+$/.test(slug) || named === undefined || !/^[a-z0-9]{4,64}$/.test(named))
+		throw new Error(
+			`There is no place named “${slug}”${version ? ` in version “${version}”` : ""}. The places are listed at ${top.href}`,
+		);
+	const key = `${slug}-${named}`;
+	return kept(
+		opened.get(key),
+		(promise) => {
+			if (promise) opened.set(key, promise);
+			else opened.delete(key);
+		},
+		() => open(slug, key),
+	);
+}
+
+async function open(slug: string, key: string): Promise<OpenPlace> {
+	// Both are asked for at once.
+	const core = loadCore();
+	const bundle = (await (await fetched(new URL(`${key}.json`, files), `The figures of “${slug}”`)).json()) as Bundle;
+	const read = async (path: string) => bytesOf(bundle[path]);
+	return openPackage(slug, read, core);
+}
+
+function bytesOf(file: Bundle[string] | undefined): Uint8Array {
+	if (file === undefined) throw new Error("A file of this place is missing.");
+	if (typeof file === "string") return new TextEncoder().encode(file);
+	return Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
+}
+
+async function fetched(address: URL, what: string): Promise<Response> {
+	const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => {
+		throw new Error(`${what} could not be fetched: there is no connection, or this page’s policy does not allow it.`);
+	});
+	if (!response.ok) throw new Error(`${what} could not be fetched: the server answered ${response.status}.`);
+	return response;
+}
+
+/** What failed is asked for again the next time. */
+function kept<T>(
+	known: Promise<T> | undefined,
+	keep: (promise: Promise<T> | undefined) => void,
+	make: () => Promise<T>,
+): Promise<T> {
+	if (known) return known;
+	const promise = make();
+	keep(promise);
+	promise.catch(() => keep(undefined));
+	return promise;
+}
