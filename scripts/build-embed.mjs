@@ -23,7 +23,10 @@ export async function buildEmbed(folder, before) {
 	const frame = writeFrames(into, file("frame"));
 	const places = writePlaces(join(folder, "places"), into);
 	const script = { path: file("embed"), integrity: integrityOf(readFileSync(join(into, file("embed")))) };
-	writeFileSync(join(into, "versions.json"), `${JSON.stringify({ script, frame, places }, null, "\t")}\n`);
+	writeFileSync(
+		join(into, "versions.json"),
+		`${JSON.stringify({ script, frame, resize: file("resize"), places }, null, "\t")}\n`,
+	);
 	if (before) keepVersions(before, folder);
 }
 
@@ -76,6 +79,7 @@ const shadowed = {
 		rule.selector = rule.selector.replace(/(?<![-.\w])total-place-([a-z-]+)/g, ".drawn-$1");
 	},
 	Declaration(declaration) {
+		if (declaration.prop === "--unit") return;
 		const value = declaration.value.replace(/(?<![\w.-])(\d*\.?\d+)rem\b/g, "calc(var(--unit) * $1)");
 		if (value !== declaration.value) declaration.value = value;
 	},

@@ -10,8 +10,10 @@ import { expect, read, serve, test, versions } from "./story";
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const seven = ["figure", "control", "bars", "treemap", "time", "table", "scenario"];
 
-async function findings(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+/** What axe finds on a page, or in the dialog alone, whose preview has no heading of its own. */
+async function findings(page: Page, within = "html"): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).include(within).withTags(tags);
+	const { violations } = await (within === "html" ? axe : axe.disableRules("page-has-heading-one")).analyze();
 	return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
 }
 
@@ -177,4 +179,68 @@ test("a frame takes the height that it asks for, and no other frame's word count
 	}
 	await expect(page.locator("#stranger")).toHaveAttribute("height", "200");
 	expect(await findings(page)).toEqual([]);
+});
+
+test.describe("the dialog of a place's page", () => {
+	const snippetIn = (page: Page) => page.getByRole("textbox", { name: "What to put into your page" });
+	const preview = (page: Page) => page.frameLocator('iframe[title^="Preview"]');
+	const page_ = (snippet: string) =>
+		`<!doctype html><html lang="en"><head><title>A story</title></head><body><main><h1>A story</h1>${snippet}<p>After.</p></main></body></html>`;
+
+	for (const width of [1280, 360]) {
+		test(`shows what a reader will see, and gives what draws it, ${width} pixels wide`, async ({
+			page,
+			story,
+			made,
+		}) => {
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto("/west-midlands/");
+			await page.getByRole("button", { name: "Embed" }).click();
+			await expect(preview(page).locator(".title")).toHaveText("Who spends, West Midlands, 2008-09");
+			expect(await findings(page, "#embed-dialog")).toEqual([]);
+			await page.getByRole("combobox", { name: "Width of your column" }).selectOption("320");
+			await page.getByRole("combobox", { name: "Width of your column" }).selectOption("640");
+			await expect
+				.poll(async () => {
+					const height = await page.locator('iframe[title^="Preview"]').getAttribute("height");
+					return (await snippetIn(page).inputValue()).includes(`min-height:${height}px`);
+				})
+				.toBe(true);
+			await page.screenshot({ path: `${root}test-results/embed-dialog-${width}.png` });
+			const snippet = await snippetIn(page).inputValue();
+			made["/copied.html"] = page_(snippet);
+			await page.keyboard.press("Escape");
+			await expect(page.getByRole("button", { name: "Embed" })).toBeFocused();
+
+			await story.open("copied.html");
+			await read(page);
+			await expect(page.locator("total-place-bars .title")).toHaveText("Who spends, West Midlands, 2008-09");
+			expect(await story.shift()).toBe(0);
+			expect(await findings(page)).toEqual([]);
+		});
+	}
+
+	test("freezes script and figures, as frame and as plain table too", async ({ page, story, made }) => {
+		await page.goto("/lewisham/#by=control");
+		await page.getByRole("button", { name: "Embed" }).click();
+		await page.getByRole("radio", { name: /^Freeze/ }).check();
+		await expect(snippetIn(page)).toHaveValue(/integrity="sha384-/);
+		const frozen = await snippetIn(page).inputValue();
+		expect(frozen).toContain(versions.script.path);
+		expect(frozen).toContain(`version="${versions.places.lewisham}"`);
+		await page.getByRole("radio", { name: /^Frame/ }).check();
+		const frame = await snippetIn(page).inputValue();
+		expect(frame).toContain(versions.frame);
+		await page.getByRole("radio", { name: /^Plain table/ }).check();
+		const plain = await snippetIn(page).inputValue();
+		expect(plain).not.toMatch(/<script|<iframe|style=/);
+		made["/copied.html"] = page_(frozen + frame + plain);
+		const before = story.asked().length;
+		await story.open("copied.html");
+		await read(page);
+		await expect(page.locator("total-place-control .title")).toContainText("Lewisham");
+		await expect(page.frameLocator("iframe").locator(".title")).toContainText("Lewisham");
+		await expect(page.locator("main > figure table")).toContainText("Ring-fenced");
+		expect(story.asked().slice(before)).not.toContain("embed/versions.json");
+	});
 });

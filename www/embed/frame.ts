@@ -30,9 +30,11 @@ function show(): void {
 		if (value) element.setAttribute(name, value);
 	}
 	document.documentElement.classList.toggle("dark", asked.get("theme") === "dark");
-	document.title = asked.get("title") || "A figure of Total Place";
+	document.title = asked.get("title") || `Total Place: ${asked.get("place") ?? "a figure"}`;
+	// Frames of one page are told apart by it.
+	document.querySelector("main")?.setAttribute("aria-label", document.title);
 	if (shown) shown.replaceWith(element);
-	else document.body.append(element);
+	else document.querySelector("main")?.append(element);
 	shown = element;
 }
 

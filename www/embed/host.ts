@@ -17,7 +17,7 @@ const [block, inline] = [display("block"), display("inline")];
 export abstract class Host extends HTMLElement {
 	static readonly observedAttributes = ["place", "query", "version", "title", "theme", "lang"];
 
-	/** It may grow whatever follows it: nothing does in a frame. */
+	/** Alone in a frame: it begins at once, and grows as nothing follows it. */
 	free = false;
 	protected abstract readonly kind: Kind;
 	/** Counts beginnings: what an earlier one found is dropped. */
@@ -27,6 +27,10 @@ export abstract class Host extends HTMLElement {
 
 	connectedCallback(): void {
 		if (!this.shadowRoot) this.#prepare();
+		if (this.free) {
+			void this.#begin();
+			return;
+		}
 		this.#near = new IntersectionObserver(
 			(entries) => {
 				if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

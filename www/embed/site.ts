@@ -8,6 +8,7 @@ export interface Versions {
 	/** the entry, by the name that holds the hash of its content, and what `integrity` must be */
 	script: { path: string; integrity: string };
 	frame: string;
+	resize: string;
 	/** the newest version of each place's figures */
 	places: Record<string, string>;
 }
@@ -18,6 +19,7 @@ export type Bundle = Record<string, string | { base64: string }>;
 // This file is built to embed/files/.
 const here = import.meta.url;
 export const top = new URL("../../", here);
+export const embeds = new URL("../", here);
 const files = new URL("./", here);
 
 const opened = new Map<string, Promise<OpenPlace>>();
@@ -29,7 +31,7 @@ export const versions = (): Promise<Versions> =>
 		(promise) => {
 			newest = promise;
 		},
-		() => fetched(new URL("../versions.json", here), "The list of places").then((response) => response.json()),
+		() => fetched(new URL("versions.json", embeds), "The list of places").then((response) => response.json()),
 	);
 
 /** One copy of a place in each version, however many elements ask. */

@@ -1,46 +1,44 @@
 // A view for an element, from the permalink in its `query`.
 
 import type { OpenPlace } from "../core/place";
-import type { Query, Source, View } from "../core/types";
+import type { View } from "../core/types";
 import { compose } from "../pages/place/screen";
-import { placeOf, top } from "./site";
+import { top } from "./site";
 import type { Asked, Room, Shown } from "./widget";
 
-/** What the page of the place shows at this permalink. */
-export async function asOnThePage(asked: Asked): Promise<{ place: OpenPlace; view: View }> {
-	const place = await placeOf(asked.place, asked.version);
-	const { view, spoken } = await compose(place, asked.query);
-	if (!view) throw new Error("The sources of this count do not state what is asked for.");
-	return { place, view: view.rows.length > 0 ? view : spoken };
-}
+export type ViewOf = (place: OpenPlace, query: string) => Promise<View>;
 
-/** The permalink grouped by a field that the element is about, in the account that it names or else the first that has the field. */
-export async function groupedBy(
-	asked: Asked,
-	field: string,
-	missing: string,
-): Promise<{ place: OpenPlace; view: View }> {
-	const place = await placeOf(asked.place, asked.version);
-	const query = await place.parse(asked.query);
+/** All that the permalink counts, as one amount. */
+export const total: ViewOf = async (place, text) => {
+	const query = await place.parse(text);
+	return place.view(await place.print({ ...query, by: [], order: null, top: null, search: null, view: null }));
+};
+
+/** What the page of the place shows at this permalink. */
+export const asOnThePage: ViewOf = async (place, text) => {
+	const { view } = await compose(place, text);
+	if (!view) throw new Error("The sources of this count do not state what is asked for.");
+	return view;
+};
+
+export const byControl: ViewOf = (place, text) =>
+	groupedBy(place, text, "control", "The sources of this place do not state who decides.");
+
+export const byYear: ViewOf = (place, text) =>
+	groupedBy(place, text, "year", "The sources of this place give figures for one year only.");
+
+/** The permalink grouped by a field, in the account that it names or else the first that has the field. */
+async function groupedBy(place: OpenPlace, text: string, field: string, missing: string): Promise<View> {
+	const query = await place.parse(text);
 	const { accounts } = place.summary;
 	const has = accounts.filter(({ fields, years }) =>
 		field === "year" ? years.length > 1 : fields.some(({ key }) => key === field),
 	);
+	const named = accounts.find(({ name }) => name === query.account);
+	if (has.length === 0 || (named && !has.includes(named))) throw new Error(missing);
+	const more = field === "year" ? query.by.filter((one) => one !== field).slice(0, 1) : [];
 	const account = query.account ?? has[0]?.name ?? null;
-	if (
-		has.length === 0 ||
-		(account !== null && !has.some(({ name }) => name === account) && accounts.some(({ name }) => name === account))
-	)
-		throw new Error(missing);
-	return {
-		place,
-		view: await place.view(await place.print({ ...query, ...fields(query, field), account, view: null })),
-	};
-}
-
-function fields(query: Query, field: string): Pick<Query, "by"> {
-	if (field !== "year") return { by: [field] };
-	return { by: [field, ...query.by.filter((one) => one !== field).slice(0, 1)] };
+	return place.view(await place.print({ ...query, by: [field, ...more], account, view: null }));
 }
 
 /** All that an element of a view says, but for the drawing. */
@@ -53,9 +51,9 @@ export function shownOf(
 	return {
 		title: asked.title || view.title,
 		sentence: view.sentence,
-		sources: view.sources.filter((source: Source) => source.title !== ""),
+		sources: view.sources.filter(({ title }) => title !== ""),
 		warnings: view.warnings,
-		link: linkTo(place.slug, view.text),
+		link: `${pageOf(place.slug)}#${view.text}`,
 		view,
 		body,
 		ask: (query) => place.view(query),
@@ -63,5 +61,3 @@ export function shownOf(
 }
 
 export const pageOf = (slug: string): string => new URL(`${slug}/`, top).href;
-
-export const linkTo = (slug: string, text: string): string => `${pageOf(slug)}#${text}`;

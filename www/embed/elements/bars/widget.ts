@@ -3,6 +3,7 @@
 import { PoundElement } from "../../../widgets/pound/element";
 import pound from "../../../widgets/pound/style.scss?inline";
 import { drawn, once } from "../../drawn";
+import { placeOf } from "../../site";
 import { asOnThePage, shownOf } from "../../views";
 import type { Widget } from "../../widget";
 import { BarsElement } from "./element";
@@ -11,7 +12,8 @@ import bars from "./style.scss?inline";
 export const widget: Widget = {
 	styles: [bars, pound],
 	async show(asked) {
-		const { place, view } = await asOnThePage(asked);
+		const place = await placeOf(asked.place, asked.version);
+		const view = await asOnThePage(place, asked.query);
 		return shownOf(
 			place,
 			view,

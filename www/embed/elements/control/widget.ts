@@ -5,13 +5,15 @@ import control from "../../../widgets/control/style.scss?inline";
 import { PoundElement } from "../../../widgets/pound/element";
 import pound from "../../../widgets/pound/style.scss?inline";
 import { drawn, once } from "../../drawn";
-import { groupedBy, shownOf } from "../../views";
+import { placeOf } from "../../site";
+import { byControl, shownOf } from "../../views";
 import type { Widget } from "../../widget";
 
 export const widget: Widget = {
 	styles: [control, pound],
 	async show(asked) {
-		const { place, view } = await groupedBy(asked, "control", "The sources of this place do not state who decides.");
+		const place = await placeOf(asked.place, asked.version);
+		const view = await byControl(place, asked.query);
 		return shownOf(
 			place,
 			view,

@@ -1,15 +1,14 @@
 // One number in a sentence, as people say it.
 
 import { placeOf } from "../../site";
-import { shownOf } from "../../views";
+import { shownOf, total } from "../../views";
 import type { Widget } from "../../widget";
 
 export const widget: Widget = {
 	styles: [],
 	async show(asked) {
 		const place = await placeOf(asked.place, asked.version);
-		const query = await place.parse(asked.query);
-		const view = await place.view(await place.print({ ...query, by: [], order: null, top: null, view: null }));
+		const view = await total(place, asked.query);
 		return shownOf(place, view, asked, () => view.said);
 	},
 };

@@ -3,13 +3,15 @@
 import { TimeElement } from "../../../widgets/time/element";
 import time from "../../../widgets/time/style.scss?inline";
 import { drawn, once } from "../../drawn";
-import { groupedBy, shownOf } from "../../views";
+import { placeOf } from "../../site";
+import { byYear, shownOf } from "../../views";
 import type { Widget } from "../../widget";
 
 export const widget: Widget = {
 	styles: [time],
 	async show(asked) {
-		const { place, view } = await groupedBy(asked, "year", "The sources of this place give figures for one year only.");
+		const place = await placeOf(asked.place, asked.version);
+		const view = await byYear(place, asked.query);
 		const draw = () => drawn("time", TimeElement, { view, gaps: view.account.gaps });
 		return shownOf(place, view, asked, once({ large: draw, small: draw }));
 	},

@@ -5,13 +5,15 @@ import table from "../../../widgets/table/style.scss?inline";
 import { TreemapElement } from "../../../widgets/treemap/element";
 import treemap from "../../../widgets/treemap/style.scss?inline";
 import { drawn, once } from "../../drawn";
+import { placeOf } from "../../site";
 import { asOnThePage, pageOf, shownOf } from "../../views";
 import type { Widget } from "../../widget";
 
 export const widget: Widget = {
 	styles: [treemap, table],
 	async show(asked) {
-		const { place, view } = await asOnThePage(asked);
+		const place = await placeOf(asked.place, asked.version);
+		const view = await asOnThePage(place, asked.query);
 		return shownOf(
 			place,
 			view,
