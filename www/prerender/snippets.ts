@@ -54,7 +54,7 @@ export function plainFigure(view: View, title: string, address: string): Markup 
 }
 
 const caption = (view: View, address: string): Markup =>
-	markup`${sourceOf(view.sources)} Figures: <a href="${address}">Total Place</a>.`;
+	markup`${sourceOf(view.sources)} Figures: ${address === "" ? "Total Place" : markup`<a href="${address}">Total Place</a>`}.`;
 
 /** A picture that the page's own host holds, with what it says for those who cannot see it. */
 export const pictureFigure = (view: View, file: string, address: string): Markup => markup`<figure>
