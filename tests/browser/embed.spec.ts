@@ -244,3 +244,20 @@ test.describe("the dialog of a place's page", () => {
 		expect(story.asked().slice(before)).not.toContain("embed/versions.json");
 	});
 });
+
+test("what docs/embed.md says to write is drawn", async ({ page, story, made }) => {
+	const blocks = [...readFileSync(`${root}docs/embed.md`, "utf8").matchAll(/```html\n([\s\S]*?)```/g)].map(
+		([, html]) => html,
+	);
+	expect(blocks).toHaveLength(3);
+	const body = blocks.join("\n").replaceAll("https://example.org/money/", story.site);
+	made["/docs.html"] =
+		`<!doctype html><html lang="en"><head><title>Docs</title></head><body><main><h1>Docs</h1>${body}</main></body></html>`;
+	await story.open("docs.html");
+	await read(page);
+	await expect(page.locator("total-place-figure button")).toContainText("£2.5bn");
+	await expect(page.locator("total-place-control .title")).toHaveText("Who decides in Lewisham");
+	await expect(page.frameLocator("iframe").locator(".title")).toHaveText("Who spends");
+	expect(await story.shift()).toBe(0);
+	expect(await findings(page)).toEqual([]);
+});
