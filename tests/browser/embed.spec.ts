@@ -220,6 +220,23 @@ test.describe("the dialog of a place's page", () => {
 		});
 	}
 
+	test("gives a scenario with the numbers that were moved", async ({ page, story, made }) => {
+		await page.goto("/scenario/#early-help");
+		await page.getByRole("button", { name: "Embed" }).click();
+		await expect(snippetIn(page)).toHaveValue(/<total-place-scenario query="early-help"/);
+		await page.keyboard.press("Escape");
+		await page.getByRole("slider").first().press("ArrowRight");
+		const words = await page.getByRole("heading", { level: 1 }).innerText();
+		await page.getByRole("button", { name: "Embed" }).click();
+		await expect(snippetIn(page)).toHaveValue(/<total-place-scenario query="s=/);
+		await expect(preview(page).locator(".sentence")).toContainText("It would cost");
+		made["/copied.html"] = page_(await snippetIn(page).inputValue());
+		await story.open("copied.html");
+		await read(page);
+		const sentence = await page.locator("total-place-scenario .sentence").innerText();
+		expect(words).toContain(sentence);
+	});
+
 	test("freezes script and figures, as frame and as plain table too", async ({ page, story, made }) => {
 		await page.goto("/lewisham/#by=control");
 		await page.getByRole("button", { name: "Embed" }).click();

@@ -4,6 +4,8 @@ import type { Source, View } from "../core/types";
 import { groupsOf } from "../widgets/shared/groups";
 import { link, type Markup, markup } from "./markup";
 
+export type { Markup };
+
 /** What an element or a frame shows, by the names of its attributes. Empty ones are left out. */
 export interface Embedded {
 	kind: string;
@@ -53,8 +55,19 @@ export function plainFigure(view: View, title: string, address: string): Markup 
 </figure>`;
 }
 
-const caption = (view: View, address: string): Markup =>
-	markup`${sourceOf(view.sources)} Figures: ${address === "" ? "Total Place" : markup`<a href="${address}">Total Place</a>`}.`;
+const caption = ({ sources }: { sources: readonly Source[] }, address: string): Markup =>
+	markup`${sourceOf(sources)} Figures: ${address === "" ? "Total Place" : markup`<a href="${address}">Total Place</a>`}.`;
+
+/** A sentence with its source. */
+export const toldFigure = (
+	title: string,
+	sentence: string,
+	sources: readonly Source[],
+	address: string,
+): Markup => markup`<figure>
+<p><b>${title}</b> ${sentence}</p>
+<figcaption>${caption({ sources }, address)}</figcaption>
+</figure>`;
 
 /** A picture that the page's own host holds, with what it says for those who cannot see it. */
 export const pictureFigure = (view: View, file: string, address: string): Markup => markup`<figure>

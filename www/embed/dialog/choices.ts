@@ -1,35 +1,8 @@
 // What can be chosen in the dialog, and the snippet that the choices come to.
 
-import type { OpenPlace } from "../../core/place";
-import type { View } from "../../core/types";
-import {
-	elementTag,
-	type Embedded,
-	frameTag,
-	type Loaded,
-	pictureFigure,
-	plainFigure,
-	scriptTag,
-} from "../../prerender/snippets";
+import { type Embedded, elementTag, frameTag, type Loaded, scriptTag } from "../../prerender/snippets";
 import type { Versions } from "../site";
-import { asOnThePage, byControl, byYear, total, type ViewOf } from "../views";
-
-export interface Kind {
-	name: string;
-	title: string;
-	view: ViewOf;
-	/** pixels that are kept free before the preview has said how many it takes */
-	height: number;
-}
-
-export const KINDS: readonly Kind[] = [
-	{ name: "bars", title: "Bars", view: asOnThePage, height: 480 },
-	{ name: "treemap", title: "Treemap", view: asOnThePage, height: 560 },
-	{ name: "table", title: "Table", view: asOnThePage, height: 640 },
-	{ name: "control", title: "Who decides", view: byControl, height: 470 },
-	{ name: "time", title: "Over time", view: byYear, height: 560 },
-	{ name: "figure", title: "One number, in a sentence", view: total, height: 0 },
-];
+import type { Basis, Kind } from "./kinds";
 
 export const WAYS = [
 	{ name: "script", title: "Script", about: "For a page that lets you add a script. The figures can be explored." },
@@ -60,11 +33,11 @@ export interface Choice {
 }
 
 /** What the attributes of an element say. */
-export const embedded = ({ slug }: OpenPlace, query: string, choice: Choice, versions: Versions): Embedded => ({
+export const embedded = (place: string, query: string, choice: Choice, versions: Versions): Embedded => ({
 	kind: choice.kind.name,
-	place: slug,
+	place,
 	query,
-	version: choice.frozen ? (versions.places[slug] ?? "") : "",
+	version: choice.frozen ? (versions.places[place] ?? "") : "",
 	title: choice.title,
 	theme: choice.theme,
 });
@@ -77,15 +50,11 @@ export function loadedFrom(embeds: URL, frozen: boolean, { script, frame, resize
 		: { script: at("embed.js"), integrity: "", frame: at("frame.html"), resize: at("resize.js") };
 }
 
-export function snippet(asked: Embedded, choice: Choice, view: View, loaded: Loaded, address: string): string {
-	const title = choice.title || view.title;
-	const plain = plainFigure(view, title, address);
-	if (choice.way === "table") return choice.kind.name === "figure" ? sentence(view, address) : String(plain);
-	if (choice.way === "picture") return String(pictureFigure(view, "picture.png", address));
+export function snippet(asked: Embedded, choice: Choice, basis: Basis, loaded: Loaded): string {
+	const title = choice.title || basis.title;
+	const plain = basis.plain(title);
+	if (choice.way === "table") return String(plain);
+	if (choice.way === "picture") return String(basis.picture);
 	if (choice.way === "frame") return String(frameTag({ ...asked, title }, loaded, choice.height || 120));
-	const fallback = choice.kind.name === "figure" ? view.said : plain;
-	return `${elementTag(asked, fallback, choice.height)}\n${scriptTag(loaded)}`;
+	return `${elementTag(asked, choice.kind.height === 0 ? basis.said : plain, choice.height)}\n${scriptTag(loaded)}`;
 }
-
-const sentence = (view: View, address: string): string =>
-	String(plainFigure({ ...view, rows: [] }, view.title, address));

@@ -1,23 +1,24 @@
 // Choose what, how large and in which colours; see it as a reader will; copy it.
 
 import { html, nothing, render, type TemplateResult } from "lit";
-import type { OpenPlace } from "../../core/place";
-import type { View } from "../../core/types";
 import { frameAddress } from "../../prerender/snippets";
 import { comesFrom, heightIn } from "../message";
 import { styled } from "../sheets";
-import { embeds, top, type Versions, versions } from "../site";
-import { type Choice, embedded, KINDS, loadedFrom, snippet, THEMES, WAYS } from "./choices";
+import { embeds, type Versions, versions } from "../site";
+import { type Choice, embedded, loadedFrom, snippet, THEMES, WAYS } from "./choices";
+import type { Basis, Kind } from "./kinds";
 import style from "./style.scss?inline";
 
 export interface Given {
-	place: OpenPlace;
+	/** slug; empty for a scenario in its own place */
+	place: string;
 	/** the permalink of what the page shows */
 	query: string;
-	/** the element that draws it there */
+	kinds: readonly Kind[];
+	/** the name of that which draws it there */
 	kind: string;
-	/** saves the picture that the page shows */
-	savePicture(): Promise<void>;
+	/** saves the picture that the page shows; none where the page has its own way */
+	savePicture: (() => Promise<void>) | null;
 }
 
 const WIDTHS = [320, 480, 640, 800];
@@ -30,14 +31,14 @@ export class Dialog {
 	readonly #root: ShadowRoot;
 	#choice: Choice;
 	#versions: Versions | undefined;
-	#view: View | undefined;
+	#basis: Basis | undefined;
 	#trouble = "";
 	#said = "";
 	#timer = 0;
 
 	constructor(given: Given) {
 		this.#given = given;
-		const kind = KINDS.find(({ name }) => name === given.kind) ?? (KINDS[0] as (typeof KINDS)[number]);
+		const kind = given.kinds.find(({ name }) => name === given.kind) ?? (given.kinds[0] as Kind);
 		const width = 640;
 		this.#choice = { kind, way: "script", theme: "", title: "", frozen: false, width, height: kind.height };
 		this.#host.id = "embed-dialog";
@@ -65,9 +66,9 @@ export class Dialog {
 		this.#trouble = "";
 		try {
 			this.#versions ??= await versions();
-			this.#view = await kind.view(this.#given.place, this.#given.query);
+			this.#basis = await kind.basis();
 		} catch (error) {
-			this.#view = undefined;
+			this.#basis = undefined;
 			const message: unknown = Object(error).message;
 			this.#trouble = typeof message === "string" ? message : "This cannot be shown.";
 		}
@@ -96,6 +97,7 @@ export class Dialog {
 
 	#draw(): void {
 		const { way, frozen, width, kind } = this.#choice;
+		const { kinds, savePicture } = this.#given;
 		render(
 			html`<dialog aria-labelledby="heading" @close=${this.#closed} @click=${this.#outside}>
 				<div class="inside">
@@ -105,13 +107,8 @@ export class Dialog {
 					</div>
 					<div class="halves">
 						<form class="choices" @submit=${(event: Event) => event.preventDefault()}>
-							${this.#select(
-								"What",
-								KINDS.map(({ name, title }) => ({ name, title })),
-								kind.name,
-								(name) => this.#choose({ kind: KINDS.find((one) => one.name === name) ?? kind }),
-							)}
-							${this.#ways()}
+							${kinds.length > 1 ? this.#select("What", kinds, kind.name, (name) => this.#choose({ kind: kinds.find((one) => one.name === name) ?? kind })) : nothing}
+							${this.#ways(savePicture !== null)}
 							<label>Title, if you want another <input type="text" autocomplete="off" @input=${this.#titled} /></label>
 							${this.#select("Colours", THEMES, this.#choice.theme, (theme) => this.#choose({ theme }))}
 							${this.#select(
@@ -146,9 +143,9 @@ export class Dialog {
 			</select></label>`;
 	}
 
-	#ways(): TemplateResult {
+	#ways(picture: boolean): TemplateResult {
 		return html`<fieldset><legend>How</legend>
-			${WAYS.map(
+			${WAYS.filter(({ name }) => picture || name !== "picture").map(
 				({
 					name,
 					title,
@@ -176,14 +173,14 @@ export class Dialog {
 	#preview(): TemplateResult {
 		const { way, width, kind } = this.#choice;
 		if (this.#trouble) return html`<p class="trouble" role="alert">${this.#trouble}</p>`;
-		const [view, asked] = [this.#view, this.#asked()];
-		if (!view || !asked) return html`<p role="status">Working it out…</p>`;
+		const [basis, asked] = [this.#basis, this.#asked()];
+		if (!basis || !asked) return html`<p role="status">Working it out…</p>`;
 		if (way === "table")
-			return html`<pre class="plain" tabindex="0" role="region" aria-label="The table as text">${textOf(snippet(asked, this.#choice, view, this.#loaded(), this.#address))}</pre>`;
+			return html`<pre class="plain" tabindex="0" role="region" aria-label="The table as text">${textOf(snippet(asked, this.#choice, basis, this.#loaded()))}</pre>`;
 		if (way === "picture")
 			return html`<p>The picture that the page shows now, twice as sharp as on screen.</p>
 				<button type="button" class="framed" @click=${this.#save}>Save the picture (PNG)</button>`;
-		return html`<div class="frame" tabindex="0" role="region" aria-label="Preview"><iframe title="Preview: ${asked.title || view.title}" src=${frameAddress(asked, new URL("frame.html", embeds).href)} width=${width} height=${this.#choice.height || 160} sandbox="allow-scripts allow-popups"></iframe></div>
+		return html`<div class="frame" tabindex="0" role="region" aria-label="Preview"><iframe title="Preview: ${asked.title || basis.title}" src=${frameAddress(asked, new URL("frame.html", embeds).href)} width=${width} height=${this.#choice.height || 160} sandbox="allow-scripts allow-popups"></iframe></div>
 			${kind.name === "figure" ? html`<p>In a sentence only the number stands. Who chooses it sees its source.</p>` : nothing}`;
 	}
 
@@ -191,14 +188,10 @@ export class Dialog {
 		return loadedFrom(embeds, this.#choice.frozen, this.#versions as Versions);
 	}
 
-	get #address(): string {
-		return new URL(`${this.#given.place.slug}/#${this.#given.query}`, top).href;
-	}
-
 	#copying(): TemplateResult | typeof nothing {
-		const [view, asked] = [this.#view, this.#asked()];
-		if (!view || !asked) return nothing;
-		const text = snippet(asked, this.#choice, view, this.#loaded(), this.#address);
+		const [basis, asked] = [this.#basis, this.#asked()];
+		if (!basis || !asked) return nothing;
+		const text = snippet(asked, this.#choice, basis, this.#loaded());
 		return html`<div class="copying">
 			<label for="snippet">What to put into your page</label>
 			<textarea id="snippet" readonly rows="4" spellcheck="false" .value=${text} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea>
@@ -220,7 +213,7 @@ export class Dialog {
 
 	readonly #save = async (): Promise<void> => {
 		try {
-			await this.#given.savePicture();
+			await this.#given.savePicture?.();
 			this.#said = "Picture saved";
 		} catch (error) {
 			this.#said = error instanceof Error ? error.message : "That did not work.";
