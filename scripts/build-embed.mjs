@@ -1,11 +1,10 @@
 // Builds what other people's pages load into embed/ of the built site, under names that hold a hash of the content.
-import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
+import { embedPlaces, hashOf, integrityOf, keepVersions, printed } from "./embed-places.mjs";
 import { root } from "./lib/run.mjs";
-import { filesUnder } from "./lib/stamp.mjs";
 
 const www = join(root, "www");
 const entries = ["embed", "frame", "resize", "dialog"];
@@ -21,24 +20,10 @@ export async function buildEmbed(folder, before) {
 	for (const name of entries.filter((one) => one !== "frame"))
 		writeFileSync(join(into, `${name}.js`), `export * from "./${file(name)}";\n`);
 	const frame = writeFrames(into, file("frame"));
-	const places = writePlaces(join(folder, "places"), into);
 	const script = { path: file("embed"), integrity: integrityOf(readFileSync(join(into, file("embed")))) };
-	writeFileSync(
-		join(into, "versions.json"),
-		`${JSON.stringify({ script, frame, resize: file("resize"), places }, null, "\t")}\n`,
-	);
+	writeFileSync(join(into, "versions.json"), printed({ script, frame, resize: file("resize") }));
+	embedPlaces(folder);
 	if (before) keepVersions(before, folder);
-}
-
-/**
- * Copies what stands in `embed/files/` of one built site and not of the other. Names hold a hash of the content, so nothing is
- * ever written over; a file that nobody uses any more can be deleted by hand.
- */
-export function keepVersions(from, to) {
-	const [old, now] = [join(from, "embed", "files"), join(to, "embed", "files")];
-	if (!existsSync(old)) return;
-	mkdirSync(now, { recursive: true });
-	for (const name of readdirSync(old)) if (!existsSync(join(now, name))) copyFileSync(join(old, name), join(now, name));
 }
 
 async function bundled(outDir) {
@@ -95,36 +80,5 @@ function writeFrames(into, script) {
 	writeFileSync(join(into, "frame.html"), page(`./${script}`, "../"));
 	return name;
 }
-
-/** Each place as one file, so that no page ever has half of a new version. */
-function writePlaces(places, into) {
-	const slugs = readdirSync(places, { withFileTypes: true }).filter(
-		(one) => one.isDirectory() && existsSync(join(places, one.name, "datapackage.json")),
-	);
-	return Object.fromEntries(
-		slugs.map(({ name: slug }) => {
-			const text = JSON.stringify(bundleOf(join(places, slug)));
-			const version = hashOf(text);
-			writeFileSync(join(into, "files", `${slug}-${version}.json`), text);
-			return [slug, version];
-		}),
-	);
-}
-
-function bundleOf(folder) {
-	return Object.fromEntries(
-		filesUnder(folder).map((path) => [relative(folder, path).split(sep).join("/"), textOf(readFileSync(path))]),
-	);
-}
-
-/** Text where it is UTF-8, byte by byte; else the bytes. */
-function textOf(bytes) {
-	const text = bytes.toString("utf8");
-	return Buffer.from(text, "utf8").equals(bytes) ? text : { base64: bytes.toString("base64") };
-}
-
-const hashOf = (content) => createHash("sha256").update(content).digest("hex").slice(0, 12);
-
-export const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildEmbed(process.argv[2], process.argv[3]);

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { buildEmbed, keepVersions } from "./build-embed.mjs";
+import { buildEmbed } from "./build-embed.mjs";
+import { keepVersions } from "./embed-places.mjs";
 
 let folder;
 beforeEach(() => {

@@ -14,6 +14,7 @@ const siteInputs = [
 	"cli",
 	"scripts/build.mjs",
 	"scripts/build-embed.mjs",
+	"scripts/embed-places.mjs",
 	"scripts/prerender.mjs",
 	"vite.config.ts",
 	"tsconfig.json",

@@ -1,21 +1,14 @@
 // Elements in other people's pages: they stand whatever the page does, ask for their own files alone, and leave nothing behind.
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { build } from "vite";
 import { root } from "./site";
-import { expect, read, serve, test, versions } from "./story";
+import { expect, findings, holding, read, serve, test, versions } from "./story";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const seven = ["figure", "control", "bars", "treemap", "time", "table", "scenario"];
 
-/** What axe finds on a page, or in the dialog alone, whose preview has no heading of its own. */
-async function findings(page: Page, within = "html"): Promise<string[]> {
-	const axe = new AxeBuilder({ page }).include(within).withTags(tags);
-	const { violations } = await (within === "html" ? axe : axe.disableRules("page-has-heading-one")).analyze();
-	return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
-}
+/** A page with elements that somebody wrote. */
+const embedding = (elements: string) => holding(`${elements}<script type="module" src="{{embed}}"></script>`);
 
 const strict = (site: string) => {
 	const { origin } = new URL(site);
@@ -44,9 +37,10 @@ for (const width of [1280, 360]) {
 				localStorage.length,
 				sessionStorage.length,
 				(await indexedDB.databases()).length,
+				(await caches.keys()).length,
 				document.cookie,
 			]),
-		).toEqual([0, 0, 0, ""]);
+		).toEqual([0, 0, 0, 0, ""]);
 	});
 
 	test(`a page of a content management system, ${width} pixels wide`, async ({ page, story }) => {
@@ -181,87 +175,6 @@ test("a frame takes the height that it asks for, and no other frame's word count
 	expect(await findings(page)).toEqual([]);
 });
 
-test.describe("the dialog of a place's page", () => {
-	const snippetIn = (page: Page) => page.getByRole("textbox", { name: "What to put into your page" });
-	const preview = (page: Page) => page.frameLocator('iframe[title^="Preview"]');
-	const page_ = (snippet: string) =>
-		`<!doctype html><html lang="en"><head><title>A story</title></head><body><main><h1>A story</h1>${snippet}<p>After.</p></main></body></html>`;
-
-	for (const width of [1280, 360]) {
-		test(`shows what a reader will see, and gives what draws it, ${width} pixels wide`, async ({
-			page,
-			story,
-			made,
-		}) => {
-			await page.setViewportSize({ width, height: 900 });
-			await page.goto("/west-midlands/");
-			await page.getByRole("button", { name: "Embed" }).click();
-			await expect(preview(page).locator(".title")).toHaveText("Who spends, West Midlands, 2008-09");
-			expect(await findings(page, "#embed-dialog")).toEqual([]);
-			await page.getByRole("combobox", { name: "Width of your column" }).selectOption("320");
-			await page.getByRole("combobox", { name: "Width of your column" }).selectOption("640");
-			await expect
-				.poll(async () => {
-					const height = await page.locator('iframe[title^="Preview"]').getAttribute("height");
-					return (await snippetIn(page).inputValue()).includes(`min-height:${height}px`);
-				})
-				.toBe(true);
-			await page.screenshot({ path: `${root}test-results/embed-dialog-${width}.png` });
-			const snippet = await snippetIn(page).inputValue();
-			made["/copied.html"] = page_(snippet);
-			await page.keyboard.press("Escape");
-			await expect(page.getByRole("button", { name: "Embed" })).toBeFocused();
-
-			await story.open("copied.html");
-			await read(page);
-			await expect(page.locator("total-place-bars .title")).toHaveText("Who spends, West Midlands, 2008-09");
-			expect(await story.shift()).toBe(0);
-			expect(await findings(page)).toEqual([]);
-		});
-	}
-
-	test("gives a scenario with the numbers that were moved", async ({ page, story, made }) => {
-		await page.goto("/scenario/#early-help");
-		await page.getByRole("button", { name: "Embed" }).click();
-		await expect(snippetIn(page)).toHaveValue(/<total-place-scenario query="early-help"/);
-		await page.keyboard.press("Escape");
-		await page.getByRole("slider").first().press("ArrowRight");
-		const words = await page.getByRole("heading", { level: 1 }).innerText();
-		await page.getByRole("button", { name: "Embed" }).click();
-		await expect(snippetIn(page)).toHaveValue(/<total-place-scenario query="s=/);
-		await expect(preview(page).locator(".sentence")).toContainText("It would cost");
-		made["/copied.html"] = page_(await snippetIn(page).inputValue());
-		await story.open("copied.html");
-		await read(page);
-		const sentence = await page.locator("total-place-scenario .sentence").innerText();
-		expect(words).toContain(sentence);
-	});
-
-	test("freezes script and figures, as frame and as plain table too", async ({ page, story, made }) => {
-		await page.goto("/lewisham/#by=control");
-		await page.getByRole("button", { name: "Embed" }).click();
-		await page.getByRole("radio", { name: /^Freeze/ }).check();
-		await expect(snippetIn(page)).toHaveValue(/integrity="sha384-/);
-		const frozen = await snippetIn(page).inputValue();
-		expect(frozen).toContain(versions.script.path);
-		expect(frozen).toContain(`version="${versions.places.lewisham}"`);
-		await page.getByRole("radio", { name: /^Frame/ }).check();
-		const frame = await snippetIn(page).inputValue();
-		expect(frame).toContain(versions.frame);
-		await page.getByRole("radio", { name: /^Plain table/ }).check();
-		const plain = await snippetIn(page).inputValue();
-		expect(plain).not.toMatch(/<script|<iframe|style=/);
-		made["/copied.html"] = page_(frozen + frame + plain);
-		const before = story.asked().length;
-		await story.open("copied.html");
-		await read(page);
-		await expect(page.locator("total-place-control .title")).toContainText("Lewisham");
-		await expect(page.frameLocator("iframe").locator(".title")).toContainText("Lewisham");
-		await expect(page.locator("main > figure table")).toContainText("Ring-fenced");
-		expect(story.asked().slice(before)).not.toContain("embed/versions.json");
-	});
-});
-
 test("what docs/embed.md says to write is drawn", async ({ page, story, made }) => {
 	const blocks = [...readFileSync(`${root}docs/embed.md`, "utf8").matchAll(/```html\n([\s\S]*?)```/g)].map(
 		([, html]) => html,
@@ -276,5 +189,63 @@ test("what docs/embed.md says to write is drawn", async ({ page, story, made }) 
 	await expect(page.locator("total-place-control .title")).toHaveText("Who decides in Lewisham");
 	await expect(page.frameLocator("iframe").locator(".title")).toHaveText("Who spends");
 	expect(await story.shift()).toBe(0);
+	expect(await findings(page)).toEqual([]);
+});
+
+test("hostile attributes are text, and ask for no other file", async ({ page, story, made, watch }) => {
+	const bars = (attributes: string) => `<total-place-bars ${attributes}><p>The fallback.</p></total-place-bars>`;
+	made["/hostile-attributes.html"] = embedding(
+		[
+			bars('place="../../elsewhere"'),
+			bars('place="https://example.org/x"'),
+			bars('place="lewisham" version="../../x"'),
+			bars('place="lewisham" query="by=&lt;img src=x onerror=alert(1)&gt;"'),
+			bars('place="__proto__"'),
+			'<total-place-scenario query="s=!!!"><p>The fallback.</p></total-place-scenario>',
+			bars('place="lewisham" title="&lt;img src=x onerror=alert(1)&gt;"'),
+		].join(""),
+	);
+	let asked = false;
+	page.on("dialog", (dialog) => {
+		asked = true;
+		void dialog.dismiss();
+	});
+	await story.open("hostile-attributes.html");
+	await read(page);
+	const elements = page.locator("main > *:not(h1)");
+	for (let nth = 0; nth < 6; nth++) {
+		await expect(elements.nth(nth).locator(".trouble")).toContainText(/could not be drawn\. \w+ .*\w/);
+		await expect(elements.nth(nth).getByText("The fallback.")).toBeVisible();
+	}
+	await expect(elements.nth(6).locator(".title")).toHaveText("<img src=x onerror=alert(1)>");
+	await expect(page.locator("img")).toHaveCount(0);
+	expect(asked).toBe(false);
+	const strangers = watch.requests.filter(
+		(address) => !address.startsWith(story.site) && !address.startsWith(story.address),
+	);
+	expect(strangers).toEqual([]);
+	expect(story.asked().filter((path) => path.endsWith(".json"))).toEqual([
+		"embed/versions.json",
+		`embed/files/lewisham-${versions.places.lewisham}.json`,
+	]);
+});
+
+test("a drawing is explored from the keyboard, and says where its figures come from", async ({ page, story, made }) => {
+	made["/keyboard.html"] = embedding('<total-place-treemap place="west-midlands"></total-place-treemap>');
+	await story.open("keyboard.html");
+	await read(page);
+	const title = page.locator("total-place-treemap .title");
+	const before = await title.innerText();
+	await page.keyboard.press("Tab");
+	await page.keyboard.press("ArrowRight");
+	await page.keyboard.press("ArrowLeft");
+	await page.keyboard.press("Enter");
+	await expect(title).not.toHaveText(before);
+	await expect(page.getByRole("button", { name: "Back" })).toBeFocused();
+	await page.keyboard.press("Enter");
+	await expect(title).toHaveText(before);
+	await page.getByRole("button", { name: "Table", exact: true }).click();
+	await page.getByRole("button", { name: /NHS.*: where this comes from/ }).click();
+	await expect(page.getByRole("group", { name: "Where this comes from" })).toContainText("HM Treasury");
 	expect(await findings(page)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // A story on another origin, with everything that its elements do written down.
 import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { serve } from "../../scripts/serve.mjs";
 import { serveStory } from "../embed/story.mjs";
@@ -68,5 +69,18 @@ export async function read(page: Page): Promise<void> {
 	// A shift is told with the next frame that is painted.
 	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+/** What axe finds on a page, or in the dialog alone, whose preview has no heading of its own. */
+export async function findings(page: Page, within = "html"): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).include(within).withTags(tags);
+	const { violations } = await (within === "html" ? axe : axe.disableRules("page-has-heading-one")).analyze();
+	return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
+}
+
+/** A page with what the dialog gave. */
+export const holding = (snippet: string) =>
+	`<!doctype html><html lang="en"><head><title>A story</title></head><body><main><h1>A story</h1>${snippet}<p>After.</p></main></body></html>`;
 
 export { expect, serve };
