@@ -67,9 +67,14 @@ test.describe("the dialog of a place's page", () => {
 		await page.getByRole("radio", { name: /^Frame/ }).check();
 		const frame = await snippetIn(page).inputValue();
 		expect(frame).toContain(versions.frame);
-		await page.getByRole("radio", { name: /^Plain table/ }).check();
+		await page.getByRole("radio", { name: /^Plain text/ }).check();
 		const plain = await snippetIn(page).inputValue();
 		expect(plain).not.toMatch(/<script|<iframe|style=/);
+		await page.getByRole("radio", { name: /^Picture/ }).check();
+		await expect(snippetIn(page)).toHaveValue(/<img src="who-decides-[^"]*\.png" alt="Who decides, [^"]*£715m/);
+		const saved = page.waitForEvent("download");
+		await page.getByRole("button", { name: "Save the picture (PNG)" }).click();
+		expect((await saved).suggestedFilename()).toMatch(/^who-decides-.*\.png$/);
 		made["/copied.html"] = holding(frozen + frame + plain);
 		const before = story.asked().length;
 		await story.open("copied.html");

@@ -7,7 +7,11 @@ import type { Basis, Kind } from "./kinds";
 export const WAYS = [
 	{ name: "script", title: "Script", about: "For a page that lets you add a script. The figures can be explored." },
 	{ name: "frame", title: "Frame", about: "For a page that takes an iframe. It can do nothing to your page." },
-	{ name: "table", title: "Plain table", about: "For an editor that strips scripts and frames. It stays as it is." },
+	{
+		name: "table",
+		title: "Plain text",
+		about: "For an editor that strips scripts and frames: a table or a sentence, with its source. It stays as it is.",
+	},
 	{
 		name: "picture",
 		title: "Picture",

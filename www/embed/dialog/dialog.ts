@@ -62,26 +62,34 @@ export class Dialog {
 
 	/** Asks for what the snippet holds; the preview asks for itself. */
 	async #look(): Promise<void> {
-		const { kind } = this.#choice;
-		this.#trouble = "";
+		const [choice, kind] = [this.#choice, this.#kind];
+		let [basis, trouble]: [Basis | undefined, string] = [undefined, ""];
 		try {
 			this.#versions ??= await versions();
-			this.#basis = await kind.basis();
+			basis = await kind.basis();
 		} catch (error) {
-			this.#basis = undefined;
 			const message: unknown = Object(error).message;
-			this.#trouble = typeof message === "string" ? message : "This cannot be shown.";
+			trouble = typeof message === "string" ? message : "This cannot be shown.";
 		}
+		// What was chosen since is being asked for.
+		if (kind !== this.#kind || choice.kind !== this.#choice.kind) return;
+		[this.#basis, this.#trouble] = [basis, trouble];
 		this.#draw();
+	}
+
+	/** A picture is of what the page shows. */
+	get #kind(): Kind {
+		const { kinds, kind } = this.#given;
+		const choice = this.#choice;
+		return choice.way === "picture" ? (kinds.find(({ name }) => name === kind) ?? choice.kind) : choice.kind;
 	}
 
 	#choose(changes: Partial<Choice>): void {
 		this.#said = "";
 		this.#choice = { ...this.#choice, ...changes };
-		if (changes.kind) {
-			this.#choice.height = changes.kind.height;
-			void this.#look();
-		} else this.#draw();
+		if (changes.kind) this.#choice.height = changes.kind.height;
+		this.#draw();
+		if (changes.kind || changes.way) void this.#look();
 	}
 
 	/** The frame says how high it is; that is what the snippet keeps free. */
@@ -98,6 +106,7 @@ export class Dialog {
 	#draw(): void {
 		const { way, frozen, width, kind } = this.#choice;
 		const { kinds, savePicture } = this.#given;
+		const drawn = way === "script" || way === "frame";
 		render(
 			html`<dialog aria-labelledby="heading" @close=${this.#closed} @click=${this.#outside}>
 				<div class="inside">
@@ -107,17 +116,11 @@ export class Dialog {
 					</div>
 					<div class="halves">
 						<form class="choices" @submit=${(event: Event) => event.preventDefault()}>
-							${kinds.length > 1 ? this.#select("What", kinds, kind.name, (name) => this.#choose({ kind: kinds.find((one) => one.name === name) ?? kind })) : nothing}
+							${kinds.length > 1 && way !== "picture" ? this.#select("What", kinds, kind.name, (name) => this.#choose({ kind: kinds.find((one) => one.name === name) ?? kind })) : nothing}
 							${this.#ways(savePicture !== null)}
-							<label>Title, if you want another <input type="text" autocomplete="off" @input=${this.#titled} /></label>
-							${this.#select("Colours", THEMES, this.#choice.theme, (theme) => this.#choose({ theme }))}
-							${this.#select(
-								"Width of your column",
-								WIDTHS.map((one) => ({ name: String(one), title: `${one} pixels` })),
-								String(width),
-								(text) => this.#choose({ width: Number(text) }),
-							)}
-							${way === "table" || way === "picture" ? nothing : this.#versioning(frozen)}
+							${way === "picture" ? nothing : html`<label>Title, if you want another <input type="text" autocomplete="off" @input=${this.#titled} /></label>`}
+							${drawn ? this.#looks(width) : nothing}
+							${drawn ? this.#versioning(frozen) : nothing}
 						</form>
 						<div class="shown">
 							<h3>As a reader sees it</h3>
@@ -141,6 +144,12 @@ export class Dialog {
 			<select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
 				${options.map(({ name, title }) => html`<option value=${name} ?selected=${name === chosen}>${title}</option>`)}
 			</select></label>`;
+	}
+
+	#looks(width: number): TemplateResult {
+		const widths = WIDTHS.map((one) => ({ name: String(one), title: `${one} pixels` }));
+		return html`${this.#select("Colours", THEMES, this.#choice.theme, (theme) => this.#choose({ theme }))}
+			${this.#select("Width of your column", widths, String(width), (text) => this.#choose({ width: Number(text) }))}`;
 	}
 
 	#ways(picture: boolean): TemplateResult {
@@ -176,7 +185,7 @@ export class Dialog {
 		const [basis, asked] = [this.#basis, this.#asked()];
 		if (!basis || !asked) return html`<p role="status">Working it out…</p>`;
 		if (way === "table")
-			return html`<pre class="plain" tabindex="0" role="region" aria-label="The table as text">${textOf(snippet(asked, this.#choice, basis, this.#loaded()))}</pre>`;
+			return html`<div class="written">${nodeOf(snippet(asked, this.#choice, basis, this.#loaded()))}</div>`;
 		if (way === "picture")
 			return html`<p>The picture that the page shows now, twice as sharp as on screen.</p>
 				<button type="button" class="framed" @click=${this.#save}>Save the picture (PNG)</button>`;
@@ -232,8 +241,6 @@ export class Dialog {
 	};
 }
 
-/** A snippet as its words. */
-function textOf(markup: string): string {
-	const { body } = new DOMParser().parseFromString(markup.replace(/<\/(th|td)>/g, "  </$1>"), "text/html");
-	return (body.textContent ?? "").trim();
-}
+/** A plain snippet as what it will be: it has neither scripts nor styles. */
+const nodeOf = (markup: string): Element | null =>
+	new DOMParser().parseFromString(markup, "text/html").body.firstElementChild;

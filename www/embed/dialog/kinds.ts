@@ -3,6 +3,7 @@
 import type { OpenPlace } from "../../core/place";
 import type { View } from "../../core/types";
 import { type Markup, pictureFigure, plainFigure, toldFigure } from "../../prerender/snippets";
+import { fileName } from "../../widgets/download/drawing";
 import { asOnThePage, byControl, byYear, total, type ViewOf } from "../views";
 
 /** The figures in words and as a table, for a snippet. */
@@ -39,7 +40,7 @@ const basisOf = (view: View, address: string): Basis => ({
 	said: view.said,
 	plain: (title) =>
 		view.by.length === 0 ? toldFigure(title, view.sentence, view.sources, address) : plainFigure(view, title, address),
-	picture: pictureFigure(view, "picture.png", address),
+	picture: pictureFigure(view, fileName(view.title, "png"), address),
 });
 
 /** What the page of a scenario knows of it. */
