@@ -18,12 +18,18 @@ export async function buildEmbed(folder, before) {
 	const chunks = await bundled(into);
 	const file = (name) => chunks.find((chunk) => chunk.isEntry && chunk.name === name).fileName;
 	for (const name of entries.filter((one) => one !== "frame"))
-		writeFileSync(join(into, `${name}.js`), `export * from "./${file(name)}";\n`);
+		writeFileSync(join(into, `${name}.js`), pointer(chunks, file(name)));
 	const frame = writeFrames(into, file("frame"));
 	const script = { path: file("embed"), integrity: integrityOf(readFileSync(join(into, file("embed")))) };
 	writeFileSync(join(into, "versions.json"), printed({ script, frame, resize: file("resize") }));
 	embedPlaces(folder);
 	if (before) keepVersions(before, folder);
+}
+
+/** A script whose name never changes. It names all that the other imports, so that all of it is fetched at once. */
+function pointer(chunks, path) {
+	const { imports } = chunks.find(({ fileName }) => fileName === path);
+	return [...imports.map((one) => `import "./${one}";`), `export * from "./${path}";`, ""].join("\n");
 }
 
 async function bundled(outDir) {
@@ -39,7 +45,7 @@ async function bundled(outDir) {
 			emptyOutDir: true,
 			target: "es2022",
 			assetsInlineLimit: 0,
-			modulePreload: false,
+			modulePreload: { polyfill: false },
 			rolldownOptions: {
 				input: Object.fromEntries(entries.map((name) => [name, join(www, "embed", `${name}.ts`)])),
 				preserveEntrySignatures: "allow-extension",

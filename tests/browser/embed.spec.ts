@@ -57,6 +57,13 @@ for (const width of [1280, 360]) {
 	});
 }
 
+test("a policy without WebAssembly leaves what stands inside, and says why", async ({ page, story, watch }) => {
+	watch.expected.push(/WebAssembly|Content Security Policy/i);
+	await story.open("hostile.html", strict(story.site).replace("'wasm-unsafe-eval'", ""));
+	await expect(page.locator("total-place-control .trouble")).toContainText("does not allow “wasm-unsafe-eval”");
+	await expect(page.getByText("Who decides: the figures are at Total Place.")).toBeVisible();
+});
+
 test("React gives, changes and takes away", async ({ page, story, made }) => {
 	const { output } = (await build({
 		configFile: false,

@@ -67,8 +67,8 @@ export abstract class Host extends HTMLElement {
 	async #begin(): Promise<void> {
 		const begun = ++this.#begun;
 		try {
-			const [widget, { stand }] = await Promise.all([this.kind.load(), import("./stand")]);
 			const asked = this.#asked();
+			const [widget, { stand }] = await Promise.all([this.kind.load(), import("./stand")]);
 			const shown = await widget.show(asked);
 			if (begun !== this.#begun) return;
 			this.#stop();

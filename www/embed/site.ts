@@ -36,6 +36,8 @@ export const versions = (): Promise<Versions> =>
 
 /** One copy of a place in each version, however many elements ask. */
 export async function placeOf(slug: string, version: string): Promise<OpenPlace> {
+	// All that is needed is asked for at once.
+	const core = started();
 	const named = version || (await versions()).places[slug];
 	if (!/^[a-z0-9-]+$/.test(slug) || named === undefined || !/^[a-z0-9]{4,64}$/.test(named))
 		throw new Error(
@@ -48,16 +50,25 @@ export async function placeOf(slug: string, version: string): Promise<OpenPlace>
 			if (promise) opened.set(key, promise);
 			else opened.delete(key);
 		},
-		() => open(slug, key),
+		() => open(slug, key, core),
 	);
 }
 
-async function open(slug: string, key: string): Promise<OpenPlace> {
-	// Both are asked for at once.
-	const core = loadCore();
+async function open(slug: string, key: string, core: ReturnType<typeof loadCore>): Promise<OpenPlace> {
 	const bundle = (await (await fetched(new URL(`${key}.json`, files), `The figures of “${slug}”`)).json()) as Bundle;
 	const read = async (path: string) => bytesOf(bundle[path]);
 	return openPackage(slug, read, core);
+}
+
+function started(): ReturnType<typeof loadCore> {
+	const core = loadCore().catch(() => {
+		throw new Error(
+			"The module could not be started: it was not fetched, or this page’s policy does not allow “wasm-unsafe-eval”.",
+		);
+	});
+	// Whoever waits for it hears of it; nobody may.
+	core.catch(() => undefined);
+	return core;
 }
 
 function bytesOf(file: Bundle[string] | undefined): Uint8Array {
