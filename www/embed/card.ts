@@ -7,6 +7,9 @@ import { firstSource, notes } from "./notes";
 import { darkTheme, isDark } from "./stand";
 import type { Asked, Room, Shown, Widget } from "./widget";
 
+/** Where less than this is kept free, in pixels, nobody meant a drawing to stand in it. */
+const LEAST = 120;
+
 type Panel = "" | "table" | "notes";
 
 export class Card implements Stand {
@@ -37,10 +40,10 @@ export class Card implements Stand {
 		this.#widget = widget;
 		this.#asked = asked;
 		this.#steps = [shown];
-		this.#grows = host.free;
 		this.#box = root.querySelector(".box") as HTMLElement;
 		this.#slot = root.querySelector("slot") as HTMLSlotElement;
 		this.#reserved = this.#box.clientHeight;
+		this.#grows = host.free || this.#reserved < LEAST;
 		this.#window.className = "window";
 		this.#scroll.className = "scroll";
 		this.#scroll.append(this.#card);

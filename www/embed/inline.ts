@@ -1,7 +1,7 @@
 // A number inside a sentence. Who asks for it sees who says so.
 
 import { html, nothing, render } from "lit";
-import type { Stand } from "./host";
+import type { Host, Stand } from "./host";
 import { notes } from "./notes";
 import type { Shown } from "./widget";
 
@@ -16,10 +16,10 @@ export class Inline implements Stand {
 		if (!event.composedPath().includes(this.#into)) this.#set(false);
 	};
 
-	constructor(root: ShadowRoot, shown: Shown) {
+	constructor(host: Host, root: ShadowRoot, shown: Shown) {
 		this.#shown = shown;
 		this.#box = root.querySelector(".box") as HTMLElement;
-		this.#into.className = "inline";
+		this.#into.className = host.free ? "inline free" : "inline";
 		this.#box.append(this.#into);
 		this.#box.dataset.state = "inline";
 		this.#draw();

@@ -10,7 +10,7 @@ import type { Asked, Shown, Widget } from "./widget";
 export function stand(host: Host, { inline }: Kind, widget: Widget, asked: Asked, shown: Shown): Stand {
 	const root = host.shadowRoot as ShadowRoot;
 	styled(root, widget.styles);
-	return inline ? new Inline(root, shown) : new Card(host, root, widget, asked, shown);
+	return inline ? new Inline(host, root, shown) : new Card(host, root, widget, asked, shown);
 }
 
 /** Whether it is drawn on dark ground. */
