@@ -10,6 +10,9 @@ import type { Asked, Room, Shown, Widget } from "./widget";
 /** Where less than this is kept free, in pixels, nobody meant a drawing to stand in it. */
 const LEAST = 120;
 
+/** Padding and border to the left and right of a drawing, in pixels. */
+const EDGES = 34;
+
 type Panel = "" | "table" | "notes";
 
 export class Card implements Stand {
@@ -69,7 +72,6 @@ export class Card implements Stand {
 		render(nothing, this.#card);
 		this.#window.remove();
 		this.#slot.inert = false;
-		this.#slot.style.minHeight = "";
 		for (const name of ["state", "short"]) delete this.#box.dataset[name];
 	}
 
@@ -82,7 +84,7 @@ export class Card implements Stand {
 	#draw(): void {
 		const dark = isDark(this.#host);
 		const shown = this.#shown;
-		const room: Room = { width: this.#width - 34, height: this.#reserved, dark };
+		const room: Room = { width: this.#width - EDGES, height: this.#reserved, dark };
 		const source = firstSource(shown);
 		this.#card.className = `card${dark ? " dark" : ""}`;
 		this.#card.lang = "en-GB";

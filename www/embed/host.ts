@@ -47,7 +47,7 @@ export abstract class Host extends HTMLElement {
 		this.#begun++;
 		this.#near?.disconnect();
 		this.#near = undefined;
-		this.#stop();
+		this.#clear();
 	}
 
 	attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
@@ -85,6 +85,14 @@ export abstract class Host extends HTMLElement {
 		return { place, query: query.replace(/^#/, ""), version, title };
 	}
 
+	/** What stood there goes, and so does the room that it took beyond the fallback's. */
+	#clear(): void {
+		this.#stop();
+		const slot = this.shadowRoot?.querySelector("slot");
+		if (slot) slot.style.minHeight = "";
+	}
+
+	/** What comes next takes over its room. */
 	#stop(): void {
 		this.#stand?.stop();
 		this.#stand = undefined;
@@ -93,7 +101,7 @@ export abstract class Host extends HTMLElement {
 
 	/** In words, below what stands inside, which stays. */
 	#fail(error: unknown): void {
-		this.#stop();
+		this.#clear();
 		const trouble = document.createElement("span");
 		trouble.className = "trouble";
 		trouble.lang = "en-GB";

@@ -22,17 +22,11 @@ export const top = new URL("../../", here);
 export const embeds = new URL("../", here);
 const files = new URL("./", here);
 
-const opened = new Map<string, Promise<OpenPlace>>();
-let newest: Promise<Versions> | undefined;
+const places = new Map<string, Promise<OpenPlace>>();
+const lists = new Map<string, Promise<Versions>>();
 
 export const versions = (): Promise<Versions> =>
-	kept(
-		newest,
-		(promise) => {
-			newest = promise;
-		},
-		() => fetched(new URL("versions.json", embeds), "The list of places").then((response) => response.json()),
-	);
+	once(lists, "newest", async () => (await fetched(new URL("versions.json", embeds), "The list of places")).json());
 
 /** One copy of a place in each version, however many elements ask. */
 export async function placeOf(slug: string, version: string): Promise<OpenPlace> {
@@ -44,14 +38,7 @@ export async function placeOf(slug: string, version: string): Promise<OpenPlace>
 			`There is no place named “${slug}”${version ? ` in version “${version}”` : ""}. The places are listed at ${top.href}`,
 		);
 	const key = `${slug}-${named}`;
-	return kept(
-		opened.get(key),
-		(promise) => {
-			if (promise) opened.set(key, promise);
-			else opened.delete(key);
-		},
-		() => open(slug, key, core),
-	);
+	return once(places, key, () => open(slug, key, core));
 }
 
 async function open(slug: string, key: string, core: ReturnType<typeof loadCore>): Promise<OpenPlace> {
@@ -86,14 +73,9 @@ async function fetched(address: URL, what: string): Promise<Response> {
 }
 
 /** What failed is asked for again the next time. */
-function kept<T>(
-	known: Promise<T> | undefined,
-	keep: (promise: Promise<T> | undefined) => void,
-	make: () => Promise<T>,
-): Promise<T> {
-	if (known) return known;
-	const promise = make();
-	keep(promise);
-	promise.catch(() => keep(undefined));
+function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+	const promise = known.get(key) ?? make();
+	known.set(key, promise);
+	promise.catch(() => known.delete(key));
 	return promise;
 }
