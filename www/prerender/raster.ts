@@ -9,9 +9,13 @@ const FONTS = ["DejaVuSerif", "DejaVuSerif-Bold", "DejaVuSans", "DejaVuSans-Bold
 
 export type Raster = (svg: string) => Uint8Array;
 
+/** The module can be started once. */
+let started: Promise<void> | undefined;
+
 export async function raster(root: string): Promise<Raster> {
 	const find = createRequire(join(root, "package.json"));
-	await initWasm(await readFile(find.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+	started ??= readFile(find.resolve("@resvg/resvg-wasm/index_bg.wasm")).then((bytes) => initWasm(bytes));
+	await started;
 	const folder = join(dirname(find.resolve("dejavu-fonts-ttf/package.json")), "ttf");
 	const fontBuffers = await Promise.all(FONTS.map((name) => readFile(join(folder, `${name}.ttf`))));
 	const font = { fontBuffers, loadSystemFonts: false, defaultFontFamily: "DejaVu Sans" };
