@@ -57,6 +57,25 @@ for (const width of [1280, 360]) {
 	});
 }
 
+test("a drawing fits the room that is kept, or is unfolded when asked", async ({ page, story, made }) => {
+	const kept = (kind: string, place: string, pixels: number) =>
+		`<total-place-${kind} place="${place}" style="display:block;min-height:${pixels}px"></total-place-${kind}><p>After.</p>`;
+	made["/rooms.html"] = embedding(
+		kept("control", "lewisham", 380) + kept("bars", "kent", 160) + kept("time", "west-midlands", 300),
+	);
+	await page.setViewportSize({ width: 700, height: 1400 });
+	await story.open("rooms.html");
+	await read(page);
+	await expect(page.getByRole("img", { name: /^One pound/ })).toBeVisible();
+	await expect(page.locator("total-place-bars .bar")).toBeVisible();
+	const more = page.getByRole("button", { name: "Show all of it" });
+	await expect(more).toHaveCount(1);
+	expect(await story.shift()).toBe(0);
+	await more.click();
+	await expect(more).toHaveCount(0);
+	await expect(page.locator("total-place-time .foot button").first()).toBeFocused();
+});
+
 test("a policy without WebAssembly leaves what stands inside, and says why", async ({ page, story, watch }) => {
 	watch.expected.push(/WebAssembly|Content Security Policy/i);
 	await story.open("hostile.html", strict(story.site).replace("'wasm-unsafe-eval'", ""));

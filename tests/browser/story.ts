@@ -49,6 +49,8 @@ export const test = base.extend<{ story: Story; made: Record<string, string> }>(
 			new PerformanceObserver((list) => {
 				for (const entry of list.getEntries()) here.moved += (entry as unknown as { value: number }).value;
 			}).observe({ type: "layout-shift", buffered: true });
+			// What a page would be told of as an error is none of a reader's, and is none of ours.
+			addEventListener("error", (event) => console.error(event.message));
 		});
 		await use(story);
 		for (const close of closing) close();

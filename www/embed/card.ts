@@ -33,10 +33,16 @@ export class Card implements Stand {
 	#trouble = "";
 	#table: HTMLElement | undefined;
 	#width = 0;
-	readonly #reserved: number;
+	/** its usual form was tried and does not fit */
+	#low = false;
 	/** somebody asked for more, so it may grow */
 	#grows: boolean;
-	readonly #sizes = new ResizeObserver(() => this.#fit());
+	#frame = 0;
+	/** What it changes is observed too: done at once, the page would be told of a loop, as an error. */
+	readonly #sizes = new ResizeObserver(() => {
+		cancelAnimationFrame(this.#frame);
+		this.#frame = requestAnimationFrame(() => this.#fit());
+	});
 
 	constructor(host: Host, root: ShadowRoot, widget: Widget, asked: Asked, shown: Shown) {
 		this.#host = host;
@@ -45,8 +51,7 @@ export class Card implements Stand {
 		this.#steps = [shown];
 		this.#box = root.querySelector(".box") as HTMLElement;
 		this.#slot = root.querySelector("slot") as HTMLSlotElement;
-		this.#reserved = this.#box.clientHeight;
-		this.#grows = host.free || this.#reserved < LEAST;
+		this.#grows = host.free || this.#box.clientHeight < LEAST;
 		this.#window.className = "window";
 		this.#scroll.className = "scroll";
 		this.#scroll.append(this.#card);
@@ -68,6 +73,7 @@ export class Card implements Stand {
 
 	stop(): void {
 		this.#sizes.disconnect();
+		cancelAnimationFrame(this.#frame);
 		darkTheme.removeEventListener("change", this.#redraw);
 		render(nothing, this.#card);
 		this.#window.remove();
@@ -84,7 +90,7 @@ export class Card implements Stand {
 	#draw(): void {
 		const dark = isDark(this.#host);
 		const shown = this.#shown;
-		const room: Room = { width: this.#width - EDGES, height: this.#reserved, dark };
+		const room: Room = { width: this.#width - EDGES, low: this.#low, dark };
 		const source = firstSource(shown);
 		this.#card.className = `card${dark ? " dark" : ""}`;
 		this.#card.lang = "en-GB";
@@ -185,6 +191,7 @@ export class Card implements Stand {
 		const width = this.#box.clientWidth;
 		if (width !== this.#width) {
 			this.#width = width;
+			this.#low = false;
 			this.#draw();
 		}
 		const needed = Math.ceil(this.#card.getBoundingClientRect().height);
@@ -196,5 +203,8 @@ export class Card implements Stand {
 		}
 		const short = needed > this.#box.getBoundingClientRect().height + 1;
 		this.#box.toggleAttribute("data-short", short);
+		if (!short || this.#low) return;
+		this.#low = true;
+		this.#draw();
 	}
 }

@@ -16,17 +16,21 @@ export function drawn<T extends HTMLElement>(name: string, Drawing: new () => T,
 	return Object.assign(element, properties);
 }
 
-/** Narrower or lower than this, a drawing shows its small form. */
-const NARROW = 480;
-const LOW = 220;
+interface Forms {
+	wide: () => HTMLElement;
+	/** in fewer than `below` pixels */
+	narrow?: () => HTMLElement;
+	/** where the other does not fit into the room that is kept free */
+	low?: () => HTMLElement;
+	below?: number;
+}
 
 /** Each form is made when it is first needed, and kept while the element stands. */
-export function once(forms: Record<"large" | "small", () => HTMLElement>): Shown["body"] {
-	const made = new Map<string, HTMLElement>();
-	return ({ width, height }: Room) => {
-		const form =
-			forms.large === forms.small || (width >= NARROW && (height === 0 || height >= LOW)) ? "large" : "small";
-		const element = made.get(form) ?? forms[form]();
+export function once({ wide, narrow = wide, low = wide, below = 0 }: Forms): Shown["body"] {
+	const made = new Map<() => HTMLElement, HTMLElement>();
+	return (room: Room) => {
+		const form = room.width < below ? narrow : room.low ? low : wide;
+		const element = made.get(form) ?? form();
 		made.set(form, element);
 		return element;
 	};

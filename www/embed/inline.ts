@@ -44,7 +44,7 @@ export class Inline implements Stand {
 		const { title, link } = this.#shown;
 		render(
 			html`<button type="button" class="number" aria-expanded=${this.#open ? "true" : "false"} title=${title}
-				@click=${() => this.#set(!this.#open)} @keydown=${this.#onKey}>${this.#shown.body({ width: 0, height: 0, dark: false })}<span class="visually-hidden">: where this comes from</span></button>${
+				@click=${() => this.#set(!this.#open)} @keydown=${this.#onKey}>${this.#shown.body({ width: 0, low: false, dark: false })}<span class="visually-hidden">: where this comes from</span></button>${
 					this.#open
 						? html`<span class="panel" lang="en-GB" role="group" aria-label="Where this comes from" @keydown=${this.#onKey}>
 							<b>${title}</b> ${notes(this.#shown)}

@@ -13,10 +13,12 @@ export interface Asked {
 	title: string;
 }
 
-/** Where it is drawn, in pixels. */
+/** Where it is drawn. */
 export interface Room {
+	/** in pixels */
 	width: number;
-	height: number;
+	/** its usual form does not fit into the height that is kept free */
+	low: boolean;
 	dark: boolean;
 }
 

@@ -1,4 +1,4 @@
-// The largest groups as bars, the rest together; where there is little room, as the pound.
+// The largest groups as bars, the rest together; where they do not fit, as the pound.
 
 import { PoundElement } from "../../../widgets/pound/element";
 import pound from "../../../widgets/pound/style.scss?inline";
@@ -14,14 +14,8 @@ export const widget: Widget = {
 	async show(asked) {
 		const place = await placeOf(asked.place, asked.version);
 		const view = await asOnThePage(place, asked.query);
-		return shownOf(
-			place,
-			view,
-			asked,
-			once({
-				large: () => drawn("bars", BarsElement, { view }),
-				small: () => drawn("pound", PoundElement, { view }),
-			}),
-		);
+		const small = () => drawn("pound", PoundElement, { view });
+		const forms = { wide: () => drawn("bars", BarsElement, { view }), narrow: small, low: small, below: 240 };
+		return shownOf(place, view, asked, once(forms));
 	},
 };

@@ -1,4 +1,4 @@
-// Who decides, as one bar; where it is small, as the pound.
+// Who decides, as one bar; where that does not fit, as the pound.
 
 import { ControlElement } from "../../../widgets/control/element";
 import control from "../../../widgets/control/style.scss?inline";
@@ -14,14 +14,8 @@ export const widget: Widget = {
 	async show(asked) {
 		const place = await placeOf(asked.place, asked.version);
 		const view = await byControl(place, asked.query);
-		return shownOf(
-			place,
-			view,
-			asked,
-			once({
-				large: () => drawn("control", ControlElement, { view }),
-				small: () => drawn("pound", PoundElement, { view }),
-			}),
-		);
+		const small = () => drawn("pound", PoundElement, { view });
+		const forms = { wide: () => drawn("control", ControlElement, { view }), narrow: small, low: small, below: 240 };
+		return shownOf(place, view, asked, once(forms));
 	},
 };

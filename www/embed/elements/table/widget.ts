@@ -12,7 +12,7 @@ export const widget: Widget = {
 	async show(asked) {
 		const place = await placeOf(asked.place, asked.version);
 		const view = await asOnThePage(place, asked.query);
-		const draw = () => drawn("table", TableElement, { view, page: pageOf(place.slug) });
-		return { ...shownOf(place, view, asked, once({ large: draw, small: draw })), view: null };
+		const wide = () => drawn("table", TableElement, { view, page: pageOf(place.slug) });
+		return { ...shownOf(place, view, asked, once({ wide })), view: null };
 	},
 };

@@ -12,7 +12,7 @@ export const widget: Widget = {
 	async show(asked) {
 		const place = await placeOf(asked.place, asked.version);
 		const view = await byYear(place, asked.query);
-		const draw = () => drawn("time", TimeElement, { view, gaps: view.account.gaps });
-		return shownOf(place, view, asked, once({ large: draw, small: draw }));
+		const wide = () => drawn("time", TimeElement, { view, gaps: view.account.gaps });
+		return shownOf(place, view, asked, once({ wide }));
 	},
 };

@@ -14,14 +14,11 @@ export const widget: Widget = {
 	async show(asked) {
 		const place = await placeOf(asked.place, asked.version);
 		const view = await asOnThePage(place, asked.query);
-		return shownOf(
-			place,
-			view,
-			asked,
-			once({
-				large: () => drawn("treemap", TreemapElement, { view }),
-				small: () => drawn("table", TableElement, { view, page: pageOf(place.slug) }),
-			}),
-		);
+		const forms = {
+			wide: () => drawn("treemap", TreemapElement, { view }),
+			narrow: () => drawn("table", TableElement, { view, page: pageOf(place.slug) }),
+			below: 480,
+		};
+		return shownOf(place, view, asked, once(forms));
 	},
 };
