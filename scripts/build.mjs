@@ -13,6 +13,8 @@ const siteInputs = [
 	"www",
 	"cli",
 	"scripts/build.mjs",
+	"scripts/build-embed.mjs",
+	"scripts/embed-places.mjs",
 	"scripts/prerender.mjs",
 	"vite.config.ts",
 	"tsconfig.json",
@@ -33,6 +35,7 @@ export const buildSite = () =>
 			await run(node, [vite, "build", "--outDir", folder, "--emptyOutDir"]);
 			const prerender = join(root, "scripts", "prerender.mjs");
 			if (existsSync(prerender)) await run(node, [prerender, folder]);
+			await run(node, [join(root, "scripts", "build-embed.mjs"), folder, join(root, "dist")]);
 		}),
 	);
 

@@ -30,6 +30,9 @@ const headers = {
 	Vary: "Accept-Encoding",
 };
 
+/** What stands in other people's pages may be read from there, and from a frame in a sandbox, which has no origin. */
+const open = { "Access-Control-Allow-Origin": "*" };
+
 const types = {
 	".html": "text/html; charset=utf-8",
 	".css": "text/css; charset=utf-8",
@@ -124,6 +127,7 @@ async function send(packed, file, status, request, response) {
 	const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
 	const head = {
 		...headers,
+		...(/^\/embed\//.test(request.url ?? "") ? open : {}),
 		"Content-Type": types[type] ?? "application/octet-stream",
 		ETag: tag,
 	};

@@ -55,3 +55,33 @@ test("every code of a scenario is explained, and nothing that is never said", ()
 	const known = new Set([...said, "bad-json"]);
 	expect(explained.filter((code) => code.includes("-") && !known.has(code))).toEqual([]);
 });
+
+const embed = readFileSync(`${root}docs/embed.md`, "utf8");
+const rowsOf = (heading: string) =>
+	(embed.split(`| ${heading} |`)[1] ?? "")
+		.split("\n\n")[0]
+		?.split("\n")
+		.flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([a-z-]+)`/g)].map(([, name]) => name ?? "")) ?? [];
+
+test("docs/embed.md names every element, attribute and property, and none that is not there", () => {
+	const elements = readdirSync(`${root}www/embed/elements`, { withFileTypes: true }).filter((one) => one.isDirectory());
+	expect(rowsOf("element").sort()).toEqual(elements.map(({ name }) => `total-place-${name}`).sort());
+	const host = readFileSync(`${root}www/embed/host.ts`, "utf8");
+	const observed = /observedAttributes = \[([^\]]*)\]/.exec(host)?.[1] ?? "";
+	expect(rowsOf("attribute").sort()).toEqual(
+		[...observed.matchAll(/"([a-z]+)"/g)].map(([, name]) => name ?? "").sort(),
+	);
+	const style = readFileSync(`${root}www/embed/style.scss`, "utf8");
+	const properties = new Set([...style.matchAll(/var\((--total-place-[a-z-]+)/g)].map(([, name]) => name ?? ""));
+	expect(rowsOf("property").sort()).toEqual([...properties].sort());
+});
+
+test("docs/embed.md quotes what is said when something is wrong", () => {
+	const code = ["site", "views"].map((name) => readFileSync(`${root}www/embed/${name}.ts`, "utf8")).join("\n");
+	const said = (embed.split("| it says |")[1] ?? "")
+		.split("\n")
+		.slice(2)
+		.flatMap((row) => (row.startsWith("|") ? [row.split("|")[1]?.trim() ?? ""] : []));
+	expect(said.length).toBe(5);
+	for (const words of said) expect(code.replace(/’/g, "'")).toContain(words.replace(/^“…” |“…”$| \d+$/g, "").trim());
+});

@@ -12,7 +12,9 @@ import { choices, type Entry } from "./chooser";
 import { asText } from "./markup";
 import { national, type Region } from "./national";
 import { descriptionOf, placeContent } from "./place";
+import { raster } from "./raster";
 import { scenarioList, told, whatIfHere } from "./scenarios";
+import { addressOf, oembed, shareTags, socialCard } from "./share";
 import { fillHome, fillPlace, fillScenarios } from "./templates";
 
 interface Written {
@@ -31,7 +33,7 @@ export async function prerender(root: string, folder: string): Promise<{ places:
 		written.push(await writtenOf(place, await openPackage(place.slug, read, core)));
 	}
 	await cp(packages, join(folder, "places"), { recursive: true });
-	await writePlaces(folder, written);
+	await writePlaces(root, folder, written);
 	await writeHome(folder, written);
 	await writeScenarios(root, folder);
 	await writeMissing(folder);
@@ -70,19 +72,23 @@ async function listedIn(packages: string): Promise<{ listed: ListedPlace[]; miss
 }
 
 /** From the template that the build made, which then goes. */
-async function writePlaces(folder: string, written: readonly Written[]): Promise<void> {
+async function writePlaces(root: string, folder: string, written: readonly Written[]): Promise<void> {
 	const template = await readFile(join(folder, "place/index.html"), "utf8");
 	const entries = written.map(({ entry }) => entry);
+	const [address, png] = [addressOf(process.env.SITE_BASE), await raster(root)];
 	for (const { entry, place, screen } of written) {
+		const title = `${entry.title}: where public money goes. Total Place`;
+		const description = descriptionOf(place, screen);
 		const html = fillPlace(template, {
-			title: `${entry.title}: where public money goes. Total Place`,
-			description: descriptionOf(place, screen),
+			...{ title, description, share: shareTags(entry.slug, title, description, address) },
 			choices: choices(entries, entry.slug, entry.title, screen?.year ?? ""),
 			content: placeContent(place, screen),
 			whatIf: whatIfHere(entry.slug),
 		});
 		await mkdir(join(folder, entry.slug), { recursive: true });
 		await writeFile(join(folder, entry.slug, "index.html"), html);
+		await writeFile(join(folder, entry.slug, "card.png"), png(socialCard(place, screen)));
+		await writeFile(join(folder, entry.slug, "oembed.json"), oembed(place, screen, address));
 	}
 	await rm(join(folder, "place"), { recursive: true });
 }

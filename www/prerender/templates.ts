@@ -10,11 +10,12 @@ const withoutTotals: Entry[] = PLACES.map((place) => ({ ...place, total: "" }));
 
 export function fillPlace(
 	template: string,
-	parts: { title: string; description: string; choices: Markup; content: Markup; whatIf: Markup },
+	parts: { title: string; description: string; share: Markup; choices: Markup; content: Markup; whatIf: Markup },
 ): string {
 	return template
 		.replaceAll("{{title}}", () => asText(parts.title))
 		.replaceAll("{{description}}", () => asText(parts.description))
+		.replace("<!--share-->", () => parts.share.html)
 		.replace("<!--choices-->", () => parts.choices.html)
 		.replace("<!--content-->", () => parts.content.html)
 		.replace("<!--what-if-->", () => parts.whatIf.html);
@@ -35,7 +36,7 @@ export function unfilled(html: string, slug: string): string {
 	const title = PLACES.find((place) => place.slug === slug)?.title ?? slug;
 	const nothing = markup``;
 	const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
-	const parts = { title, description: title, choices: choices(withoutTotals, slug, title, "") };
+	const parts = { title, description: title, share: nothing, choices: choices(withoutTotals, slug, title, "") };
 	const filled = fillPlace(fillHome(open, withoutTotals, nothing), {
 		...parts,
 		content: nothing,

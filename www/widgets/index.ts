@@ -1,14 +1,22 @@
-// Registers every custom element.
+// Registers every custom element. Those that stand in other people's pages too, under names of their own, are registered here.
 
-export { ControlElement } from "./control/element";
+import { ControlElement } from "./control/element";
+import { PoundElement } from "./pound/element";
+import { TableElement } from "./table/element";
+import { TimeElement } from "./time/element";
+import { TreemapElement } from "./treemap/element";
+
 export { DownloadElement } from "./download/element";
-export { PoundElement } from "./pound/element";
 export { ProvenanceElement } from "./provenance/element";
 export { PublishedElement } from "./published/element";
 export { StripElement } from "./strip/element";
-export { TableElement } from "./table/element";
 export { ThemesElement } from "./themes/element";
-export { TimeElement } from "./time/element";
-export { TreemapElement } from "./treemap/element";
 export { UnitCostsElement } from "./unit-costs/element";
 export { WarningsElement } from "./warnings/element";
+export { ControlElement, PoundElement, TableElement, TimeElement, TreemapElement };
+
+customElements.define("total-place-control", ControlElement);
+customElements.define("total-place-pound", PoundElement);
+customElements.define("total-place-table", TableElement);
+customElements.define("total-place-time", TimeElement);
+customElements.define("total-place-treemap", TreemapElement);

@@ -1,6 +1,6 @@
 import "../../../www/widgets/index";
 import "../../../www/widgets/agencies/element";
-import "../../../www/widgets/cumulative/element";
+import { CumulativeElement } from "../../../www/widgets/cumulative/element";
 import "../../../www/widgets/slider/element";
 import "../../../www/widgets/tornado/element";
 import { examples as agencies } from "../../../www/widgets/agencies/examples";
@@ -20,6 +20,8 @@ import { examples as tornado } from "../../../www/widgets/tornado/examples";
 import { examples as treemap } from "../../../www/widgets/treemap/examples";
 import { examples as unitCosts } from "../../../www/widgets/unit-costs/examples";
 import { examples as warnings } from "../../../www/widgets/warnings/examples";
+
+customElements.define("total-place-cumulative", CumulativeElement);
 
 const heard: { name: string; detail: unknown }[] = [];
 Object.assign(window, { heard });

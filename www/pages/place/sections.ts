@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { OpenPlace } from "../../core/place";
 import type { Source, Summary } from "../../core/types";
+import { embed } from "./embed";
 import type { Screen } from "./screen";
 
 export function sections(place: OpenPlace, screen: Screen | undefined, brought: boolean): TemplateResult {
@@ -59,7 +60,7 @@ function takeAway(place: OpenPlace, screen: Screen, brought: boolean): TemplateR
 				}
 				The files say where each figure comes from.
 			</p>
-			<total-place-download .view=${screen.view} .place=${place}></total-place-download>`,
+			<total-place-download .view=${screen.view} .place=${place} .embed=${brought ? null : () => embed(place, screen)}></total-place-download>`,
 	);
 }
 

@@ -7,10 +7,14 @@ import type { Carried, Picture } from "./carry";
 import { saveDocument, savePicture, saveRows } from "./carry";
 import type { Held } from "./link";
 import { fragmentOf } from "./link";
+import { storyIn } from "./opened";
+import { headlineOf } from "./words";
 
 export interface Source {
 	held(): Held | undefined;
 	carried(): Carried | undefined;
+	/** as the library ships it */
+	readonly pristine: boolean;
 }
 
 const PICTURES: [Picture, string][] = [
@@ -35,6 +39,7 @@ export class CarryElement extends LitElement {
 			${this.button("Copy link", () => this.copy(), "Link copied")}
 			${this.button("JSON", () => saveDocument(this.carried()), "JSON saved")}
 			${this.button("CSV", () => saveRows(this.carried()), "CSV saved")}
+			${this.button("Embed", () => this.embed(), "")}
 			${this.button("Print a report", () => print(), "")}
 			<span class="pictures"><label for="carried-picture">Picture of</label>
 				<select id="carried-picture" class="govuk-select" @change=${(event: Event) => {
@@ -66,6 +71,23 @@ export class CarryElement extends LitElement {
 		const carried = this.scenario?.carried();
 		if (!carried) throw new Error("No scenario is open.");
 		return carried;
+	}
+
+	/** The dialog is loaded when somebody asks for it. */
+	private async embed(): Promise<void> {
+		const held = this.scenario?.held();
+		const { title, reckoned } = this.carried();
+		if (!held) throw new Error("No scenario is open.");
+		const query = this.scenario?.pristine ? (held.library[0] ?? "") : await fragmentOf(held);
+		const sources = Object.entries(storyIn(held)?.sources ?? {}).map(([id, source]) => ({
+			id,
+			licence: "",
+			...source,
+		}));
+		const sentence = headlineOf(reckoned.appraisal, reckoned.totals, null).text;
+		const embeds = new URL("../embed/", document.baseURI);
+		const { openScenarioDialog } = await import(/* @vite-ignore */ new URL("dialog.js", embeds).href);
+		openScenarioDialog(query, { title, sentence, sources });
 	}
 
 	private async copy(): Promise<void> {

@@ -1,6 +1,6 @@
 import "../shared/ready";
 import "../../widgets/agencies/element";
-import "../../widgets/cumulative/element";
+import { CumulativeElement } from "../../widgets/cumulative/element";
 import "../../widgets/slider/element";
 import "../../widgets/tornado/element";
 import { loadWhatIf } from "../../core/scenario";
@@ -11,6 +11,8 @@ import "./element";
 import { CLAIM } from "./inputs";
 import { fragmentOf, heldIn, isHeld } from "./link";
 import { documentIn, fresh, type Opened } from "./opened";
+
+customElements.define("total-place-cumulative", CumulativeElement);
 
 const container = document.getElementById("scenario");
 const chooser = document.getElementById("chooser");

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, svg } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { colourOf } from "../../core/palette";
 import { type Colours, colourIn, hatching, paint } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
@@ -8,7 +8,6 @@ import { type Decider, deciders, unlocked, unlockedExactly, unlockedSentence, wi
 const height = 72;
 
 /** Who decides, as one bar, and what if ring-fences were unlocked. */
-@customElement("total-place-control")
 export class ControlElement extends DrawnWidget {
 	@property({ attribute: false }) colours: Colours | null = null;
 	@state() private percent = 0;
@@ -82,7 +81,7 @@ export class ControlElement extends DrawnWidget {
 		const id = `${this.mark}-unlock`;
 		const sentence = unlockedSentence(result, this.percent);
 		return html`<div class="unlock" role="group" aria-labelledby=${id}>
-			<h3 id=${id}>What if ring-fences were unlocked?</h3>
+			<p class="asked" id=${id}>What if ring-fences were unlocked?</p>
 			<div class="slider">
 				<button type="button" class="step" aria-label="5% less" ?disabled=${this.percent === 0} @click=${() => this.set(this.percent - 5)}>−</button>
 				<input type="range" min="0" max="100" step="1" aria-label="Part of the ring-fenced money that is unlocked"

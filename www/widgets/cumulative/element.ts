@@ -1,5 +1,5 @@
 import { html, nothing, svg } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { labelled } from "../shared/axis";
 import { MeasuredWidget } from "../shared/element";
 import { exactly, hundredths } from "../shared/money";
@@ -9,7 +9,6 @@ const LINE = "#0f2b62";
 const BAND = "#207bae";
 
 /** The line of money in less money out with its band, the point where it has paid back, and the table of both. */
-@customElement("total-place-cumulative")
 export class CumulativeElement extends MeasuredWidget {
 	@property({ attribute: false }) story: Story | null = null;
 	@state() private open = false;

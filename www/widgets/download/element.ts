@@ -14,6 +14,8 @@ export class DownloadElement extends ViewWidget {
 	@property({ attribute: false }) place: Asked | null = null;
 	/** the picture that is shown, or what it stands in */
 	@property({ attribute: false }) picture: Element | null = null;
+	/** opens the dialog in which a view is made ready for another page; none where no page can have it */
+	@property({ attribute: false }) embed: (() => Promise<void>) | null = null;
 	@state() private said = "";
 	@state() private link = "";
 
@@ -26,6 +28,7 @@ export class DownloadElement extends ViewWidget {
 				<button type="button" @click=${() => this.act(() => this.svg(view), "SVG saved")}>SVG</button>
 				<button type="button" @click=${() => this.act(() => this.png(view), "PNG saved")}>PNG</button>
 				<button type="button" @click=${() => this.act(() => this.copy(view), "Link copied")}>Copy link</button>
+				${this.embed ? html`<button type="button" @click=${() => this.act(async () => this.embed?.(), "")}>Embed</button>` : nothing}
 			</div>
 			<p class="said" role="status">${this.said}</p>
 			${this.link ? html`<label class="by-hand">Link <input type="text" readonly .value=${this.link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()}></label>` : nothing}
@@ -51,6 +54,11 @@ export class DownloadElement extends ViewWidget {
 
 	private async svg(view: View): Promise<void> {
 		save(svgBlob(this.standing(view)), fileName(view.title, "svg"));
+	}
+
+	/** The picture that is shown, as a PNG file. */
+	async savePicture(): Promise<void> {
+		if (this.view) await this.png(this.view);
 	}
 
 	private async png(view: View): Promise<void> {

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { colourOf } from "../../core/palette";
 import { type Colours, colourIn, hatching, paint } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
@@ -8,7 +8,6 @@ import { penceWords, poundWords, type Slice, sliceLabel, slices } from "./drawin
 const height = 56;
 
 /** £1 as a bar, cut by the first field of the view, in pence. */
-@customElement("total-place-pound")
 export class PoundElement extends DrawnWidget {
 	@property({ attribute: false }) colours: Colours | null = null;
 

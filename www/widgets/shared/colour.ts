@@ -19,7 +19,7 @@ export function colourIn(colours: Colours, group: Pick<Group, "key" | "kind">): 
 
 /** Over time it is the second field that colours tell apart; without one, all is one series with the empty key. */
 export const seriesColours = (view: View): Colours =>
-	colourOf({ ...view, rows: view.rows.map((row) => ({ ...row, keys: row.keys.slice(1) })) });
+	colourOf({ ...view, by: view.by.slice(1), rows: view.rows.map((row) => ({ ...row, keys: row.keys.slice(1) })) });
 
 /** The colours of a table's rows: as [`colourOf`], and over time as the lines of the picture. */
 export function rowColours(view: View): (group: Group, part: Part | null) => Colour {

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import type { View } from "../../core/types";
 import { type Colour, hatching, paint, rowColours } from "../shared/colour";
 import { isPlain, ViewWidget } from "../shared/element";
@@ -12,8 +12,9 @@ import { bar, type Column, cameTo, clicked, type Scale, type Sorting, scale, sor
 const openUpTo = 16;
 
 /** The ranked table of a view: name with its bar, amount, share, and a total that is seen to match. */
-@customElement("total-place-table")
 export class TableElement extends ViewWidget {
+	/** the page that rows lead to; empty where it is this one */
+	@property({ attribute: false }) page = "";
 	/** amounts to the penny */
 	@property({ type: Boolean }) exact = false;
 	@state() private sorting: Sorting | null = null;
@@ -117,7 +118,7 @@ export class TableElement extends ViewWidget {
 
 	private link(row: Part) {
 		if (row.cut === null) return row.label;
-		return html`<a href="#${row.cut}" @click=${(event: MouseEvent) => {
+		return html`<a href="${this.page}#${row.cut}" @click=${(event: MouseEvent) => {
 			if (!isPlain(event)) return;
 			event.preventDefault();
 			this.navigate(row.cut);

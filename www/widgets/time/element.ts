@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, svg } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import type { View } from "../../core/types";
 import { type Colours, colourIn, hatching, seriesColours } from "../shared/colour";
 import { DrawnWidget } from "../shared/element";
@@ -18,7 +18,6 @@ interface Frame {
 }
 
 /** One line per series over the years: gaps stay gaps, breaks are marked, the axis stands on zero. */
-@customElement("total-place-time")
 export class TimeElement extends DrawnWidget {
 	@property({ attribute: false }) gaps: string[] = [];
 	@property({ attribute: false }) colours: Colours | null = null;

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, svg } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { colourOf } from "../../core/palette";
 import { type Colour, type Colours, colourIn, hatching, paint } from "../shared/colour";
 import { DrawnWidget, moves } from "../shared/element";
@@ -11,7 +11,6 @@ import { type Cell, type Picture, picture, step, walk } from "./drawing";
 const narrowest = 480;
 
 /** Areas as large as their amounts: a tree for the keyboard and for screen readers. */
-@customElement("total-place-treemap")
 export class TreemapElement extends DrawnWidget {
 	@property({ attribute: false }) colours: Colours | null = null;
 	@state() private at = 0;

@@ -1,0 +1,90 @@
+// Builds what other people's pages load into embed/ of the built site, under names that hold a hash of the content.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+import { embedPlaces, hashOf, integrityOf, keepVersions, printed } from "./embed-places.mjs";
+import { root } from "./lib/run.mjs";
+
+const www = join(root, "www");
+const entries = ["embed", "frame", "resize", "dialog"];
+
+/**
+ * Writes `embed/` into `folder`, a built site with its `places/`. What `before` (the site as it was, if any) had under a hashed
+ * name is kept beside the new, so that a story that was published with it goes on working.
+ */
+export async function buildEmbed(folder, before) {
+	const into = join(folder, "embed");
+	const chunks = await bundled(into);
+	const file = (name) => chunks.find((chunk) => chunk.isEntry && chunk.name === name).fileName;
+	for (const name of entries.filter((one) => one !== "frame"))
+		writeFileSync(join(into, `${name}.js`), pointer(chunks, file(name)));
+	const frame = writeFrames(into, file("frame"));
+	const script = { path: file("embed"), integrity: integrityOf(readFileSync(join(into, file("embed")))) };
+	writeFileSync(join(into, "versions.json"), printed({ script, frame, resize: file("resize") }));
+	embedPlaces(folder);
+	if (before) keepVersions(before, folder);
+}
+
+/** A script whose name never changes. It names all that the other imports, so that all of it is fetched at once. */
+function pointer(chunks, path) {
+	const { imports } = chunks.find(({ fileName }) => fileName === path);
+	return [...imports.map((one) => `import "./${one}";`), `export * from "./${path}";`, ""].join("\n");
+}
+
+async function bundled(outDir) {
+	const made = await build({
+		root: www,
+		base: "./",
+		configFile: false,
+		publicDir: false,
+		logLevel: "error",
+		css: { postcss: { plugins: [shadowed] } },
+		build: {
+			outDir,
+			emptyOutDir: true,
+			target: "es2022",
+			assetsInlineLimit: 0,
+			modulePreload: { polyfill: false },
+			rolldownOptions: {
+				input: Object.fromEntries(entries.map((name) => [name, join(www, "embed", `${name}.ts`)])),
+				preserveEntrySignatures: "allow-extension",
+				output: {
+					entryFileNames: "files/[name]-[hash].js",
+					chunkFileNames: ({ name, facadeModuleId }) => `files/${elementOf(facadeModuleId) ?? name}-[hash].js`,
+					assetFileNames: "files/[name]-[hash][extname]",
+				},
+			},
+		},
+	});
+	return made.output.filter(({ type }) => type === "chunk");
+}
+
+/** `bars` for `www/embed/elements/bars/widget.ts`. */
+const elementOf = (path) => /[\\/]elements[\\/]([a-z-]+)[\\/](?:widget|word)\.ts$/.exec(path ?? "")?.[1];
+
+/** In a shadow root the site's elements have other names, and `rem` would be the size of the page around it. */
+const shadowed = {
+	postcssPlugin: "shadowed",
+	Rule(rule) {
+		rule.selector = rule.selector.replace(/(?<![-.\w])total-place-([a-z-]+)/g, ".drawn-$1");
+	},
+	Declaration(declaration) {
+		if (declaration.prop === "--unit") return;
+		const value = declaration.value.replace(/(?<![\w.-])(\d*\.?\d+)rem\b/g, "calc(var(--unit) * $1)");
+		if (value !== declaration.value) declaration.value = value;
+	},
+};
+
+/** The page of an <iframe>, under its own name and under one that never changes. */
+function writeFrames(into, script) {
+	const template = readFileSync(join(www, "embed", "frame.html"), "utf8");
+	const page = (path, top) => template.replace("{{script}}", path).replace("{{top}}", top);
+	const pinned = page(`./${script.split("/").at(-1)}`, "../../");
+	const name = `files/frame-${hashOf(pinned)}.html`;
+	writeFileSync(join(into, name), pinned);
+	writeFileSync(join(into, "frame.html"), page(`./${script}`, "../"));
+	return name;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildEmbed(process.argv[2], process.argv[3]);

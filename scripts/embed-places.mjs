@@ -1,0 +1,66 @@
+// The part of embed/ that differs from site to site: its places, and what is newest. Needs nothing but Node.
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, sep } from "node:path";
+
+/**
+ * Writes each place of a built site's `places/` into `embed/files/`, as one file, so that no page ever has half of a new version;
+ * and names the versions in `embed/versions.json`, where the module and the frame stand already.
+ */
+export function embedPlaces(site) {
+	const embed = join(site, "embed");
+	const folders = readdirSync(join(site, "places"), { withFileTypes: true }).filter(
+		(one) => one.isDirectory() && existsSync(join(site, "places", one.name, "datapackage.json")),
+	);
+	const places = Object.fromEntries(
+		folders.map(({ name: slug }) => {
+			const text = JSON.stringify(bundleOf(join(site, "places", slug)));
+			const version = hashOf(text);
+			writeFileSync(join(embed, "files", `${slug}-${version}.json`), text);
+			return [slug, version];
+		}),
+	);
+	const file = join(embed, "versions.json");
+	writeFileSync(file, printed({ ...JSON.parse(readFileSync(file, "utf8")), places }));
+}
+
+/**
+ * Copies what stands in `embed/files/` of one built site and not of the other, so that a story that was published with it goes on
+ * working. Names hold a hash of the content, so nothing is ever written over; what nobody uses any more can be deleted by hand.
+ */
+export function keepVersions(from, to) {
+	const [old, now] = [join(from, "embed", "files"), join(to, "embed", "files")];
+	if (!existsSync(old)) return;
+	mkdirSync(now, { recursive: true });
+	for (const name of readdirSync(old)) if (!existsSync(join(now, name))) copyFileSync(join(old, name), join(now, name));
+}
+
+export const printed = (versions) => `${JSON.stringify(versions, null, "\t")}\n`;
+
+/** What tells one version from another in a name. */
+export const hashOf = (content) => createHash("sha256").update(content).digest("hex").slice(0, 12);
+
+/** What the attribute of that name must be for a script. */
+export const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+
+function bundleOf(folder) {
+	const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((one) => one.isFile())
+		.map((one) => join(one.parentPath ?? one.path, one.name))
+		.sort();
+	return Object.fromEntries(
+		paths.map((path) => [
+			path
+				.slice(folder.length + 1)
+				.split(sep)
+				.join("/"),
+			textOf(readFileSync(path)),
+		]),
+	);
+}
+
+/** Text where it is UTF-8, byte by byte; else the bytes. */
+function textOf(bytes) {
+	const text = bytes.toString("utf8");
+	return Buffer.from(text, "utf8").equals(bytes) ? text : { base64: bytes.toString("base64") };
+}
