@@ -21,6 +21,13 @@ ${figures(summary)}
 ${sources(screen?.spoken.sources ?? summary.sources)}`;
 }
 
+/** The front page of a site that has this place alone: its figures, and the way to more of them. */
+export function frontPage({ slug, summary }: OpenPlace, screen: Screen): Markup {
+	return markup`${opening(summary, screen)}
+<p class="more"><a href="./${slug}/">Explore the public money in ${summary.title}</a></p>
+${screen.view && shown(screen.view)}`;
+}
+
 function opening(summary: Summary, { account, spoken, pound: whole }: Screen): Markup {
 	return markup`<h1 class="sentence">${partsOf(spoken.sentence, spoken.figures).map((part) =>
 		part.figure ? markup`<b>${part.text}</b>` : part.text,

@@ -1,0 +1,94 @@
+// Keeps the site for when there is no network: one whole version, never a mixture of two. The build writes `site` above: the
+// name of its version, and the address of each file with the hash of its bytes.
+
+const { caches, clients, registration } = self;
+const names = `total-place ${registration.scope} `;
+const name = names + site.version;
+const addressOf = (path) => new URL(path, registration.scope).href;
+const assets = addressOf("assets/");
+const hashes = new Map(Object.entries(site.files).map(([path, hash]) => [addressOf(path), hash]));
+/** Pages that were answered and may not stand yet. */
+const arriving = new Set();
+
+self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("activate", (event) => event.waitUntil(clean()));
+self.addEventListener("message", ({ data }) => {
+	if (data === "take over") void self.skipWaiting();
+});
+self.addEventListener("fetch", (event) => {
+	const { method, mode, url } = event.request;
+	const address = url.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/");
+	if (method !== "GET") return;
+	if (mode === "navigate" && hashes.has(address)) event.respondWith(page(event, address));
+	else if (mode === "navigate" && hashes.has(`${address}/`)) event.respondWith(Response.redirect(`${address}/`));
+	else if (hashes.has(address) || address.startsWith(assets)) event.respondWith(part(event.request, address));
+});
+
+/** A version is kept whole or not at all. What did not change since the last one is not fetched again. */
+async function keep() {
+	const cache = await caches.open(name);
+	try {
+		const left = [...hashes.keys()];
+		const work = async () => {
+			for (let address = left.pop(); address; address = left.pop()) await cache.put(address, await whole(address));
+		};
+		await Promise.all(Array.from({ length: 6 }, work));
+	} catch (error) {
+		await caches.delete(name);
+		throw error;
+	}
+}
+
+/** A file of this version: a host that has another by now gives an error, not that one. */
+async function whole(address) {
+	const integrity = hashes.get(address);
+	const kept = await caches.match(address);
+	if (kept && (await hashOf(kept.clone())) === integrity) return kept;
+	const response = await fetch(address, { cache: "no-cache", credentials: "same-origin", integrity });
+	if (!response.ok) throw new Error(`${address}: the host answered ${response.status}.`);
+	return response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response;
+}
+
+async function hashOf(response) {
+	const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+	return `sha256-${btoa(String.fromCharCode(...digest))}`;
+}
+
+/** The version before stays until the next one: a page of it that is still open may want a further part. */
+async function clean() {
+	const others = (await caches.keys()).filter((other) => other.startsWith(names) && other !== name);
+	await Promise.all(others.slice(0, -1).map((other) => caches.delete(other)));
+	if (hashes.size > 0) return;
+	await Promise.all([...others, name].map((other) => caches.delete(other)));
+	await registration.unregister();
+}
+
+/** A new version takes over between two pages, and only where no other page is open. The browser then asks again. */
+async function page(event, address) {
+	if (registration.waiting && (await isAlone())) {
+		registration.waiting.postMessage("take over");
+		return new Response("", { headers: { "Content-Type": "text/html", Refresh: "0" } });
+	}
+	const id = event.resultingClientId;
+	arriving.add(id);
+	setTimeout(() => arriving.delete(id), 20_000);
+	return kept(address);
+}
+
+async function isAlone() {
+	const all = await clients.matchAll({ type: "window", includeUncontrolled: true });
+	const open = all.filter(({ url }) => url.startsWith(registration.scope));
+	for (const { id } of open) arriving.delete(id);
+	return open.length < 2 && arriving.size === 0;
+}
+
+/** Names under assets/ hold a hash, so those of any version may be given. */
+async function part(request, address) {
+	if (hashes.has(address)) return kept(address);
+	return (await caches.match(address)) ?? fetch(request);
+}
+
+async function kept(address) {
+	const cache = await caches.open(name);
+	return (await cache.match(address)) ?? whole(address);
+}
