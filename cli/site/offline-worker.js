@@ -7,15 +7,17 @@ const name = names + site.version;
 const addressOf = (path) => new URL(path, registration.scope).href;
 const assets = addressOf("assets/");
 const hashes = new Map(Object.entries(site.files).map(([path, hash]) => [addressOf(path), hash]));
-/** Pages that were answered and may not stand yet. */
-const arriving = new Set();
+/** Pages that were answered and have not said that they stand; true once they were seen to be there. */
+const arriving = new Map();
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
 self.addEventListener("activate", (event) => event.waitUntil(clean()));
-self.addEventListener("message", ({ data }) => {
+self.addEventListener("message", ({ data, source }) => {
 	if (data === "take over") void self.skipWaiting();
+	if (data === "standing") arriving.delete(source?.id);
 });
 self.addEventListener("fetch", (event) => {
+	if (arriving.has(event.clientId)) arriving.set(event.clientId, true);
 	const { method, mode, url } = event.request;
 	const address = url.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/");
 	if (method !== "GET") return;
@@ -63,22 +65,26 @@ async function clean() {
 	await registration.unregister();
 }
 
-/** A new version takes over between two pages, and only where no other page is open. The browser then asks again. */
+/**
+ * A new version takes over between two pages, and only where no other page is open or under way: that one would get its text of
+ * the old version and its figures of the new. The browser then asks again.
+ */
 async function page(event, address) {
 	if (registration.waiting && (await isAlone())) {
 		registration.waiting.postMessage("take over");
 		return new Response("", { headers: { "Content-Type": "text/html", Refresh: "0" } });
 	}
 	const id = event.resultingClientId;
-	arriving.add(id);
-	setTimeout(() => arriving.delete(id), 20_000);
+	arriving.set(id, false);
+	// One that never arrived, because the reader went elsewhere.
+	setTimeout(() => arriving.get(id) === false && arriving.delete(id), 20_000);
 	return kept(address);
 }
 
 async function isAlone() {
 	const all = await clients.matchAll({ type: "window", includeUncontrolled: true });
-	const open = all.filter(({ url }) => url.startsWith(registration.scope));
-	for (const { id } of open) arriving.delete(id);
+	const open = all.filter(({ url }) => url.startsWith(registration.scope)).map(({ id }) => id);
+	for (const [id, seen] of arriving) if (seen && !open.includes(id)) arriving.delete(id);
 	return open.length < 2 && arriving.size === 0;
 }
 

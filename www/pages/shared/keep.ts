@@ -5,6 +5,10 @@ export function keepSite(): void {
 	const top = document.querySelector<HTMLLinkElement>("link[rel=manifest]")?.href;
 	const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
 	if (!top || window !== window.top || saving || !("serviceWorker" in navigator)) return;
-	const keep = () => navigator.serviceWorker.register(new URL("offline.js", top)).catch(() => undefined);
+	const { serviceWorker } = navigator;
+	const keep = () => {
+		serviceWorker.controller?.postMessage("standing");
+		serviceWorker.register(new URL("offline.js", top)).catch(() => undefined);
+	};
 	addEventListener("load", () => setTimeout(keep, 3000));
 }

@@ -1,0 +1,120 @@
+// The site without a network: whole, and of one version.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import { serve } from "../../scripts/serve.mjs";
+import { heading, tab, table, tableTotal } from "./screen";
+import { drawn, expect, root, test } from "./site";
+
+test.use({ serviceWorkers: "allow" });
+test.describe.configure({ mode: "serial" });
+
+const under = "/money/";
+const folder = mkdtempSync(join(tmpdir(), "total-place-offline-"));
+const [first, second, host] = ["first", "second", "host"].map((name) => join(folder, name)) as [string, string, string];
+/** What the pages of each version say: £676,016,500, and £1,000,000 more. */
+const totals = { first: 67_601_650_000n, second: 67_701_650_000n };
+
+function run(...args: string[]) {
+	const command = [join(root, "cli", "total-place.mjs"), ...args];
+	expect(spawnSync(process.execPath, command, { cwd: folder, encoding: "utf8" })).toMatchObject({ status: 0 });
+}
+
+test.beforeAll(() => {
+	run("new", "example");
+	run("build", "example", "-o", "first");
+	const spending = join(folder, "example", "exampleton", "spending.csv");
+	const text = readFileSync(spending, "utf8");
+	writeFileSync(spending, text.replace("52874900.00", "53874900.00"));
+	run("build", "example", "-o", "second");
+	cpSync(first, host, { recursive: true });
+});
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The name of the version that the browser keeps, when a worker stands in this state. */
+const version = (page: Page, state: "active" | "waiting") =>
+	page.evaluate(async (which) => {
+		const registration = await navigator.serviceWorker.getRegistration();
+		if (registration?.[which]?.state !== (which === "active" ? "activated" : "installed")) return null;
+		return (await caches.keys()).at(-1) ?? null;
+	}, state);
+
+const whole = async (page: Page, total: bigint) => {
+	await drawn(page);
+	expect(await tableTotal(page)).toBe(total);
+};
+
+function everyRequest(context: BrowserContext): string[] {
+	const all: string[] = [];
+	context.on("request", (request) => all.push(request.url()));
+	return all;
+}
+
+test("what was visited works without a network, and a new version arrives whole", async ({ page, context, watch }) => {
+	test.slow();
+	watch.expected.push(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
+	const { address, close } = await serve({ folder: host, port: 0, under });
+	const requests = everyRequest(context);
+	await page.goto(`${address}exampleton/`);
+	await whole(page, totals.first);
+	await expect.poll(() => version(page, "active")).toContain(address);
+
+	// What was fetched is the same for everybody, and what a reader does adds nothing to it.
+	const listed = [...readFileSync(join(first, "offline.js"), "utf8").matchAll(/^\t\t"(.*)": "sha256/gm)].map(
+		([, path]) => path,
+	);
+	const own = new Set([...listed, "offline.js", "site.webmanifest"].map((path) => address + path));
+	const asked = requests.length;
+	await tab(page, "On what").click();
+	await table(page).locator("tr.first a").first().click();
+	await expect(page).toHaveURL(/#.*cut=/);
+	expect(requests.length).toBe(asked);
+	expect(listed.length).toBeGreaterThan(20);
+	expect(requests.filter((url) => !own.has(url))).toEqual([]);
+
+	await context.setOffline(true);
+	await page.goto(`${address}exampleton/#by=service&year=2023-24`);
+	await page.reload();
+	await whole(page, totals.first);
+	await page.goto(address);
+	await expect(heading(page)).toContainText("£676 million");
+	await page.goto(`${address}scenario/#early-help`);
+	await expect(page.locator("total-place-cumulative").first()).toBeVisible();
+	await context.setOffline(false);
+
+	// A host on which half of the new version has arrived.
+	cpSync(second, host, { recursive: true });
+	copyFileSync(join(first, "places/exampleton/spending.csv"), join(host, "places/exampleton/spending.csv"));
+	rmSync(join(host, "places/exampleton/spending.csv.br"), { force: true });
+	rmSync(join(host, "places/exampleton/spending.csv.gz"), { force: true });
+	const kept = await version(page, "active");
+	const tried = context.waitForEvent("request", (request) => request.url().endsWith("/offline.js"));
+	await page.goto(`${address}exampleton/`);
+	await tried;
+	await whole(page, totals.first);
+	await page.reload();
+	await whole(page, totals.first);
+	expect(await version(page, "active")).toBe(kept);
+
+	// The rest arrives. The open page stays as it is, the next one is new: text, figures and all.
+	cpSync(second, host, { recursive: true });
+	await page.reload();
+	await whole(page, totals.first);
+	await expect.poll(() => version(page, "waiting")).not.toBeNull();
+	await expect(async () => {
+		await page.goto(`${address}about/`);
+		await page.goto(`${address}exampleton/#by=service&year=2023-24`);
+		await whole(page, totals.second);
+	}).toPass({ intervals: [4000] });
+	await expect(page).toHaveURL(/#by=service&year=2023-24$/);
+	await context.setOffline(true);
+	await page.reload();
+	await whole(page, totals.second);
+	await expect(heading(page)).toContainText("£677 million");
+
+	expect(requests.length).toBeGreaterThan(30);
+	expect(requests.filter((url) => !url.startsWith(address) && !/^(blob|data):/.test(url))).toEqual([]);
+	await close();
+});
