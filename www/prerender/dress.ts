@@ -49,8 +49,10 @@ export function dress(html: string, up: string, settings: Settings | null, licen
 /** Keeps what is for this kind of site: a page holds both, each between comments. */
 export function only(html: string, kind: "shipped" | "elsewhere"): string {
 	const other = kind === "shipped" ? "elsewhere" : "shipped";
+	const block = `<!--${other}-->[\\s\\S]*?<!--/${other}-->`;
 	return html
-		.replace(new RegExp(`[ \\t]*<!--${other}-->[\\s\\S]*?<!--/${other}-->\\n?`, "g"), "")
+		.replace(new RegExp(`^[ \\t]*${block}[ \\t]*\\n`, "gm"), "")
+		.replace(new RegExp(block, "g"), "")
 		.replace(new RegExp(`<!--/?${kind}-->`, "g"), "");
 }
 
