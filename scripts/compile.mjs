@@ -1,7 +1,9 @@
 // Builds site/: the pages without places, and www/prerender as one module of Node, so that `total-place build` needs no compiler.
 import { join } from "node:path";
 import { build } from "vite";
+import { pack } from "../cli/site/pack.mjs";
 import { root } from "./lib/run.mjs";
+import { filesUnder } from "./lib/stamp.mjs";
 
 const folder = process.argv[2] ?? join(root, "site");
 await build({
@@ -23,3 +25,5 @@ await build({
 		rolldownOptions: { output: { entryFileNames: "prerender.mjs" } },
 	},
 });
+// They are in every site as they are, so they are packed once, here.
+await pack(filesUnder(join(folder, "pages", "assets")));

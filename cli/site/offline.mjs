@@ -16,7 +16,7 @@ export const most = 4_000_000;
 
 /** Pages, what they load, and the places. What a page is embedded or shared with is for other sites. */
 const isKept = (path) =>
-	/^(?:[a-z0-9-]+\/)?index\.html$|^assets\/|^places\/|^icon\.svg$/.test(path) && !/^embed\//.test(path);
+	/^(?:[a-z0-9-]+\/)?index\.html$|^assets\/|^places\/|^icon\.svg$/.test(path) && !/^embed\/|\.(?:br|gz)$/.test(path);
 
 /** Paths as a browser asks for them, each with its hash, in an order that is the same on every machine. */
 export function listOf(folder, files) {

@@ -16,7 +16,7 @@ beforeEach(() => {
 	write("places/kent/spending.csv", "amount\n1\n");
 	write("embed/frame.html", "for others");
 	write("_headers", "for the host");
-	write("kent/index.html.br", "packed");
+	write("assets/place-abc.js.br", "packed");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

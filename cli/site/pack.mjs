@@ -1,4 +1,5 @@
 // Each text and wasm file once more, as brotli and gzip pack it, for hosts that send such files as they are.
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { promisify } from "node:util";
@@ -12,9 +13,9 @@ const atOnce = 4;
 /** Below this, a file and its headers fit into one packet either way. */
 const least = 1000;
 
-/** Packs `files`, which are paths. `progress` hears how many are done. */
+/** Packs `files`, which are paths, but for those that are packed already. `progress` hears how many are done. */
 export async function pack(files, progress = () => {}) {
-	const left = files.filter((file) => isPackable(extname(file)));
+	const left = files.filter((file) => isPackable(extname(file)) && !existsSync(`${file}.br`));
 	const all = left.length;
 	let done = 0;
 	const work = async () => {

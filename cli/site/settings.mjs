@@ -25,7 +25,7 @@ const colour = (value) =>
 const top = (value) => webLink(value) ?? (/[?#]/.test(value) ? "expected an address without ? and #" : null);
 
 /** What each key has to be. A function gives a complaint or null; an object has keys of its own. */
-const known = {
+export const known = {
 	title: text,
 	language: english,
 	address: top,

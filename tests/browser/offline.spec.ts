@@ -12,6 +12,8 @@ test.use({ serviceWorkers: "allow" });
 test.describe.configure({ mode: "serial" });
 
 const under = "/money/";
+/** A worker begins some seconds after the page stands, and fetches the whole site. */
+const patient = { timeout: 45_000 };
 const folder = mkdtempSync(join(tmpdir(), "total-place-offline-"));
 const [first, second, host] = ["first", "second", "host"].map((name) => join(folder, name)) as [string, string, string];
 /** What the pages of each version say: £676,016,500, and £1,000,000 more. */
@@ -59,7 +61,7 @@ test("what was visited works without a network, and a new version arrives whole"
 	const requests = everyRequest(context);
 	await page.goto(`${address}exampleton/`);
 	await whole(page, totals.first);
-	await expect.poll(() => version(page, "active")).toContain(address);
+	await expect.poll(() => version(page, "active"), patient).toContain(address);
 
 	// What was fetched is the same for everybody, and what a reader does adds nothing to it.
 	const listed = [...readFileSync(join(first, "offline.js"), "utf8").matchAll(/^\t\t"(.*)": "sha256/gm)].map(
@@ -102,7 +104,7 @@ test("what was visited works without a network, and a new version arrives whole"
 	cpSync(second, host, { recursive: true });
 	await page.reload();
 	await whole(page, totals.first);
-	await expect.poll(() => version(page, "waiting")).not.toBeNull();
+	await expect.poll(() => version(page, "waiting"), patient).not.toBeNull();
 	await expect(async () => {
 		await page.goto(`${address}about/`);
 		await page.goto(`${address}exampleton/#by=service&year=2023-24`);

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { policy, serve } from "../../scripts/serve.mjs";
 import { heading, strip, stripSteps, tab, table, tableTotal } from "./screen";
 import { drawn, expect, record, root, test } from "./site";
@@ -53,6 +54,16 @@ for (const plain of [false, true]) {
 		await close();
 	});
 }
+
+test("axe finds nothing in what the settings change", async ({ page }) => {
+	const { address, close } = await serve({ folder: output, port: 0, under });
+	for (const path of ["", "about/"]) {
+		await page.goto(address + path);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${path}: ${id}, ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+	}
+	await close();
+});
 
 test("without scripts the sentence, the table and the sources are read", async ({ browser }) => {
 	const { address, close } = await serve({ folder: output, port: 0, under });

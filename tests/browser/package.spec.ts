@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { serve } from "../../scripts/serve.mjs";
+import { blocksOf } from "./guide";
 import { expect, root, test } from "./site";
 
 const folder = mkdtempSync(join(tmpdir(), "total-place-package-"));
@@ -13,7 +14,11 @@ const files = readdirSync(example);
 const total = "676016500.00";
 
 function run(command: string, args: string[], cwd = folder) {
-	const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
+	const { status, stdout, stderr } = spawnSync(command, args, {
+		cwd,
+		encoding: "utf8",
+		env: { ...process.env, FORCE_COLOR: "0" },
+	});
 	expect({ status, stderr }).toMatchObject({ status: 0 });
 	return stdout;
 }
@@ -42,34 +47,25 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
-test("in Node, with each of its modules", () => {
-	writeFileSync(
-		join(folder, "use.mjs"),
-		`import { readFileSync } from "node:fs";
-import init, { Place } from "total-place";
-import startCheck, { Check } from "total-place/check";
-import startScenario, { Scenario } from "total-place/scenario";
-await init();
-const names = ${JSON.stringify(files.filter((name) => name.endsWith(".csv")))};
-const files = Object.fromEntries(names.map((name) => [name, readFileSync("data/" + name)]));
-const place = Place.open(readFileSync("data/datapackage.json"), files);
-console.log(place.view("by=organisation").total);
-await startCheck();
-const check = new Check("spending.csv", "{}");
-check.push(files["spending.csv"]);
-check.finish();
-console.log(String(check.report().balance.rows_kept));
-await startScenario();
-try { new Scenario("{}"); } catch (error) { console.log(error.code); }
-`,
-	);
-	expect(run(process.execPath, ["use.mjs"]).trim().split("\n").slice(0, 2)).toEqual([total, "30"]);
-});
-
 test("its command makes and builds an example", () => {
 	const command = join("node_modules", ".bin", "total-place");
-	run(command, ["new", "example"]);
-	expect(run(command, ["build", "example"])).toContain("The site is in example/public");
+	run(command, ["new", "our-money"]);
+	expect(run(command, ["build", "our-money"])).toContain("The site is in our-money/public");
+});
+
+test("in Node, as docs/developers.md shows it", () => {
+	const ledger = blocksOf("councils.md").find(({ name }) => name === "payments.csv");
+	writeFileSync(join(folder, "payments.csv"), ledger?.text ?? "");
+	cpSync(join(root, "tests/fixtures/scenario/documents/five_kinds.json"), join(folder, "scenario.json"));
+	const blocks = blocksOf("developers.md").filter(({ name }) => name !== "");
+	const programs = blocks.filter(({ language }) => language === "js");
+	expect(programs).toHaveLength(4);
+	for (const { name, text } of programs) {
+		writeFileSync(join(folder, name), text);
+		const said = run(process.execPath, [name]);
+		const shown = blocks.find((block) => block.language === "text" && block.name === name);
+		expect(said).toBe(shown?.text ?? said);
+	}
 });
 
 test("its types are found", () => {

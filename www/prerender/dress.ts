@@ -33,6 +33,8 @@ export const nameOf = (settings: Settings | null): string => settings?.title ?? 
 /** Fills what stands on every page. `up` leads to the top of the site: "./" or "../". */
 export function dress(html: string, up: string, settings: Settings | null, licences: readonly Licence[] = []): string {
 	const ours = only(html, settings ? "elsewhere" : "shipped")
+		// Opened from a disk, a page may load a style sheet only if it does not ask for leave.
+		.replaceAll('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"')
 		.replaceAll("{{site}}", () => asText(nameOf(settings)))
 		.replace("<!--site-name-->", () => siteName(up, settings).html)
 		.replace("<!--footer-->", () => footer(up, settings, licences).html)
