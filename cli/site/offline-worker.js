@@ -12,9 +12,11 @@ const arriving = new Map();
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
 self.addEventListener("activate", (event) => event.waitUntil(clean()));
-self.addEventListener("message", ({ data, source }) => {
-	if (data === "take over") void self.skipWaiting();
-	if (data === "standing") arriving.delete(source?.id);
+self.addEventListener("message", (event) => {
+	if (event.data === "take over") void self.skipWaiting();
+	if (event.data !== "standing") return;
+	arriving.delete(event.source?.id);
+	event.waitUntil(leaveIfGone());
 });
 self.addEventListener("fetch", (event) => {
 	if (arriving.has(event.clientId)) arriving.set(event.clientId, true);
@@ -58,11 +60,9 @@ async function hashOf(response) {
 
 /** The version before stays until the next one: a page of it that is still open may want a further part. */
 async function clean() {
+	if (hashes.size === 0) return leave();
 	const others = (await caches.keys()).filter((other) => other.startsWith(names) && other !== name);
 	await Promise.all(others.slice(0, -1).map((other) => caches.delete(other)));
-	if (hashes.size > 0) return;
-	await Promise.all([...others, name].map((other) => caches.delete(other)));
-	await registration.unregister();
 }
 
 /**
@@ -81,6 +81,20 @@ async function page(event, address) {
 	return kept(address);
 }
 
+/** Where the host has no such site any more, what was kept of it goes too. Without a network, nothing is known. */
+async function leaveIfGone() {
+	const answer = await fetch(addressOf("offline.js"), { method: "HEAD", cache: "no-store" }).catch(() => undefined);
+	if (!answer || answer.status >= 500) return;
+	if (answer.ok && /javascript/.test(answer.headers.get("Content-Type") ?? "")) return;
+	await leave();
+}
+
+async function leave() {
+	const all = (await caches.keys()).filter((one) => one.startsWith(names));
+	await Promise.all(all.map((one) => caches.delete(one)));
+	await registration.unregister();
+}
+
 async function isAlone() {
 	const all = await clients.matchAll({ type: "window", includeUncontrolled: true });
 	const open = all.filter(({ url }) => url.startsWith(registration.scope)).map(({ id }) => id);
@@ -95,6 +109,5 @@ async function part(request, address) {
 }
 
 async function kept(address) {
-	const cache = await caches.open(name);
-	return (await cache.match(address)) ?? whole(address);
+	return (await caches.match(address, { cacheName: name })) ?? whole(address);
 }

@@ -27,8 +27,12 @@ const asked = (address, headers) =>
 		}).on("error", reject);
 	});
 
+/** What a browser keeps for when there is no network, it keeps of a named host alone. */
+const named = (address) => address.replace("127.0.0.1", "council.localhost");
+
 /** Goes through the example's pages as a reader does, with and then without a network. Gives a sentence, or throws. */
-export async function explore(address) {
+export async function explore(numeric) {
+	const address = named(numeric);
 	const browser = await chromium.launch(launchOptions());
 	try {
 		const page = await browser.newPage();

@@ -57,7 +57,9 @@ function everyRequest(context: BrowserContext): string[] {
 test("what was visited works without a network, and a new version arrives whole", async ({ page, context, watch }) => {
 	test.slow();
 	watch.expected.push(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
-	const { address, close } = await serve({ folder: host, port: 0, under });
+	const { address: numeric, close } = await serve({ folder: host, port: 0, under });
+	// A host of its own name: where a site is looked at before it is published, nothing is kept.
+	const address = numeric.replace("127.0.0.1", "council.localhost");
 	const requests = everyRequest(context);
 	await page.goto(`${address}exampleton/`);
 	await whole(page, totals.first);
@@ -115,8 +117,23 @@ test("what was visited works without a network, and a new version arrives whole"
 	await page.reload();
 	await whole(page, totals.second);
 	await expect(heading(page)).toContainText("£677 million");
+	await context.setOffline(false);
 
 	expect(requests.length).toBeGreaterThan(30);
 	expect(requests.filter((url) => !url.startsWith(address) && !/^(blob|data):/.test(url))).toEqual([]);
+
+	// The host gives the site up.
+	rmSync(host, { recursive: true });
+	watch.expected.push(/404/);
+	await page.goto(`${address}exampleton/`);
+	await expect.poll(() => page.evaluate(() => caches.keys()), patient).toEqual([]);
+	expect((await page.goto(`${address}exampleton/`))?.status()).toBe(404);
 	await close();
+});
+
+test("where a site is looked at before it is published, nothing is kept", async ({ page, site }) => {
+	await page.clock.install();
+	await page.goto(site);
+	await page.clock.runFor(10_000);
+	expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { policy, serve } from "../../scripts/serve.mjs";
 import { heading, strip, stripSteps, tab, table, tableTotal } from "./screen";
 import { drawn, expect, record, root, test } from "./site";
@@ -29,8 +30,18 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Whether a script of the page can ask another host. */
+const reaches = (page: Page) =>
+	page.evaluate(() =>
+		fetch("https://example.org/").then(
+			() => true,
+			() => false,
+		),
+	);
+
 for (const plain of [false, true]) {
 	test(`explored from ${plain ? "a host without headers" : "a host with all headers"}`, async ({ page, watch }) => {
+		watch.expected.push(/Content Security Policy/);
 		const { address, close } = await serve({ folder: output, port: 0, under, plain });
 		const response = await page.goto(address);
 		expect(response?.headers()["content-security-policy"]).toBe(plain ? undefined : policy);
@@ -40,6 +51,7 @@ for (const plain of [false, true]) {
 		const sum = sumOf(join(folder, "example", "exampleton"), { year: "2023-24" });
 		expect((await stripSteps(strip(page).locator(".sum").first())).get("Shown")).toBe(sum);
 		expect(await tableTotal(page)).toBe(sum);
+		expect(await reaches(page)).toBe(false);
 		await tab(page, "On what").click();
 		await table(page).locator("tr.first a").first().click();
 		await expect(page).toHaveURL(/#.*cut=/);
@@ -50,6 +62,7 @@ for (const plain of [false, true]) {
 		}
 		await expect(page.getByRole("heading", { name: "How accessible this site is" })).toBeVisible();
 		await expect(page.locator("main")).not.toContainText(/pilot|Treasury’s regional/);
+		expect(watch.errors.length).toBeGreaterThan(0);
 		expect(watch.requests.filter((url) => !url.startsWith(address) && !/^(blob|data):/.test(url))).toEqual([]);
 		await close();
 	});
