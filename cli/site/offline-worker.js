@@ -66,11 +66,11 @@ async function clean() {
 }
 
 /**
- * A new version takes over between two pages, and only where no other page is open or under way: that one would get its text of
- * the old version and its figures of the new. The browser then asks again.
+ * A new version takes over between two pages, and only while none is under way: that one would get its text of the old version and
+ * its figures of the new. A page that stands has all its figures. The browser then asks again.
  */
 async function page(event, address) {
-	if (registration.waiting && (await isAlone())) {
+	if (registration.waiting && (await noneIsUnderWay())) {
 		registration.waiting.postMessage("take over");
 		return new Response("", { headers: { "Content-Type": "text/html", Refresh: "0" } });
 	}
@@ -95,11 +95,10 @@ async function leave() {
 	await registration.unregister();
 }
 
-async function isAlone() {
-	const all = await clients.matchAll({ type: "window", includeUncontrolled: true });
-	const open = all.filter(({ url }) => url.startsWith(registration.scope)).map(({ id }) => id);
+async function noneIsUnderWay() {
+	const open = (await clients.matchAll({ type: "window" })).map(({ id }) => id);
 	for (const [id, seen] of arriving) if (seen && !open.includes(id)) arriving.delete(id);
-	return open.length < 2 && arriving.size === 0;
+	return arriving.size === 0;
 }
 
 /** Names under assets/ hold a hash, so those of any version may be given. */

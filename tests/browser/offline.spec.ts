@@ -31,7 +31,6 @@ test.beforeAll(() => {
 	const text = readFileSync(spending, "utf8");
 	writeFileSync(spending, text.replace("52874900.00", "53874900.00"));
 	run("build", "example", "-o", "second");
-	cpSync(first, host, { recursive: true });
 });
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -57,6 +56,7 @@ function everyRequest(context: BrowserContext): string[] {
 test("what was visited works without a network, and a new version arrives whole", async ({ page, context, watch }) => {
 	test.slow();
 	watch.expected.push(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
+	cpSync(first, host, { recursive: true });
 	const { address: numeric, close } = await serve({ folder: host, port: 0, under });
 	// A host of its own name: where a site is looked at before it is published, nothing is kept.
 	const address = numeric.replace("127.0.0.1", "council.localhost");
@@ -102,17 +102,30 @@ test("what was visited works without a network, and a new version arrives whole"
 	await whole(page, totals.first);
 	expect(await version(page, "active")).toBe(kept);
 
-	// The rest arrives. The open page stays as it is, the next one is new: text, figures and all.
+	// Another page is still under way: to its own clock, no time passes.
+	const other = await context.newPage();
+	await other.clock.install();
+	await other.goto(`${address}exampleton/`);
+	await whole(other, totals.first);
+
+	// The rest arrives. Open pages stay as they are, the next one is new: text, figures and all.
 	cpSync(second, host, { recursive: true });
 	await page.reload();
 	await whole(page, totals.first);
 	await expect.poll(() => version(page, "waiting"), patient).not.toBeNull();
+	await page.goto(`${address}about/`);
+	await page.goto(`${address}exampleton/`);
+	await whole(page, totals.first);
+	await other.clock.runFor(5000);
 	await expect(async () => {
 		await page.goto(`${address}about/`);
 		await page.goto(`${address}exampleton/#by=service&year=2023-24`);
 		await whole(page, totals.second);
 	}).toPass({ intervals: [4000] });
 	await expect(page).toHaveURL(/#by=service&year=2023-24$/);
+	await tab(other, "On what").click();
+	await whole(other, totals.first);
+	await other.close();
 	await context.setOffline(true);
 	await page.reload();
 	await whole(page, totals.second);
