@@ -16,6 +16,8 @@ export default defineConfig({
 		viewport: { width: 1280, height: 900 },
 		locale: "en-GB",
 		reducedMotion: "reduce",
+		// Each test begins with an empty browser, which would fetch the whole site. What the worker does has a test of its own.
+		serviceWorkers: "block",
 		launchOptions: launchOptions(),
 	},
 });

@@ -11,6 +11,7 @@ export const usage = `Usage: total-place check FILE… [--json] [--save FOLDER] 
 FILE                     CSV as a council publishes it, or the same packed with gzip
 --json                   print what was read as JSON, amounts as decimal strings
 --save FOLDER            write the files as one Fiscal Data Package: datapackage.json and clean CSV
+--title WORDS            what that package is called; the name of its folder where it is left out
 
 What was found out can be said otherwise. It then holds for every file named:
 --subject WORD           spending, budget, grants, contracts, staff or other
@@ -65,9 +66,9 @@ const said = {
 	},
 };
 
-/** Gives `files`, `json`, `save`, the core's `options`, and `columns` by role, which only the file can turn into numbers. */
+/** Gives `files`, `json`, `save`, `title`, the core's `options`, and `columns` by role, which only the file can turn into numbers. */
 export function readArguments(args) {
-	const read = { files: [], json: false, save: null, options: {}, columns: {} };
+	const read = { files: [], json: false, save: null, title: null, options: {}, columns: {} };
 	const left = [...args];
 	for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
 		if (arg === "--") read.files.push(...left.splice(0));
@@ -82,12 +83,13 @@ export function readArguments(args) {
 
 function readOption(arg, left, read) {
 	const [, name, inline] = /^(--[a-z-]+)(?:=(.*))?$/s.exec(arg) ?? [null, arg, undefined];
-	if (name !== "--save" && !Object.hasOwn(said, name))
+	const ofPackage = { "--save": "save", "--title": "title" };
+	if (!Object.hasOwn(ofPackage, name) && !Object.hasOwn(said, name))
 		throw new Usage(`"${arg}" is not an option.\n\n${usage.trimEnd()}`);
 	const value = inline ?? left.shift();
 	if (value === undefined || value === "") throw new Usage(`After ${name} its value is missing.\n\n${usage.trimEnd()}`);
-	if (name === "--save") {
-		read.save = value;
+	if (Object.hasOwn(ofPackage, name)) {
+		read[ofPackage[name]] = value;
 		return;
 	}
 	const complaint = said[name](value, read.options, read.columns);

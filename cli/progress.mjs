@@ -28,3 +28,25 @@ export class Progress {
 		if (this.#shown >= 0 && process.stderr.isTTY) process.stderr.write("\r\x1b[K");
 	}
 }
+
+/** The steps of a build, on stderr: what is done stays, what is going on is written over on a terminal. */
+export class Steps {
+	#open = false;
+
+	say(text) {
+		this.end();
+		process.stderr.write(`${text}\n`);
+	}
+
+	tell(text, done, of) {
+		const line = `${text}: ${done} of ${of}`;
+		if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
+		else if (done === of) process.stderr.write(`${line}\n`);
+		this.#open = process.stderr.isTTY;
+	}
+
+	end() {
+		if (this.#open) process.stderr.write("\n");
+		this.#open = false;
+	}
+}

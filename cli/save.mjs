@@ -7,11 +7,11 @@ import { isBreak, loadReader } from "./reader.mjs";
 const rowsInAPiece = 20_000;
 
 /** Uses the files up. The CSV stands before the descriptor that names it, so what can be opened is whole. */
-export async function savePackage(folder, files) {
+export async function savePackage(folder, title, files) {
 	const { open_checked } = await loadReader();
 	let place;
 	try {
-		place = open_checked(basename(resolve(folder)), files);
+		place = open_checked(title ?? basename(resolve(folder)), files);
 	} catch (error) {
 		throw isBreak(error)
 			? new Failure("Together the files need too much memory: save fewer at a time.")

@@ -1,21 +1,30 @@
 #!/usr/bin/env node
 // npx total-place COMMAND: the same core as the page, at the command line.
+import { build } from "./commands/build.mjs";
 import { check } from "./commands/check.mjs";
+import { start } from "./commands/new.mjs";
 import { query } from "./commands/query.mjs";
 import { scenario } from "./commands/scenario.mjs";
+import { show } from "./commands/serve.mjs";
 import { Failure, Usage } from "./failure.mjs";
 
-const commands = { query, check, scenario };
+const commands = { new: start, check, query, scenario, build, serve: show };
 
 const usage = `Usage: total-place COMMAND
 
 Commands
-  query PLACE_FOLDER [QUERY] [--json]   answer a query about a place
+  new NAME                              make a folder with an example to edit
   check FILE… [--json]                  read spending files as they were published, and say what was read
+  query PLACE_FOLDER [QUERY] [--json]   answer a query about a place
   scenario FILE.json [--json]           appraise a what-if: who pays, who saves, when, how sure
+  build [FOLDER] [-o OUTPUT]            make the site of a folder of places, ready for any web host
+  serve [FOLDER]                        show a built site on this computer
 
 Example
-  npx total-place query www/places/west-midlands 'by=organisation&year=2008-09'
+  npx total-place new our-money
+  npx total-place build our-money
+
+"total-place COMMAND --help" says more of each.
 `;
 
 async function run([name, ...args]) {

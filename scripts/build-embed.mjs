@@ -1,19 +1,15 @@
 // Builds what other people's pages load into embed/ of the built site, under names that hold a hash of the content.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { build } from "vite";
-import { embedPlaces, hashOf, integrityOf, keepVersions, printed } from "./embed-places.mjs";
+import { hashOf, integrityOf, printed } from "../cli/site/embeds.mjs";
 import { root } from "./lib/run.mjs";
 
 const www = join(root, "www");
 const entries = ["embed", "frame", "resize", "dialog"];
 
-/**
- * Writes `embed/` into `folder`, a built site with its `places/`. What `before` (the site as it was, if any) had under a hashed
- * name is kept beside the new, so that a story that was published with it goes on working.
- */
-export async function buildEmbed(folder, before) {
+/** Writes `embed/` into `folder`, which holds the built pages, as yet without a place. */
+export async function buildEmbed(folder) {
 	const into = join(folder, "embed");
 	const chunks = await bundled(into);
 	const file = (name) => chunks.find((chunk) => chunk.isEntry && chunk.name === name).fileName;
@@ -22,8 +18,6 @@ export async function buildEmbed(folder, before) {
 	const frame = writeFrames(into, file("frame"));
 	const script = { path: file("embed"), integrity: integrityOf(readFileSync(join(into, file("embed")))) };
 	writeFileSync(join(into, "versions.json"), printed({ script, frame, resize: file("resize") }));
-	embedPlaces(folder);
-	if (before) keepVersions(before, folder);
 }
 
 /** A script whose name never changes. It names all that the other imports, so that all of it is fetched at once. */
@@ -86,5 +80,3 @@ function writeFrames(into, script) {
 	writeFileSync(join(into, "frame.html"), page(`./${script}`, "../"));
 	return name;
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildEmbed(process.argv[2], process.argv[3]);

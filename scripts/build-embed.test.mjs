@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { embedPlaces, keepVersions } from "../cli/site/embeds.mjs";
 import { buildEmbed } from "./build-embed.mjs";
-import { keepVersions } from "./embed-places.mjs";
 
 let folder;
 beforeEach(() => {
@@ -36,10 +36,15 @@ test("a place has a new version where a byte of it changed, and the same where n
 	});
 	const first = site("first", package_(1));
 	await buildEmbed(first);
+	embedPlaces(first);
 	const second = site("second", package_(2));
-	await buildEmbed(second, first);
+	await buildEmbed(second);
+	embedPlaces(second);
+	keepVersions(first, second);
 	const third = site("third", package_(1));
-	await buildEmbed(third, second);
+	await buildEmbed(third);
+	embedPlaces(third);
+	keepVersions(second, third);
 	const [one, two, three] = [first, second, third].map((path) =>
 		JSON.parse(readFileSync(join(path, "embed/versions.json"), "utf8")),
 	);

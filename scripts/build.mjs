@@ -1,9 +1,8 @@
 // npm run build: the whole site into dist/.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildWasm, wasmInputs } from "./build-wasm.mjs";
-import { main, program, root, run, step } from "./lib/run.mjs";
+import { main, root, run, step } from "./lib/run.mjs";
 import { setUp } from "./lib/setup.mjs";
 import { unlessUpToDate } from "./lib/stamp.mjs";
 import { swapIn } from "./lib/swap.mjs";
@@ -14,7 +13,7 @@ const siteInputs = [
 	"cli",
 	"scripts/build.mjs",
 	"scripts/build-embed.mjs",
-	"scripts/embed-places.mjs",
+	"scripts/compile.mjs",
 	"scripts/prerender.mjs",
 	"vite.config.ts",
 	"tsconfig.json",
@@ -27,17 +26,13 @@ export async function build() {
 	await step("Building the site", buildSite);
 }
 
-/** Builds dist/ from what stands in pkg/, pkg-check/ and pkg-scenario/. */
+/** Builds site/ and, from it and the places that ship, dist/. */
 export const buildSite = () =>
-	unlessUpToDate("dist", siteInputs, "dist/index.html", () =>
-		swapIn("dist", async (folder) => {
-			const [node, vite] = program("vite/bin/vite.js");
-			await run(node, [vite, "build", "--outDir", folder, "--emptyOutDir"]);
-			const prerender = join(root, "scripts", "prerender.mjs");
-			if (existsSync(prerender)) await run(node, [prerender, folder]);
-			await run(node, [join(root, "scripts", "build-embed.mjs"), folder, join(root, "dist")]);
-		}),
-	);
+	unlessUpToDate("dist", siteInputs, "dist/index.html", async () => {
+		const script = (name) => join(root, "scripts", name);
+		await swapIn("site", (folder) => run(process.execPath, [script("compile.mjs"), folder]));
+		await swapIn("dist", (folder) => run(process.execPath, [script("prerender.mjs"), folder]));
+	});
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
 	await main(async () => {

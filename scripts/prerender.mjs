@@ -1,15 +1,12 @@
-// Writes each place's page into the built site: sentence, figures and tables that stand before any script has run.
-// Called after `vite build` with the folder of the built site.
-import { resolve } from "node:path";
-import { runnerImport } from "vite";
+// Fills the built pages with the places that ship. Called by the build with the folder of the site, which is not there yet.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { makeSite } from "../cli/site/make.mjs";
+import { root } from "./lib/run.mjs";
 
-const root = resolve(import.meta.dirname, "..");
-const folder = resolve(process.argv[2] ?? resolve(root, "dist"));
-const { module } = await runnerImport(resolve(root, "www/prerender/site.ts"), {
-	root,
-	configFile: false,
-	logLevel: "error",
-});
-const { places, missing } = await module.prerender(root, folder);
-process.stdout.write(`Wrote the pages of ${places} places.\n`);
-for (const slug of missing) process.stdout.write(`There is no package for ${slug}: the site leaves it out.\n`);
+const packages = join(root, "www", "places");
+const places = readdirSync(packages, { withFileTypes: true })
+	.filter((one) => one.isDirectory())
+	.map(({ name }) => ({ slug: name, folder: join(packages, name) }));
+const tell = { place: () => {}, offline: () => {}, packed: () => {} };
+await makeSite({ folder: process.argv[2], before: join(root, "dist"), places, settings: null, tell });

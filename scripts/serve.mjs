@@ -2,67 +2,41 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { caching, headers, isFixed, isPackable, open, policy, types } from "../cli/site/policy.mjs";
 import { main, root, Stop } from "./lib/run.mjs";
 
-/** The policy that holds on every page, in every test. */
-export const policy = [
-	"default-src 'self'",
-	"script-src 'self' 'wasm-unsafe-eval'",
-	"style-src 'self'",
-	"img-src 'self' data: blob:",
-	"connect-src 'self'",
-	"worker-src 'self' blob:",
-	"object-src 'none'",
-	"base-uri 'none'",
-	"form-action 'none'",
-].join("; ");
+export { policy };
 
-const headers = {
-	"Content-Security-Policy": policy,
-	"X-Content-Type-Options": "nosniff",
-	"Referrer-Policy": "no-referrer",
-	"Cross-Origin-Opener-Policy": "same-origin",
-	"Cache-Control": "no-cache",
-	Vary: "Accept-Encoding",
-};
-
-/** What stands in other people's pages may be read from there, and from a frame in a sandbox, which has no origin. */
-const open = { "Access-Control-Allow-Origin": "*" };
-
-const types = {
-	".html": "text/html; charset=utf-8",
-	".css": "text/css; charset=utf-8",
-	".js": "text/javascript; charset=utf-8",
-	".mjs": "text/javascript; charset=utf-8",
-	".json": "application/json; charset=utf-8",
-	".csv": "text/csv; charset=utf-8",
-	".txt": "text/plain; charset=utf-8",
-	".svg": "image/svg+xml",
-	".png": "image/png",
-	".ico": "image/x-icon",
-	".webmanifest": "application/manifest+json",
-	".wasm": "application/wasm",
-};
-
-const incompressible = new Set([".png", ".ico"]);
+const sent = { ...headers, "Cache-Control": caching.others, Vary: "Accept-Encoding" };
+const told = { open: open.headers, fixed: { "Cache-Control": caching.assets } };
 const brotli = promisify(brotliCompress);
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-/** Serves `folder` on the first free port from `port` on. Gives the address and `close`. */
-export async function serve({ folder = join(root, "dist"), port = 4173, host = "127.0.0.1", strictPort = false } = {}) {
+/**
+ * Serves `folder` on the first free port from `port` on. Gives the address and `close`. `under` is the path where the site
+ * begins; `plain` leaves the headers out, as hosts do that cannot be told any.
+ */
+export async function serve({
+	folder = join(root, "dist"),
+	port = 4173,
+	host = "127.0.0.1",
+	strictPort = false,
+	under = "/",
+	plain = false,
+} = {}) {
 	if (!existsSync(join(folder, "index.html")))
 		throw new Stop(`There is no site in ${folder}: run "npm run build" first.`);
-	const packed = new Map();
+	const site = { folder: resolve(folder), under, sent: plain ? {} : sent, told: plain ? {} : told, packed: new Map() };
 	const server = createServer((request, response) => {
-		answer(folder, packed, request, response).catch(() => response.writeHead(500, headers).end());
+		answer(site, request, response).catch(() => response.writeHead(500, site.sent).end());
 	});
 	const taken = await listen(server, host, port, strictPort ? port : port + 100);
 	return {
-		address: `http://${host.includes(":") ? `[${host}]` : host}:${taken}/`,
+		address: `http://${host.includes(":") ? `[${host}]` : host}:${taken}${under}`,
 		close: () =>
 			new Promise((resolve) => {
 				server.close(resolve);
@@ -86,12 +60,13 @@ async function listen(server, host, port, last) {
 	throw new Stop(`No port from ${port} to ${last} is free: name another with --port.`);
 }
 
-async function answer(folder, packed, request, response) {
+async function answer(site, request, response) {
+	const { folder, under, sent: headers } = site;
 	if (request.method !== "GET" && request.method !== "HEAD") {
 		response.writeHead(405, { ...headers, Allow: "GET, HEAD" }).end();
 		return;
 	}
-	const found = find(folder, request.url ?? "/");
+	const found = find(folder, under, request.url ?? "/");
 	if (found.location) {
 		response.writeHead(301, { ...headers, Location: found.location }).end();
 		return;
@@ -101,33 +76,37 @@ async function answer(folder, packed, request, response) {
 		response.writeHead(404, { ...headers, "Content-Type": types[".txt"] }).end("This page does not exist.\n");
 		return;
 	}
-	await send(packed, file, found.file ? 200 : 404, request, response);
+	await send(site, file, found.file ? 200 : 404, request, response);
 }
 
 /** The file that a URL's path names: a folder stands for its index.html, under an address that ends in a slash. */
-function find(folder, url) {
+function find(folder, under, url) {
 	let path;
 	try {
 		path = decodeURIComponent(new URL(url, "http://host").pathname);
 	} catch {
 		return {};
 	}
+	if (!path.startsWith(under)) return {};
+	path = `/${path.slice(under.length)}`;
 	const file = normalize(join(folder, path));
 	if (path.includes("\0") || !(file + sep).startsWith(folder.endsWith(sep) ? folder : folder + sep)) return {};
 	const there = statSync(file, { throwIfNoEntry: false });
 	if (there?.isFile() && !path.endsWith("/")) return { file };
 	const index = join(file, "index.html");
 	if (!there?.isDirectory() || !existsSync(index)) return {};
-	return path.endsWith("/") ? { file: index } : { location: `/${encodeURI(path.replace(/^\/+/, ""))}/` };
+	return path.endsWith("/") ? { file: index } : { location: `${under}${encodeURI(path.replace(/^\/+/, ""))}/` };
 }
 
-async function send(packed, file, status, request, response) {
+async function send({ folder, sent: headers, told, packed }, file, status, request, response) {
 	const bytes = readFileSync(file);
 	const type = extname(file);
+	const path = relative(folder, file).split(sep).join("/");
 	const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
 	const head = {
 		...headers,
-		...(/^\/embed\//.test(request.url ?? "") ? open : {}),
+		...(path.startsWith(open.path) ? told.open : {}),
+		...(isFixed(path) ? told.fixed : {}),
 		"Content-Type": types[type] ?? "application/octet-stream",
 		ETag: tag,
 	};
@@ -135,8 +114,8 @@ async function send(packed, file, status, request, response) {
 		response.writeHead(304, head).end();
 		return;
 	}
-	const encoding = incompressible.has(type) ? null : chooseEncoding(request.headers["accept-encoding"] ?? "");
-	const body = encoding ? await pack(packed, tag, encoding, bytes) : bytes;
+	const encoding = isPackable(type) ? chooseEncoding(request.headers["accept-encoding"] ?? "") : null;
+	const body = encoding ? await pack(packed, file, tag, encoding, bytes) : bytes;
 	if (encoding) head["Content-Encoding"] = encoding;
 	response
 		.writeHead(status, { ...head, "Content-Length": body.length })
@@ -149,7 +128,10 @@ function chooseEncoding(accepted) {
 	return ["br", "gzip"].find(takes) ?? null;
 }
 
-async function pack(packed, tag, encoding, bytes) {
+/** As the build packed it, where it did. */
+async function pack(packed, file, tag, encoding, bytes) {
+	const beside = `${file}.${encoding === "br" ? "br" : "gz"}`;
+	if (existsSync(beside)) return readFileSync(beside);
 	const key = `${tag} ${encoding}`;
 	if (!packed.has(key))
 		packed.set(key, await (encoding === "br" ? brotli(bytes, brotliOptions) : promisify(gzip)(bytes)));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -140,6 +140,30 @@ describe("scenario", () => {
 		[["a.json", "--jsn"]],
 	])("a command that is not understood: %j", (args) => {
 		expect(run("scenario", ...args)).toMatchObject({ status: 2, stdout: "" });
+	});
+});
+
+describe("new", () => {
+	const folder = join(mkdtempSync(join(tmpdir(), "total-place-new-")), "our money");
+
+	test("makes an example that can be read, to the penny of its published total", () => {
+		expect(run("new", folder)).toMatchObject({ status: 0, stderr: "" });
+		expect(run("check", join(folder, "exampleton", "spending.csv"))).toMatchObject({ status: 0 });
+		const { stdout } = run("query", join(folder, "exampleton"), "by=organisation", "--json");
+		const { total, warnings } = JSON.parse(stdout);
+		expect(total).toBe(decimal(sumOf(join(folder, "exampleton"), { year: "2023-24" })));
+		expect(warnings.map(({ code }: { code: string }) => code)).not.toContain("set-aside");
+		expect(stdout).toContain("(invented)");
+	});
+
+	test("a folder that is there is left as it is", () => {
+		const before = readdirSync(folder);
+		expect(run("new", folder)).toMatchObject({ status: 1, stderr: expect.stringContaining("it is there already") });
+		expect(readdirSync(folder)).toEqual(before);
+	});
+
+	test.each([[[]], [["a", "b"]], [["--force"]]])("%j is not understood", (args) => {
+		expect(run("new", ...args)).toMatchObject({ status: 2, stdout: "" });
 	});
 });
 

@@ -9,7 +9,7 @@ import { savePackage } from "../save.mjs";
 
 /** Gives the text to print and the exit code: 0 read, 1 read with something to look at, 2 not read. */
 export async function check(args) {
-	const { files, json, save, options, columns, help } = readArguments(args);
+	const { files, json, save, title, options, columns, help } = readArguments(args);
 	if (help) return usage;
 	const read = [];
 	const [records, texts] = [[], []];
@@ -35,15 +35,15 @@ export async function check(args) {
 	}
 	// A package that lacks a file would be a wrong one.
 	if (save && exitCode === 2) process.stderr.write("Nothing was saved, because a file could not be read.\n");
-	else if (save) exitCode = await saved(save, read, exitCode);
+	else if (save) exitCode = await saved(save, title, read, exitCode);
 	const text = json ? `${JSON.stringify(records, null, 2)}\n` : texts.join("\n");
 	return { text, exitCode };
 }
 
 /** Says where the package lies, or why there is none: what was read is printed all the same. */
-async function saved(folder, read, exitCode) {
+async function saved(folder, title, read, exitCode) {
 	try {
-		process.stderr.write(await savePackage(folder, read));
+		process.stderr.write(await savePackage(folder, title, read));
 		return exitCode;
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error;

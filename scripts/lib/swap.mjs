@@ -11,8 +11,17 @@ export async function swapIn(output, make) {
 	rmSync(old, { recursive: true, force: true });
 	mkdirSync(dirname(made), { recursive: true });
 	await make(made);
-	const place = join(root, output);
+	replace(made, join(root, output), old);
+}
+
+/** Puts the folder `made` in the place of another, which is kept as `old` until the new one stands. */
+export function replace(made, place, old) {
 	if (existsSync(place)) renameSync(place, old);
-	renameSync(made, place);
+	try {
+		renameSync(made, place);
+	} catch (error) {
+		if (existsSync(old)) renameSync(old, place);
+		throw error;
+	}
 	rmSync(old, { recursive: true, force: true });
 }

@@ -22,6 +22,7 @@ interface Word {
 }
 
 export interface Told {
+	site: string;
 	sentence: string;
 	figures: readonly string[];
 	/** none where nothing could be read */
@@ -30,13 +31,17 @@ export interface Told {
 	source: string;
 }
 
-export function cardOf({ sentence, figures, pound, source }: Told): string {
+/** Our own name in its two colours; of another site, its name. */
+const nameOf = (site: string): Markup =>
+	site === "Total Place" ? markup`Total <tspan fill="#0b5a80">Place</tspan>` : markup`${site}`;
+
+export function cardOf({ site, sentence, figures, pound, source }: Told): string {
 	const words = wordsOf(sentence, figures);
 	const room = (pound ? BAR.top : 560) - FIRST_LINE;
 	const size = SIZES.find((one) => linesOf(words, one).length * one * 1.25 <= room) ?? 30;
 	return String(markup`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">
 <rect width="100%" height="100%" fill="#fbfaf6"/>
-<text x="${MARGIN}" y="96" font-family="DejaVu Serif" font-size="32" font-weight="700" fill="#16202a">Total <tspan fill="#0b5a80">Place</tspan></text>
+<text x="${MARGIN}" y="96" font-family="DejaVu Serif" font-size="32" font-weight="700" fill="#16202a">${nameOf(site)}</text>
 ${linesOf(words, size).map((line, at) => lineAt(line, FIRST_LINE + at * size * 1.25, size))}
 ${pound && bar(pound)}
 <text x="${MARGIN}" y="594" font-family="DejaVu Sans" font-size="22" fill="#4d585e">${short(`Source: ${source}`, 22)}</text>

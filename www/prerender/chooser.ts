@@ -8,17 +8,22 @@ export interface Entry extends ListedPlace {
 	total: string;
 }
 
+/** As many as one sees at a glance. */
+const FEW = 6;
+
 /** `up` leads to the top of the site: "./" or "../". */
 export function placeList(entries: readonly Entry[], up: string, here = ""): Markup {
-	return markup`<div class="search needs-script">
+	const one = entries.every(({ kind }) => kind === "other");
+	const search = markup`<div class="search needs-script">
 	<label class="govuk-label" for="place-search">Search for a place or a council</label>
 	<input class="govuk-input" id="place-search" type="search" autocomplete="off" spellcheck="false">
 	<p class="search-found" role="status"></p>
-</div>
+</div>`;
+	return markup`${entries.length > FEW && search}
 <div class="place-groups">${GROUPS.filter(({ kind }) => entries.some((entry) => entry.kind === kind)).map(
 		({ kind, heading }) => markup`
 	<section data-group class="place-group">
-		${named(kind, heading, here === "")}
+		${named(kind, one ? "Places" : heading, here === "")}
 		<ul class="place-list" aria-labelledby="group-${kind}">${entries.filter((entry) => entry.kind === kind).map((entry) => item(entry, up, here))}
 		</ul>
 	</section>`,
@@ -42,12 +47,13 @@ function item(entry: Entry, up: string, here: string): Markup {
 
 /** "Public money in [place] in [year]": the place opens without scripts, the year is text until they run. */
 export function choices(entries: readonly Entry[], here: string, title: string, year: string): Markup {
-	return markup`<div class="choices">
-	<span>Public money in</span>
-	<details class="choice">
+	const menu = markup`<details class="choice">
 		<summary>${title}</summary>
 		<div class="choice-menu" data-chooser>${placeList(entries, "../", here)}</div>
-	</details>
+	</details>`;
+	return markup`<div class="choices">
+	<span>Public money in</span>
+	${entries.length === 1 ? markup`<b class="choice-word">${title}</b>` : menu}
 	<span id="year" class="choice-year">${year && markup`in <b class="choice-word">${year}</b>`}</span>
 </div>`;
 }

@@ -18,7 +18,15 @@ export function placeContent({ summary }: OpenPlace, screen: Screen | undefined)
 ${screen ? opening(summary, screen) : markup`<h1 class="sentence">${summary.title}</h1><p class="scope">${summary.statement}</p>`}
 ${money && shown(money)}
 ${figures(summary)}
-${sources(screen?.spoken.sources ?? summary.sources)}`;
+${sources(screen?.spoken.sources ?? summary.sources, "../")}`;
+}
+
+/** The front page of a site that has this place alone: its figures, and the way to more of them. */
+export function frontPage({ slug, summary }: OpenPlace, screen: Screen): Markup {
+	return markup`${opening(summary, screen)}
+<p class="more"><a href="./${slug}/">Explore the public money in ${summary.title}</a></p>
+${screen.view && shown(screen.view)}
+${sources(screen.spoken.sources, "./")}`;
 }
 
 function opening(summary: Summary, { account, spoken, pound: whole }: Screen): Markup {
@@ -48,13 +56,13 @@ ${warnings(view)}
 </section>`;
 }
 
-function sources(all: readonly Source[]): Markup {
+function sources(all: readonly Source[], up: string): Markup {
 	return markup`<section class="section">
 <h2 class="section-heading">Where this comes from</h2>
 <ul class="source-list">${all.map(({ title, publisher, date, url, licence }) => {
 		const about = [publisher, date, licence].filter((part) => part !== "").join(", ");
 		return markup`<li>${link(url, title)}${about !== "" && `. ${about}.`}</li>`;
 	})}</ul>
-<p><a href="../about/">How the figures are made, and what is not known</a></p>
+<p><a href="${up}about/">How the figures are made, and what is not known</a></p>
 </section>`;
 }

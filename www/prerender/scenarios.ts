@@ -1,5 +1,6 @@
 // The chooser of scenarios: each with its story, its sources and what it comes to, readable without scripts.
 
+import { PLACES } from "../core/places";
 import { DRAWS, type WhatIf } from "../core/scenario";
 import { LIBRARY, type Story } from "../core/scenarios";
 import { figuresOf } from "../pages/scenario/results";
@@ -58,6 +59,10 @@ export function whatIfHere(slug: string): Markup {
 	return markup`<section class="section what-if-here">
 <h2 class="section-heading">What if?</h2>
 ${here.length > 0 && markup`<ul>${here.map(({ slug: name, title, summary }) => markup`<li><a href="../scenario/#${name}">${title}</a>. ${summary}</li>`)}</ul>`}
-<p>${here.length > 0 ? "Made from figures of this place. " : ""}<a href="../scenario/">${here.length > 0 ? "The other scenarios" : "Nine scenarios"}</a> can be scaled to the people of this place.</p>
+<p>${here.length > 0 ? "Made from figures of this place. " : ""}<a href="../scenario/">${here.length > 0 ? "The other scenarios" : "Nine scenarios"}</a> ${
+		PLACES.some((place) => place.slug === slug)
+			? "can be scaled to the people of this place."
+			: "show what might happen if public money were spent in another way. They were made for other places."
+	}</p>
 </section>`;
 }

@@ -9,6 +9,7 @@ import { raster } from "./raster";
 import { addressOf, oembed, shareTags, socialCard } from "./share";
 
 const root = `${import.meta.dirname}/../..`;
+const shared = { site: "Total Place", address: "", card: true };
 let place: OpenPlace;
 let screen: Screen;
 
@@ -29,7 +30,9 @@ test.each([
 });
 
 test("with an address, oEmbed gives a frame of it, in a sandbox, with a title", () => {
-	const { type, html, thumbnail_url } = JSON.parse(oembed(place, screen, "https://example.org/money/"));
+	const { type, html, thumbnail_url } = JSON.parse(
+		oembed(place, screen, { ...shared, address: "https://example.org/money/" }),
+	);
 	expect(type).toBe("rich");
 	expect(html).toContain('<iframe src="https://example.org/money/embed/frame.html#kind=bars&amp;place=lewisham');
 	expect(html).toMatch(/title="[^"]*Lewisham[^"]*".*sandbox="allow-scripts/);
@@ -37,7 +40,7 @@ test("with an address, oEmbed gives a frame of it, in a sandbox, with a title", 
 });
 
 test("without one, it gives the figures themselves, and names nothing that cannot be fetched", () => {
-	const { type, html, thumbnail_url } = JSON.parse(oembed(place, screen, ""));
+	const { type, html, thumbnail_url } = JSON.parse(oembed(place, screen, shared));
 	expect(type).toBe("rich");
 	expect(html).toContain("£815m");
 	expect(html).toMatch(/<caption>.*Source: /s);
@@ -46,13 +49,13 @@ test("without one, it gives the figures themselves, and names nothing that canno
 });
 
 test("tags of a page are text, whatever stands in the data", () => {
-	const tags = String(shareTags("x", '"><script>', "<b>", "https://example.org/"));
+	const tags = String(shareTags("x", '"><script>', "<b>", { card: true, address: "https://example.org/" }));
 	expect(tags).not.toMatch(/<script|<b>/);
 	expect(tags).toContain('href="https://example.org/x/oembed.json"');
 });
 
 test("the card says what the page says, and is a picture of the size that it names", async () => {
-	const svg = socialCard(place, screen);
+	const svg = socialCard(place, screen, shared.site);
 	expect(svg.replace(/<[^>]*>/g, "")).toContain("£2.5 billion of public money was spent in Lewisham.");
 	const png = Buffer.from((await raster(root))(svg));
 	expect(png.subarray(1, 4).toString()).toBe("PNG");
@@ -62,7 +65,7 @@ test("the card says what the page says, and is a picture of the size that it nam
 test("a long sentence takes smaller letters and stays above the pound", () => {
 	const sentence = "Words that go on and on about public money. ".repeat(6).trim();
 	const lines = [
-		...cardOf({ sentence, figures: [], pound: screen.pound, source: "" }).matchAll(
+		...cardOf({ site: "Total Place", sentence, figures: [], pound: screen.pound, source: "" }).matchAll(
 			/y="([\d.]+)" font-family="DejaVu Serif" font-size="(\d+)" fill/g,
 		),
 	];

@@ -14,8 +14,18 @@ export function addressOf(base: string | undefined): string {
 	return base !== undefined && /^https?:\/\//i.test(base) ? base.replace(/\/*$/, "/") : "";
 }
 
-export const socialCard = ({ summary }: OpenPlace, screen: Screen | undefined): string =>
+/** The site that a place stands in. */
+export interface Shared {
+	site: string;
+	/** as `addressOf` gives it */
+	address: string;
+	/** whether each place has a card */
+	card: boolean;
+}
+
+export const socialCard = ({ summary }: OpenPlace, screen: Screen | undefined, site: string): string =>
 	cardOf({
+		site,
 		sentence: screen?.spoken.sentence ?? summary.title,
 		figures: screen?.spoken.figures ?? [],
 		pound: screen && screen.pound.rows.length > 0 ? screen.pound : undefined,
@@ -26,22 +36,32 @@ export const socialCard = ({ summary }: OpenPlace, screen: Screen | undefined): 
 	});
 
 /** Tags for the head of a place's page. */
-export function shareTags(slug: string, title: string, description: string, address: string): Markup {
+export function shareTags(
+	slug: string,
+	title: string,
+	description: string,
+	{ address, card }: Pick<Shared, "address" | "card">,
+): Markup {
 	const here = address === "" ? "" : `${address}${slug}/`;
-	return markup`<meta property="og:title" content="${title}" />
-		<meta property="og:type" content="website" />${here !== "" && markup`\n\t\t<meta property="og:url" content="${here}" />`}
+	const picture = markup`
 		<meta property="og:image" content="${here}card.png" />
 		<meta property="og:image:width" content="${CARD.width}" />
 		<meta property="og:image:height" content="${CARD.height}" />
 		<meta property="og:image:alt" content="${description}" />
-		<meta name="twitter:card" content="summary_large_image" />
+		<meta name="twitter:card" content="summary_large_image" />`;
+	return markup`<meta property="og:title" content="${title}" />
+		<meta property="og:type" content="website" />${here !== "" && markup`\n\t\t<meta property="og:url" content="${here}" />`}${card && picture}
 		<link rel="alternate" type="application/json+oembed" href="${here}oembed.json" title="${title}" />`;
 }
 
 const FRAME = { width: 640, height: 480 } as const;
 
 /** The document of https://oembed.com: a frame where the site's address is known, else its figures as a plain table. */
-export function oembed({ slug, summary }: OpenPlace, screen: Screen | undefined, address: string): string {
+export function oembed(
+	{ slug, summary }: OpenPlace,
+	screen: Screen | undefined,
+	{ site, address, card }: Shared,
+): string {
 	const view = screen?.view ?? screen?.pound;
 	const here = address === "" ? "" : `${address}${slug}/`;
 	const title = view?.title ?? summary.title;
@@ -54,11 +74,11 @@ export function oembed({ slug, summary }: OpenPlace, screen: Screen | undefined,
 		{
 			version: "1.0",
 			type: html ? "rich" : "link",
-			title: `${title}. Total Place`,
-			provider_name: "Total Place",
+			title: `${title}. ${site}`,
+			provider_name: site,
 			...(address === "" ? {} : { provider_url: address }),
 			...(html ? { html: String(html), ...FRAME } : {}),
-			...(here === ""
+			...(here === "" || !card
 				? {}
 				: { thumbnail_url: `${here}card.png`, thumbnail_width: CARD.width, thumbnail_height: CARD.height }),
 		},

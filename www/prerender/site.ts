@@ -1,50 +1,128 @@
 // The whole site, written in advance: a page for each place, the list on the front page, and the data beside them.
+// The build compiles this file to a module of Node, so that whoever makes a site of their own needs no compiler.
 
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { loadCore } from "../core/module";
 import { type OpenPlace, openPackage } from "../core/place";
 import { type ListedPlace, PLACES } from "../core/places";
 import { loadWhatIf } from "../core/scenario";
-import type { View } from "../core/types";
+import type { Issue, View } from "../core/types";
 import { compose, type Screen } from "../pages/place/screen";
 import { choices, type Entry } from "./chooser";
-import { asText } from "./markup";
+import { dress, type Licence, nameOf, type Settings, withScenarios } from "./dress";
+import { asText, type Markup, markup } from "./markup";
 import { national, type Region } from "./national";
-import { descriptionOf, placeContent } from "./place";
-import { raster } from "./raster";
+import { descriptionOf, frontPage, placeContent } from "./place";
+import type { Raster } from "./raster";
 import { scenarioList, told, whatIfHere } from "./scenarios";
 import { addressOf, oembed, shareTags, socialCard } from "./share";
-import { fillHome, fillPlace, fillScenarios } from "./templates";
+import { fillHome, fillPlace, fillScenarios, HOME } from "./templates";
+
+export { raster } from "./raster";
+
+export interface Site {
+	/** The folder to write into. It holds the built pages, as yet without a place. */
+	folder: string;
+	/** Each in a folder of its own, its Fiscal Data Package. */
+	places: readonly { slug: string; folder: string }[];
+	/** The modules of WebAssembly. */
+	core: Uint8Array;
+	whatIf: Uint8Array;
+	/** null: our own site */
+	settings: Settings | null;
+	/** Draws cards for links; null: the site has none. */
+	raster: Raster | null;
+	/** Hears of each place that was written, and what was set aside in it. */
+	progress: (slug: string, issues: readonly Issue[]) => void;
+}
 
 interface Written {
 	entry: Entry;
 	place: OpenPlace;
 	screen: Screen | undefined;
+	licences: Licence[];
 }
 
-export async function prerender(root: string, folder: string): Promise<{ places: number; missing: string[] }> {
-	const packages = join(root, "www/places");
-	const { listed, missing } = await listedIn(packages);
-	const core = loadCore(await readFile(join(root, "pkg/total_place_bg.wasm")));
+/** Rejects with what the core says of a package, its `place` added. */
+export async function writeSite(site: Site): Promise<void> {
+	const core = loadCore(site.core);
 	const written: Written[] = [];
-	for (const place of listed) {
-		const read = async (path: string) => new Uint8Array(await readFile(join(packages, place.slug, path)));
-		written.push(await writtenOf(place, await openPackage(place.slug, read, core)));
+	for (const listed of listedOf(site)) {
+		const one = await open(site, listed, core);
+		site.progress(listed.slug, one.place.issues);
+		written.push(one);
 	}
-	await cp(packages, join(folder, "places"), { recursive: true });
-	await writePlaces(root, folder, written);
-	await writeHome(folder, written);
-	await writeScenarios(root, folder);
-	await writeMissing(folder);
+	await writePlaces(site, written);
+	await writeList(site, written);
+	await writeHome(site, written);
+	await writeScenarios(site);
+	await writeOthers(site, licencesOf(written));
 	for (const { place } of written) place.close();
-	return { places: written.length, missing };
 }
 
-async function writtenOf(listed: ListedPlace, place: OpenPlace): Promise<Written> {
-	const screen = place.summary.accounts.length > 0 ? await compose(place, "", true) : undefined;
-	const total = screen ? `${totals(screen.pound)}, ${screen.year}` : "";
-	return { entry: { ...listed, title: place.summary.title, total }, place, screen };
+/** Our own places under their known names, in their order; those of others under the names of their packages. */
+function listedOf({ places, settings }: Site): (ListedPlace & { folder: string })[] {
+	const known = new Map(settings ? [] : PLACES.map((place, at) => [place.slug, { ...place, at }]));
+	return places
+		.map(({ slug, folder }) => {
+			const { at = known.size, ...place } = known.get(slug) ?? { slug, title: slug, kind: "other", names: [] };
+			return { at, ...place, folder } as ListedPlace & { folder: string; at: number };
+		})
+		.sort((a, b) => a.at - b.at);
+}
+
+/** Opens a package and writes what it is made of beside the page, and nothing else that lies in its folder. */
+async function open(
+	site: Site,
+	{ folder, ...listed }: ListedPlace & { folder: string },
+	core: ReturnType<typeof loadCore>,
+): Promise<Written> {
+	let licences: Licence[] = [];
+	const read = async (path: string) => {
+		const bytes = new Uint8Array(await readFile(join(folder, path)).catch(() => missing(path)));
+		if (path === "datapackage.json") licences = licencesIn(bytes);
+		const copy = join(site.folder, "places", listed.slug, path);
+		await mkdir(dirname(copy), { recursive: true });
+		await writeFile(copy, bytes);
+		return bytes;
+	};
+	try {
+		const place = await openPackage(listed.slug, read, core);
+		const screen = place.summary.accounts.length > 0 ? await compose(place, "", true) : undefined;
+		const total = screen ? `${totals(screen.pound)}, ${screen.year}` : "";
+		return { entry: { ...listed, title: place.summary.title, total }, place, screen, licences };
+	} catch (error) {
+		throw Object.assign(Object(error), { place: listed.slug });
+	}
+}
+
+function missing(path: string): never {
+	throw Object.assign(
+		new Error(`There is no ${path}, which datapackage.json names: add the file or take out its resource.`),
+		{
+			code: "missing-file",
+			file: "datapackage.json",
+		},
+	);
+}
+
+function licencesIn(descriptor: Uint8Array): Licence[] {
+	try {
+		const { licenses } = JSON.parse(new TextDecoder().decode(descriptor)) as { licenses?: unknown };
+		const all = Array.isArray(licenses) ? (licenses as { title?: unknown; name?: unknown; path?: unknown }[]) : [];
+		return all.map(({ title, name, path }) => ({
+			title: String(title ?? name ?? path ?? ""),
+			address: String(path ?? ""),
+		}));
+	} catch {
+		return [];
+	}
+}
+
+function licencesOf(written: readonly Written[]): Licence[] {
+	const all = written.flatMap(({ licences }) => licences).filter(({ title }) => title !== "");
+	return [...new Map(all.map((licence) => [licence.title, licence])).values()];
 }
 
 /** What the rows come to, and beside it what a source says that disagrees. */
@@ -56,71 +134,87 @@ function totals({ said, reconciliation }: View): string {
 	return published.length > 1 ? [...new Set([...summed, ...published])].join(" or ") : said;
 }
 
-/** Places under their known names first; a package that somebody added follows under its own. */
-async function listedIn(packages: string): Promise<{ listed: ListedPlace[]; missing: string[] }> {
-	const folders = (await readdir(packages, { withFileTypes: true })).filter((one) => one.isDirectory());
-	const there = new Set(folders.map((one) => one.name));
-	const known = new Set(PLACES.map(({ slug }) => slug));
-	const added = [...there].filter((slug) => !known.has(slug)).sort();
-	return {
-		listed: [
-			...PLACES.filter(({ slug }) => there.has(slug)),
-			...added.map((slug): ListedPlace => ({ slug, title: slug, kind: "other", names: [] })),
-		],
-		missing: PLACES.filter(({ slug }) => !there.has(slug)).map(({ slug }) => slug),
-	};
-}
-
 /** From the template that the build made, which then goes. */
-async function writePlaces(root: string, folder: string, written: readonly Written[]): Promise<void> {
-	const template = await readFile(join(folder, "place/index.html"), "utf8");
+async function writePlaces({ folder, settings, raster }: Site, written: readonly Written[]): Promise<void> {
+	const template = dress(
+		await readFile(join(folder, "place/index.html"), "utf8"),
+		"../",
+		settings,
+		licencesOf(written),
+	);
 	const entries = written.map(({ entry }) => entry);
-	const [address, png] = [addressOf(process.env.SITE_BASE), await raster(root)];
+	const shared = { site: nameOf(settings), address: settings?.address ?? addressOf(process.env.SITE_BASE) };
+	await rm(join(folder, "place"), { recursive: true });
 	for (const { entry, place, screen } of written) {
-		const title = `${entry.title}: where public money goes. Total Place`;
+		const title = `${entry.title}: where public money goes. ${nameOf(settings)}`;
 		const description = descriptionOf(place, screen);
 		const html = fillPlace(template, {
-			...{ title, description, share: shareTags(entry.slug, title, description, address) },
+			...{ title, description, share: shareTags(entry.slug, title, description, { ...shared, card: raster !== null }) },
 			choices: choices(entries, entry.slug, entry.title, screen?.year ?? ""),
 			content: placeContent(place, screen),
 			whatIf: whatIfHere(entry.slug),
 		});
 		await mkdir(join(folder, entry.slug), { recursive: true });
 		await writeFile(join(folder, entry.slug, "index.html"), html);
-		await writeFile(join(folder, entry.slug, "card.png"), png(socialCard(place, screen)));
-		await writeFile(join(folder, entry.slug, "oembed.json"), oembed(place, screen, address));
+		const card = raster?.(socialCard(place, screen, shared.site));
+		if (card) await writeFile(join(folder, entry.slug, "card.png"), card);
+		await writeFile(
+			join(folder, entry.slug, "oembed.json"),
+			oembed(place, screen, { ...shared, card: card !== undefined }),
+		);
 	}
-	await rm(join(folder, "place"), { recursive: true });
 }
 
-async function writeHome(folder: string, written: readonly Written[]): Promise<void> {
+/** `places/places.json`: which places the site has. */
+async function writeList({ folder, settings }: Site, written: readonly Written[]): Promise<void> {
+	const list = written.map(({ entry, place: { summary } }) => {
+		const kind = settings ? "other" : entry.kind;
+		return { name: entry.slug, title: entry.title, kind, code: summary.code, names: entry.names };
+	});
+	await writeFile(join(folder, "places/places.json"), `${JSON.stringify(list, null, "\t")}\n`);
+}
+
+async function writeHome({ folder, settings }: Site, written: readonly Written[]): Promise<void> {
 	const file = join(folder, "index.html");
+	const html = dress(await readFile(file, "utf8"), "./", settings, licencesOf(written));
+	const entries = written.map(({ entry }) => entry);
 	const regions = written.flatMap(({ entry, screen }): Region[] =>
 		entry.kind === "region" && screen
 			? [{ year: screen.year, total: screen.pound.total, sources: screen.pound.sources }]
 			: [],
 	);
-	const entries = written.map(({ entry }) => entry);
-	await writeFile(file, fillHome(await readFile(file, "utf8"), entries, national(regions)));
+	const first = settings ? ownFront(settings, written) : national(regions);
+	const words = settings
+		? { title: settings.title, description: `${settings.title}: where it goes, and who says so.` }
+		: HOME;
+	await writeFile(file, fillHome(html, words, first, entries));
+}
+
+function ownFront({ title }: Settings, [first, ...more]: readonly Written[]): Markup {
+	return first?.screen && more.length === 0
+		? frontPage(first.place, first.screen)
+		: markup`<h1 class="sentence">${title}</h1>`;
 }
 
 /** Each scenario with its story and what it comes to, by the core that the page has. */
-async function writeScenarios(root: string, folder: string): Promise<void> {
-	const core = await loadWhatIf(new WebAssembly.Module(await readFile(join(root, "pkg-scenario/total_place_bg.wasm"))));
+async function writeScenarios({ folder, settings, whatIf }: Site): Promise<void> {
+	const core = await loadWhatIf(new WebAssembly.Module(whatIf as Uint8Array<ArrayBuffer>));
 	const file = join(folder, "scenario/index.html");
-	await writeFile(file, fillScenarios(await readFile(file, "utf8"), scenarioList(told(core))));
+	const html = dress(await readFile(file, "utf8"), "../", settings, withScenarios([]));
+	await writeFile(file, fillScenarios(html, scenarioList(told(core))));
 }
 
 /**
  * A host answers with the page "not found" at any depth, so its links cannot be relative: they begin at the site's top,
- * "/" unless SITE_BASE says where else.
+ * "/" unless SITE_BASE or the settings say where else.
  */
-async function writeMissing(folder: string): Promise<void> {
-	const file = join(folder, "404.html");
-	const top = (process.env.SITE_BASE ?? "/").replace(/\/*$/, "/");
-	const html = await readFile(file, "utf8");
-	await writeFile(
-		file,
-		html.replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${asText(top)}`),
-	);
+async function writeOthers({ folder, settings }: Site, licences: readonly Licence[]): Promise<void> {
+	for (const path of ["about/index.html", "check/index.html", "404.html"]) {
+		const file = join(folder, path);
+		const missing = path === "404.html";
+		const html = dress(await readFile(file, "utf8"), missing ? "./" : "../", settings, licences);
+		const top = settings?.top ?? (process.env.SITE_BASE ?? "/").replace(/\/*$/, "/");
+		const from = (_: string, name: string) => `${name}="${asText(top)}`;
+		await writeFile(file, missing ? html.replace(/(href|src)="\.\//g, from) : html);
+	}
 }

@@ -62,7 +62,7 @@ export class Explore extends LitElement {
 		const screen = await compose(place, text, this.manner.showAll);
 		this.links = await linksFrom(place, screen);
 		this.screen = screen;
-		document.title = `${screen.spoken.title}: Total Place`;
+		document.title = `${screen.spoken.title}: ${document.querySelector(".site-name")?.textContent}`;
 	}
 
 	/** A widget asks to go to a query in which only the fields it shows are grouped. */

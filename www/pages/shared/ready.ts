@@ -1,5 +1,7 @@
 // On every page: what needs scripts comes out of hiding, and the skip link moves the reader without touching the query.
 
+import { keepSite } from "./keep";
+
 document.documentElement.classList.add("scripted");
 
 document.querySelector<HTMLAnchorElement>(".govuk-skip-link")?.addEventListener("click", (event) => {
@@ -7,4 +9,4 @@ document.querySelector<HTMLAnchorElement>(".govuk-skip-link")?.addEventListener(
 	document.getElementById("main")?.focus();
 });
 
-export {};
+keepSite();

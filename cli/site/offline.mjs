@@ -1,0 +1,49 @@
+// What a browser keeps of the site, so that it works without a network: a list of files with the hash of each.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const worker = new URL("./offline-worker.js", import.meta.url);
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/**
+ * All of a site is kept, or nothing: only so can no page ever be of one version and its figures of another. Which files
+ * are fetched then says nothing of what was looked at. Past this weight, in bytes as brotli packs them, that would ask too
+ * much of a phone.
+ */
+export const most = 4_000_000;
+
+/** Pages, what they load, and the places. What a page is embedded or shared with is for other sites. */
+const isKept = (path) =>
+	/^(?:[a-z0-9-]+\/)?index\.html$|^assets\/|^places\/|^icon\.svg$/.test(path) && !/^embed\/|\.(?:br|gz)$/.test(path);
+
+/** Paths as a browser asks for them, each with its hash, in an order that is the same on every machine. */
+export function listOf(folder, files) {
+	const kept = files.filter(isKept).sort();
+	const entries = kept.map((path) => [
+		path.replace(/(^|\/)index\.html$/, "$1"),
+		hashOf(readFileSync(join(folder, path))),
+	]);
+	return Object.fromEntries(entries);
+}
+
+export const hashOf = (bytes) => `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
+
+/** Writes `offline.js`. Gives what a browser will fetch in all, in bytes; 0 where the site is too large to be kept. */
+export function writeOffline(folder, files, limit = most) {
+	const kept = files.filter(isKept);
+	const weight = kept.reduce(
+		(all, path) => all + brotliCompressSync(readFileSync(join(folder, path)), quick).length,
+		0,
+	);
+	const list = weight > limit ? {} : listOf(folder, files);
+	const code = readFileSync(worker, "utf8");
+	// The name of a version: another when any file is, or the worker itself.
+	const version = createHash("sha256").update(JSON.stringify(list)).update(code).digest("hex").slice(0, 16);
+	writeFileSync(
+		join(folder, "offline.js"),
+		`const site = ${JSON.stringify({ version, files: list }, null, "\t")};\n\n${code}`,
+	);
+	return weight > limit ? 0 : weight;
+}

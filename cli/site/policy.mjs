@@ -1,0 +1,53 @@
+// What a host should send along with each file. Everything that serves the site, or tells a host how, asks here.
+
+/** The policy that holds on every page, in every test. */
+export const policy = [
+	"default-src 'self'",
+	"script-src 'self' 'wasm-unsafe-eval'",
+	"style-src 'self'",
+	"img-src 'self' data: blob:",
+	"connect-src 'self'",
+	"worker-src 'self' blob:",
+	"object-src 'none'",
+	"base-uri 'none'",
+	"form-action 'none'",
+].join("; ");
+
+/** On every answer. */
+export const headers = {
+	"Content-Security-Policy": policy,
+	"X-Content-Type-Options": "nosniff",
+	"Referrer-Policy": "no-referrer",
+	"Cross-Origin-Opener-Policy": "same-origin",
+};
+
+/** What stands in other people's pages may be read from there, and from a frame in a sandbox, which has no origin. */
+export const open = { path: "embed/", headers: { "Access-Control-Allow-Origin": "*" } };
+
+/** Where names hold a hash of the content, which so never changes. */
+export const fixed = ["assets/", "embed/files/"];
+
+export const isFixed = (path) => fixed.some((folder) => path.startsWith(folder));
+
+/** A browser asks each time whether a file has changed, but for those whose names would. */
+export const caching = { others: "no-cache", assets: "public, max-age=31536000, immutable" };
+
+export const types = {
+	".html": "text/html; charset=utf-8",
+	".css": "text/css; charset=utf-8",
+	".js": "text/javascript; charset=utf-8",
+	".mjs": "text/javascript; charset=utf-8",
+	".json": "application/json; charset=utf-8",
+	".csv": "text/csv; charset=utf-8",
+	".txt": "text/plain; charset=utf-8",
+	".svg": "image/svg+xml",
+	".png": "image/png",
+	".ico": "image/x-icon",
+	".webmanifest": "application/manifest+json",
+	".wasm": "application/wasm",
+};
+
+const packed = new Set([".png", ".ico"]);
+
+/** Whether a file of this ending gets smaller when it is compressed. */
+export const isPackable = (ending) => Object.hasOwn(types, ending) && !packed.has(ending);
