@@ -4,7 +4,7 @@ import { dress, only, type Settings } from "./dress";
 const page = `<html lang="en-GB"><head><meta name="theme-color" content="#0f2b62" /><title>About: {{site}}</title></head>
 <!--site-name--> <!--shipped-->pilots<!--/shipped--><!--elsewhere-->places<!--/elsewhere--> <!--accessibility--><!--contact--><!--footer-->`;
 const settings: Settings = {
-	...{ title: "A & B", language: "en-IE", top: "/", style: "assets/site-x.css", bar: "#123456" },
+	...{ title: "A & B", language: "en-IE", top: "/", address: "", style: "assets/site-x.css", bar: "#123456" },
 	contact: { name: "<b>Council</b>", email: "data@council.example", link: "" },
 	accessibility: { link: "", text: "# How\n\nOne\ntwo.\n\n- <i>three</i>\n- four" },
 	logo: { path: "assets/logo-x.svg", alternative: 'A "council"' },
