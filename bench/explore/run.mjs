@@ -13,7 +13,16 @@ import { wrong } from "./judge.mjs";
 import { writePlace } from "./place.mjs";
 import { table } from "./table.mjs";
 
-const engines = ["total-place", "duckdb-wasm", "arquero", "perspective", "crossfilter", "sql.js"];
+/** Each engine, and the package that it comes in. */
+const packages = {
+	"total-place": null,
+	"duckdb-wasm": "@duckdb/duckdb-wasm",
+	arquero: "arquero",
+	perspective: "@perspective-dev/client",
+	crossfilter: "crossfilter2",
+	"sql.js": "sql.js",
+};
+const engines = Object.keys(packages);
 const made = join(root, "bench", "made");
 const page = join(made, "explore-page");
 // What takes longer for so many rows is not waited for.
@@ -65,6 +74,11 @@ function buildPage() {
 	});
 }
 
+function versionOf(name) {
+	const path = packages[name] && join(root, "bench", "node_modules", packages[name], "package.json");
+	return path ? JSON.parse(readFileSync(path, "utf8")).version : "";
+}
+
 /** One engine in a page of its own: everything that is measured of it. */
 async function measure({ browser, address }, name, places, rounds) {
 	// Arquero makes functions of text, which the policy of our pages forbids.
@@ -78,7 +92,7 @@ async function measure({ browser, address }, name, places, rounds) {
 	await tab.goto(address);
 	bytes = 0;
 	const { milliseconds: ready, version } = await tab.evaluate((name) => window.bench.start(name), name);
-	const found = { version, bytes, ready, places: [] };
+	const found = { version: [versionOf(name), version].filter(Boolean).join(": "), bytes, ready, places: [] };
 	for (const place of places) {
 		await tab.locator("input").setInputFiles(place.path);
 		await tab.evaluate(() => window.bench.take());

@@ -138,7 +138,14 @@ fn read_dialect(descriptor: &Descriptor, node: &Node) -> Result<Dialect, Error> 
         let message = "A file without a header cannot be read: columns are found by their names.";
         return Err(descriptor.error(member, "no-header", message).seen("false").expected("true"));
     }
-    let byte = |name| Ok(descriptor.character(node, name)?.and_then(|character| u8::try_from(character).ok()));
+    // Files are cut byte by byte, and a byte beyond ASCII is but a part of a character.
+    let byte = |name| match descriptor.character(node, name)? {
+        Some(character) if !character.is_ascii() => {
+            let message = ["“", name, "” must be a character of ASCII."].concat();
+            Err(descriptor.error(node.get(name).unwrap_or(node), "wrong-kind", message).expected("such as , or ;"))
+        }
+        character => Ok(character.and_then(|character| u8::try_from(character).ok())),
+    };
     dialect.delimiter = byte("delimiter")?.unwrap_or(dialect.delimiter);
     dialect.quote = byte("quoteChar")?.unwrap_or(dialect.quote);
     Ok(dialect)

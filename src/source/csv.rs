@@ -47,7 +47,7 @@ impl Record {
     pub fn get(&self, index: usize) -> Option<&str> {
         let end = *self.ends.get(index)?;
         let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
-        self.cells.get(start..end).map(str::trim)
+        self.cells.get(start..end).map(trimmed)
     }
 
     /// Every cell.
@@ -90,7 +90,10 @@ impl<'a> Records<'a> {
             record.ends.push(raw.len());
         }
         self.left = left;
-        self.line += newlines(raw);
+        // Line ends of a record stand within quotes.
+        if raw.as_bytes().contains(&self.dialect.quote) {
+            self.line += newlines(raw);
+        }
         record.last_line = self.line;
         true
     }
@@ -128,8 +131,10 @@ impl<'a> Records<'a> {
             }
         }
         let rest = self.left.get(at..)?;
-        let ends = |letter: char| letter == char::from(delimiter) || is_line_end(letter);
-        let plain = rest.split(ends).next().unwrap_or_default();
+        // Bytes that are no ASCII are parts of characters, which neither a delimiter nor a line end is.
+        let ends = |byte: &u8| *byte == delimiter || matches!(byte, b'\r' | b'\n');
+        let length = rest.as_bytes().iter().position(ends).unwrap_or(rest.len());
+        let plain = rest.get(..length).unwrap_or_default();
         cells.push_str(plain);
         // Text behind a closing quote is a slip that harms nothing, unless that quote was another cell's, lines above.
         (plain.is_empty() || !spans_lines).then_some(at + plain.len())
@@ -140,6 +145,14 @@ impl<'a> Records<'a> {
         let passed = self.left.get(..self.left.len() - left.len()).unwrap_or_default();
         self.line += newlines(passed);
         self.left = left;
+    }
+}
+
+/// A text without the white space around it. Most have none, as their first and last bytes show.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }
 

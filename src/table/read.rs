@@ -40,6 +40,25 @@ struct Reading<'a> {
     codes: Vec<u32>,
     /// Line on which each label first stands.
     first_lines: Vec<u64>,
+    is_year: bool,
+}
+
+/// Years as the cells have them, each read once.
+#[derive(Default)]
+struct YearsRead {
+    cells: Dictionary,
+    years: Vec<Option<(String, Spelling)>>,
+}
+
+impl YearsRead {
+    /// The financial year that a cell names, and how it is spelled.
+    fn read(&mut self, cell: &str) -> Option<&(String, Spelling)> {
+        let code = self.cells.code(cell) as usize;
+        if code == self.years.len() {
+            self.years.push(financial_year(cell));
+        }
+        self.years.get(code)?.as_ref()
+    }
 }
 
 struct Reader<'a> {
@@ -52,6 +71,7 @@ struct Reader<'a> {
     grades: Vec<u8>,
     lines: Vec<u32>,
     set_aside: usize,
+    years: YearsRead,
     /// The first row whose year is its first year alone.
     year_alone: Option<Issue>,
 }
@@ -75,6 +95,7 @@ impl<'a> Reader<'a> {
                 dictionary: Dictionary::default(),
                 codes: Vec::new(),
                 first_lines: Vec::new(),
+                is_year: dimension.field == "year",
             });
         }
         if let Some(year) = dimensions.iter().position(|dimension| dimension.field == "year") {
@@ -93,6 +114,7 @@ impl<'a> Reader<'a> {
             grades: Vec::new(),
             lines: Vec::new(),
             set_aside: 0,
+            years: YearsRead::default(),
             year_alone: None,
         })
     }
@@ -117,20 +139,20 @@ impl<'a> Reader<'a> {
         let line = u32::try_from(record.line).map_err(|_| {
             Issue::new("file-too-long", self.sheet.file(), "The file has more lines than can be counted.")
         })?;
-        let mut year = String::new();
-        for dimension in self.dimensions.iter().filter(|dimension| dimension.field == "year") {
+        let mut year = "";
+        for dimension in self.dimensions.iter().filter(|dimension| dimension.is_year) {
             let text = dimension.text(record, &self.columns.missing);
             if !text.is_empty() {
-                let (spelled, spelling) =
-                    financial_year(text).ok_or_else(|| bad_year(&self.sheet, record, dimension))?;
-                if spelling == Spelling::FirstYearAlone && self.year_alone.is_none() {
-                    self.year_alone = Some(year_alone(&self.sheet, record, dimension, &spelled));
+                let read = self.years.read(text);
+                let (spelled, spelling) = read.ok_or_else(|| bad_year(&self.sheet, record, dimension))?;
+                if *spelling == Spelling::FirstYearAlone && self.year_alone.is_none() {
+                    self.year_alone = Some(year_alone(&self.sheet, record, dimension, spelled));
                 }
                 year = spelled;
             }
         }
         for dimension in &mut self.dimensions {
-            let text = if dimension.field == "year" { &year } else { dimension.text(record, &self.columns.missing) };
+            let text = if dimension.is_year { year } else { dimension.text(record, &self.columns.missing) };
             let text = if text.is_empty() { NOT_STATED } else { text };
             let code = dimension.dictionary.code(text);
             if dimension.first_lines.len() < dimension.dictionary.len() {

@@ -9,7 +9,6 @@ export async function start({ nature, search, top, cell, page }) {
 	let table;
 	const sum = { amount: op.sum("amount") };
 	return {
-		version: "",
 		async read(file) {
 			table = fromCSV(await file.text(), { parse: { ...parse, amount: Number }, autoType: false });
 		},

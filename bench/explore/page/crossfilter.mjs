@@ -20,7 +20,6 @@ export async function start({ nature, search, top, cell, page }) {
 		for (const [field, value] of Object.entries(cuts)) dimensions[field].filterExact(value);
 	};
 	return {
-		version: crossfilter.version,
 		async read(file) {
 			const { data } = Papa.parse(await file.text(), { header: true, skipEmptyLines: true });
 			for (const row of data) row.amount = Number(row.amount);

@@ -24,7 +24,7 @@ export async function start({ nature, search, top, cell, page }) {
 		return table.toArray().map((row) => row.toJSON());
 	};
 	return {
-		version: await db.getVersion(),
+		version: `DuckDB ${await db.getVersion()}`,
 		async read(file) {
 			await db.registerFileBuffer("spending.csv", new Uint8Array(await file.arrayBuffer()));
 			await connection.query(read);

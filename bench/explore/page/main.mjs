@@ -38,7 +38,7 @@ window.bench = {
 			await engine.ask.total();
 		});
 		await engine.clear();
-		return { milliseconds, version: engine.version };
+		return { milliseconds, version: engine.version ?? "" };
 	},
 	async read() {
 		return (await timed(() => engine.read(file))).milliseconds;

@@ -33,7 +33,6 @@ export async function start({ nature, search, top, cell, page }) {
 		});
 	const deep = (rows, depth) => rows.filter((row) => row.__ROW_PATH__.length === depth);
 	return {
-		version: "",
 		async read(file) {
 			table = await worker.table(schema);
 			await table.update(await file.text(), { format: "csv" });

@@ -18,7 +18,7 @@ export async function start({ nature, search, top, cell, page }) {
 	};
 	const sum = "sum(pence) AS pence";
 	return {
-		version,
+		version: `SQLite ${version}`,
 		async read(file) {
 			db.run(
 				"CREATE TABLE spending (year TEXT, organisation TEXT, service TEXT, nature TEXT, supplier TEXT, pence INTEGER)",

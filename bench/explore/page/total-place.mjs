@@ -14,7 +14,6 @@ export async function start({ nature, search, top, cell, page }) {
 			.map(([field, value]) => `&cut=${field}:${encodeURIComponent(value)}`)
 			.join("");
 	return {
-		version: "",
 		async read(file) {
 			const read = async (path) =>
 				path === "datapackage.json" ? text.encode(descriptor) : new Uint8Array(await file.arrayBuffer());
