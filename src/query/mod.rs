@@ -22,6 +22,7 @@ pub use measure::{Facts, Scale, spread};
 pub use order::{Order, OrderBy, is_unknown};
 pub use plan::{Plan, plan};
 pub use run::{Answer, Cell, run, selected_lines};
+pub use text::Drill;
 pub use years::{Years, is_financial_year, next as next_year};
 
 use serde::Serialize;

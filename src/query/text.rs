@@ -123,51 +123,120 @@ fn wrong(code: &'static str, column: u64, seen: &str, expected: &str) -> Error {
 
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut parts: Vec<String> = Vec::new();
-        let mut part = |name: &str, value: String| parts.push(format!("{name}={value}"));
+        let (mut parts, behind) = self.parts();
+        parts.extend(behind);
+        f.write_str(&parts.join("&"))
+    }
+}
+
+impl Query {
+    /// The parts up to its cuts, and those behind them.
+    fn parts(&self) -> (Vec<String>, Vec<String>) {
+        let (mut parts, mut behind) = (Vec::new(), Vec::new());
         let encoded = |values: &[String], between: &str| -> String {
             values.iter().map(|value| encode(value)).collect::<Vec<_>>().join(between)
         };
+        let part = |name: &str, value: &str| [name, "=", value].concat();
         if let Some(account) = &self.account {
-            part("account", encode(account));
+            parts.push(part("account", &encode(account)));
         }
         if !self.by.is_empty() {
-            part("by", encoded(&self.by, ","));
+            parts.push(part("by", &encoded(&self.by, ",")));
         }
         if let Some(year) = &self.year {
-            part("year", year.to_string());
+            parts.push(part("year", &year.to_string()));
         }
         for cut in &self.cuts {
             let not = if cut.not { "!" } else { "" };
-            part("cut", format!("{}:{not}{}", encode(&cut.field), encoded(&cut.values, "|")));
+            parts.push(part("cut", &[&encode(&cut.field), ":", not, &encoded(&cut.values, "|")].concat()));
         }
         if self.measure != Measure::Amount {
-            part("measure", self.measure.word().to_owned());
+            behind.push(part("measure", self.measure.word()));
         }
         if let Some(real) = &self.real {
-            part("real", real.clone());
+            behind.push(part("real", real));
         }
         if let Some(order) = self.order {
-            part("order", order.to_string());
+            behind.push(part("order", &order.to_string()));
         }
         if let Some(top) = self.top {
-            part("top", top.to_string());
+            behind.push(part("top", &top.to_string()));
         }
         if let Some(search) = &self.search {
-            part("search", encode(search));
+            behind.push(part("search", &encode(search)));
         }
         if let Some(view) = &self.view {
-            part("view", encode(view));
+            behind.push(part("view", &encode(view)));
         }
-        f.write_str(&parts.join("&"))
+        (parts, behind)
+    }
+}
+
+/// What leads from the rows of an answer to what is behind each: its question with one more condition for every field grouped by.
+///
+/// ```
+/// use total_place::query::{Drill, Query};
+/// let query: Query = "by=organisation&top=3".parse()?;
+/// assert_eq!(Drill::new(&query, &["organisation"]).to(&["A Ltd".to_owned()]), "by=organisation&cut=organisation:A%20Ltd&top=3");
+/// # Ok::<(), total_place::error::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Drill<'a> {
+    query: &'a Query,
+    fields: &'a [&'a str],
+    /// What stands before each key, and behind the last; none where a condition is more than one more cut.
+    text: Option<(Vec<String>, String)>,
+}
+
+impl<'a> Drill<'a> {
+    /// From a question, and the fields that it groups by.
+    #[must_use]
+    pub fn new(query: &'a Query, fields: &'a [&'a str]) -> Self {
+        let is_one_more = |field: &str| field != "year" && query.cuts.iter().all(|cut| cut.field != field || cut.not);
+        let is_new = |(at, field): (usize, &&str)| fields.iter().take(at).all(|before| before != field);
+        let is_plain = fields.iter().all(|field| is_one_more(field)) && fields.iter().enumerate().all(is_new);
+        let text = is_plain.then(|| {
+            let (parts, behind) = query.parts();
+            let start = parts.iter().fold(String::new(), |text, part| text + part + "&");
+            let before = fields.iter().enumerate().map(|(at, field)| {
+                let behind = if at == 0 { start.as_str() } else { "&" };
+                [behind, "cut=", &encode(field), ":"].concat()
+            });
+            (before.collect(), behind.iter().map(|part| ["&", part].concat()).collect())
+        });
+        Self { query, fields, text }
+    }
+
+    /// The question behind the row with these labels, as text.
+    #[must_use]
+    pub fn to(&self, keys: &[String]) -> String {
+        match &self.text {
+            Some((before, behind)) if keys.len() == before.len() && !keys.is_empty() => {
+                let mut text = String::with_capacity(128);
+                for (before, key) in before.iter().zip(keys) {
+                    text.push_str(before);
+                    encode_into(&mut text, key);
+                }
+                text + behind
+            }
+            _ => {
+                let each = self.fields.iter().zip(keys);
+                each.fold(self.query.clone(), |query, (field, key)| query.and(field, key)).to_string()
+            }
+        }
     }
 }
 
 /// Percent-encodes everything but ASCII letters, digits and `-._~`.
 fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    encode_into(&mut out, text);
+    out
+}
+
+fn encode_into(out: &mut String, text: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let hex = |nibble: u8| HEX.get(usize::from(nibble)).copied().map_or('0', char::from);
-    let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             out.push(char::from(byte));
@@ -177,7 +246,6 @@ fn encode(text: &str) -> String {
             out.push(hex(byte & 15));
         }
     }
-    out
 }
 
 /// The inverse of [`encode`]; `None` where an escape is broken or the bytes are no UTF-8.
@@ -194,4 +262,30 @@ fn decode(text: &str) -> Option<String> {
         }
     }
     String::from_utf8(out).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_leads_to_the_question_with_its_labels_added() {
+        let questions = [
+            "",
+            "by=organisation,service",
+            "account=count&by=organisation,service&year=2008-09&measure=per-head&order=-amount&top=3&search=a%26b&view=bars",
+            "by=organisation,service&cut=organisation:A%20Ltd|B&cut=nature:!x",
+            "by=organisation,service&cut=service:!x",
+            "by=organisation,service&cut=service:C%2FD",
+            "by=year,service&year=all",
+        ];
+        for text in questions {
+            let query: Query = text.parse().unwrap();
+            let fields: Vec<&str> = query.by.iter().map(String::as_str).collect();
+            let keys = ["2008-09".to_owned(), "C/D".to_owned()];
+            let keys = keys.get(..fields.len()).unwrap();
+            let slowly = fields.iter().zip(keys).fold(query.clone(), |query, (field, key)| query.and(field, key));
+            assert_eq!(Drill::new(&query, &fields).to(keys), slowly.to_string(), "{text}");
+        }
+    }
 }

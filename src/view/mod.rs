@@ -21,7 +21,7 @@ use serde::Serialize;
 use crate::error::{Error, excerpt, nearest};
 use crate::money;
 use crate::package::{Package, Source};
-use crate::query::{Answer, Cell, Facts, Measure, Plan, Query, is_unknown, plan, run};
+use crate::query::{Answer, Cell, Drill, Facts, Measure, Plan, Query, is_unknown, plan, run};
 use crate::table::{Account, Opened};
 
 /// A field of an account and its title for a person.
@@ -137,7 +137,9 @@ pub fn view(place: &Opened, query: &Query) -> Result<View, Error> {
     let answer = run(&plan)?;
     let reconciliation = reconcile::reconcile(&place.package, &plan, &answer);
     let sentence = sentence::sentence(place, &plan, &answer, &reconciliation)?;
-    let rows: Vec<Row> = answer.cells.iter().map(|cell| row(&plan, cell)).collect();
+    let fields: Vec<&str> = plan.by.iter().map(|dimension| dimension.field.as_str()).collect();
+    let drill = Drill::new(query, &fields);
+    let rows: Vec<Row> = answer.cells.iter().map(|cell| row(query.measure, &drill, cell)).collect();
     Ok(View {
         title: title::title(&place.package, &plan),
         sentence: sentence.text,
@@ -183,8 +185,7 @@ pub(crate) fn facts(package: &Package) -> Facts<'_> {
     Facts { population: &package.population, deflators: &package.deflators }
 }
 
-fn row(plan: &Plan<'_>, cell: &Cell) -> Row {
-    let query = plan.query();
+fn row(measure: Measure, drill: &Drill<'_>, cell: &Cell) -> Row {
     let kind = if cell.merged > 0 {
         RowKind::Other
     } else if cell.keys.iter().any(|key| is_unknown(key)) {
@@ -197,18 +198,17 @@ fn row(plan: &Plan<'_>, cell: &Cell) -> Row {
         _ if cell.keys.is_empty() => "Total".to_owned(),
         _ => cell.keys.join(", "),
     };
-    let cut = plan.by.iter().zip(&cell.keys).fold(query.clone(), |query, (by, key)| query.and(&by.field, key));
     Row {
         keys: cell.keys.clone(),
         label,
-        amount: amount(query.measure, cell.shown, cell.share),
-        said: said(query.measure, cell.shown, cell.share),
+        amount: amount(measure, cell.shown, cell.share),
+        said: said(measure, cell.shown, cell.share),
         share: tenths(cell.share),
         lines: cell.lines,
         sources: cell.sources.clone(),
         confidence: Some(cell.confidence).filter(|grade| *grade > 0),
         kind,
-        cut: (kind != RowKind::Other).then(|| cut.to_string()),
+        cut: (kind != RowKind::Other).then(|| drill.to(&cell.keys)),
     }
 }
 
