@@ -4,6 +4,7 @@ import { html, nothing, render } from "lit";
 import type { View } from "../core/types";
 import type { Host, Stand } from "./host";
 import { firstSource, notes } from "./notes";
+import { siteTitle } from "./site";
 import { darkTheme, isDark } from "./stand";
 import type { Asked, Room, Shown, Widget } from "./widget";
 
@@ -104,7 +105,7 @@ export class Card implements Stand {
 				<div class="foot">
 					${this.#toggle("notes", "Where this comes from")}
 					${shown.view ? this.#toggle("table", "Table") : nothing}
-					<a href=${shown.link} target="_blank" rel="noopener">Explore at Total Place<span class="visually-hidden"> (opens a new tab)</span></a>
+					<a href=${shown.link} target="_blank" rel="noopener">Explore at ${siteTitle()}<span class="visually-hidden"> (opens a new tab)</span></a>
 				</div>
 				${this.#panel === "notes" ? html`<div class="panel" role="group" aria-label="Where this comes from">${notes(this.#explained ?? shown)}</div>` : nothing}
 				${this.#panel === "table" ? html`<div class="panel">${this.#table}</div>` : nothing}`,

@@ -43,7 +43,7 @@ test("without one, it gives the figures themselves, and names nothing that canno
 	const { type, html, thumbnail_url } = JSON.parse(oembed(place, screen, shared));
 	expect(type).toBe("rich");
 	expect(html).toContain("£815m");
-	expect(html).toMatch(/<caption>.*Source: /s);
+	expect(html).toMatch(/<caption>.*Source: .*Figures: Total Place\.</s);
 	expect(html).not.toMatch(/<iframe|<script|href="[^h]/);
 	expect(thumbnail_url).toBeUndefined();
 });
