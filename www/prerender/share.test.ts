@@ -72,3 +72,9 @@ test("a long sentence takes smaller letters and stays above the pound", () => {
 	expect(lines.length).toBeGreaterThan(4);
 	expect(Number(lines.at(-1)?.[1])).toBeLessThan(424);
 });
+
+test("a card is drawn whatever signs stand in the data", async () => {
+	const sentence = 'A\u0000\u0001\u001b\ud800\uffff<b>&"\u{1f4b7}B';
+	const svg = cardOf({ site: sentence, sentence, figures: [], pound: undefined, source: sentence });
+	expect((await raster(root))(svg).length).toBeGreaterThan(0);
+});
