@@ -1,8 +1,8 @@
 // Builds what other people's pages load into embed/ of the built site, under names that hold a hash of the content.
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "vite";
-import { hashOf, integrityOf, printed } from "../cli/site/embeds.mjs";
+import { integrityOf, printed } from "../cli/site/embeds.mjs";
 import { root } from "./lib/run.mjs";
 
 const www = join(root, "www");
@@ -15,9 +15,11 @@ export async function buildEmbed(folder) {
 	const file = (name) => chunks.find((chunk) => chunk.isEntry && chunk.name === name).fileName;
 	for (const name of entries.filter((one) => one !== "frame"))
 		writeFileSync(join(into, `${name}.js`), pointer(chunks, file(name)));
-	const frame = writeFrames(into, file("frame"));
+	const frame = readFileSync(join(www, "embed", "frame.html"), "utf8").replace("{{script}}", basename(file("frame")));
+	// What else it holds is told by each site: see cli/site/embeds.mjs.
+	writeFileSync(join(into, "frame.html"), frame);
 	const script = { path: file("embed"), integrity: integrityOf(readFileSync(join(into, file("embed")))) };
-	writeFileSync(join(into, "versions.json"), printed({ script, frame, resize: file("resize") }));
+	writeFileSync(join(into, "versions.json"), printed({ script, resize: file("resize") }));
 }
 
 /** A script whose name never changes. It names all that the other imports, so that all of it is fetched at once. */
@@ -69,14 +71,3 @@ const shadowed = {
 		if (value !== declaration.value) declaration.value = value;
 	},
 };
-
-/** The page of an <iframe>, under its own name and under one that never changes. */
-function writeFrames(into, script) {
-	const template = readFileSync(join(www, "embed", "frame.html"), "utf8");
-	const page = (path, top) => template.replace("{{script}}", path).replace("{{top}}", top);
-	const pinned = page(`./${script.split("/").at(-1)}`, "../../");
-	const name = `files/frame-${hashOf(pinned)}.html`;
-	writeFileSync(join(into, name), pinned);
-	writeFileSync(join(into, "frame.html"), page(`./${script}`, "../"));
-	return name;
-}

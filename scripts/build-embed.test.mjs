@@ -36,14 +36,14 @@ test("a place has a new version where a byte of it changed, and the same where n
 	});
 	const first = site("first", package_(1));
 	await buildEmbed(first);
-	embedPlaces(first);
+	embedPlaces(first, "Money & <all>");
 	const second = site("second", package_(2));
 	await buildEmbed(second);
-	embedPlaces(second);
+	embedPlaces(second, "Money & <all>");
 	keepVersions(first, second);
 	const third = site("third", package_(1));
 	await buildEmbed(third);
-	embedPlaces(third);
+	embedPlaces(third, "Money & <all>");
 	keepVersions(second, third);
 	const [one, two, three] = [first, second, third].map((path) =>
 		JSON.parse(readFileSync(join(path, "embed/versions.json"), "utf8")),
@@ -52,7 +52,12 @@ test("a place has a new version where a byte of it changed, and the same where n
 	expect(three).toEqual(one);
 	const bundle = (path, { places }) =>
 		JSON.parse(readFileSync(join(path, `embed/files/here-${places.here}.json`), "utf8"));
-	expect(bundle(second, two)["spending.csv"]).toBe("amount\n2\n");
-	expect(bundle(second, one)["spending.csv"]).toBe("amount\n1\n");
-	expect(bundle(second, two)["old.csv"]).toEqual({ base64: "ozE=" });
+	expect(bundle(second, two).files["spending.csv"]).toBe("amount\n2\n");
+	expect(bundle(second, one).files["spending.csv"]).toBe("amount\n1\n");
+	expect(bundle(second, two).files["old.csv"]).toEqual({ base64: "ozE=" });
+
+	expect([two.title, bundle(second, two).site]).toEqual(["Money & <all>", "Money & <all>"]);
+	const frames = ["frame.html", two.frame].map((path) => readFileSync(join(second, "embed", path), "utf8"));
+	for (const html of frames) expect(html).toContain("<title>Money &#38; &#60;all&#62;</title>");
+	for (const html of frames) expect(html).not.toContain("{{");
 });

@@ -1,27 +1,45 @@
-// The part of embed/ that differs from site to site: its places, and what is newest. Needs nothing but Node.
+// The part of embed/ that differs from site to site: its name, its places, and what is newest. Needs nothing but Node.
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
 /**
  * Writes each place of a built site's `places/` into `embed/files/`, as one file, so that no page ever has half of a new version;
- * and names the versions in `embed/versions.json`, where the module and the frame stand already.
+ * fills the page of frames; and names the versions in `embed/versions.json`, where the module stands already. Places and versions
+ * hold the site's title too: an element asks for one of them, and should need no other file to say where its figures are from.
  */
-export function embedPlaces(site) {
+export function embedPlaces(site, title) {
 	const embed = join(site, "embed");
 	const folders = readdirSync(join(site, "places"), { withFileTypes: true }).filter(
 		(one) => one.isDirectory() && existsSync(join(site, "places", one.name, "datapackage.json")),
 	);
 	const places = Object.fromEntries(
 		folders.map(({ name: slug }) => {
-			const text = JSON.stringify(bundleOf(join(site, "places", slug)));
+			const text = JSON.stringify({ site: title, files: filesOf(join(site, "places", slug)) });
 			const version = hashOf(text);
 			writeFileSync(join(embed, "files", `${slug}-${version}.json`), text);
 			return [slug, version];
 		}),
 	);
 	const file = join(embed, "versions.json");
-	writeFileSync(file, printed({ ...JSON.parse(readFileSync(file, "utf8")), places }));
+	const frame = writeFrames(embed, title);
+	writeFileSync(file, printed({ title, ...JSON.parse(readFileSync(file, "utf8")), frame, places }));
+}
+
+/** The page of an <iframe>, under a name that never changes, and under one that holds its hash, which is given. */
+function writeFrames(embed, title) {
+	const template = readFileSync(join(embed, "frame.html"), "utf8");
+	const said = title.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+	const page = (files, top) =>
+		template
+			.replace("{{files}}", files)
+			.replace("{{top}}", top)
+			.replaceAll("{{site}}", () => said);
+	const pinned = page("./", "../../");
+	const name = `files/frame-${hashOf(pinned)}.html`;
+	writeFileSync(join(embed, name), pinned);
+	writeFileSync(join(embed, "frame.html"), page("./files/", "../"));
+	return name;
 }
 
 /**
@@ -43,7 +61,7 @@ export const hashOf = (content) => createHash("sha256").update(content).digest("
 /** What the attribute of that name must be for a script. */
 export const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 
-function bundleOf(folder) {
+function filesOf(folder) {
 	const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((one) => one.isFile())
 		.map((one) => join(one.parentPath ?? one.path, one.name))

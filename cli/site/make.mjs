@@ -34,7 +34,7 @@ export async function makeSite({ folder, before, places, settings, tell }) {
 		raster: await raster(made("")).catch(() => null),
 		progress: tell.place,
 	});
-	embedPlaces(folder);
+	embedPlaces(folder, settings?.title ?? "Total Place");
 	keepVersions(before, folder);
 	writeManifest(folder, settings);
 	const weight = writeOffline(folder, filesIn(folder));

@@ -4,6 +4,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { parse } from "@humanwhocodes/momoa";
 import { Failure } from "../failure.mjs";
 import { isColour, standard, tooClose } from "./contrast.mjs";
+import { activeIn } from "./drawing.mjs";
 
 export const fileName = "total-place.json";
 
@@ -137,6 +138,12 @@ function settingsFrom(value, folder, lines, fault) {
 	const file = (path, key, endings) =>
 		fileIn(folder, path, endings, (message) => fault(lines.get(key), `"${key}": ${message}`));
 	const picture = logo && file(logo.file, "logo.file", pictures);
+	const active = picture && extname(picture).toLowerCase() === ".svg" ? activeIn(readFileSync(picture)) : null;
+	if (active)
+		fault(
+			lines.get("logo.file"),
+			`"logo.file": ${logo.file} holds ${active}, which could be a script: save it as a plain SVG or as a PNG`,
+		);
 	const words = accessibility.file ? file(accessibility.file, "accessibility.file", [".txt"]) : null;
 	return {
 		title,

@@ -7,6 +7,7 @@ import { readSettings } from "./settings.mjs";
 const folder = mkdtempSync(join(tmpdir(), "total-place-settings-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(join(folder, "logo.svg"), "<svg/>");
+writeFileSync(join(folder, "active.svg"), '<svg onload="alert(1)"/>');
 writeFileSync(join(folder, "statement.txt"), "# Heading\n\nWords.");
 
 const file = join(folder, "total-place.json");
@@ -71,6 +72,11 @@ describe("what is wrong is said with its line", () => {
 		],
 		["a file of elsewhere", withMore({ accessibility: { file: "../no.txt" } }), /is outside of the folder/],
 		["a picture that is none", withMore({ logo: { file: "statement.txt", alternative: "" } }), /has to end in \.svg/],
+		[
+			"a picture that could run something",
+			withMore({ logo: { file: "active.svg", alternative: "" } }),
+			/"logo\.file": active\.svg holds “onload=”, which could be a script/,
+		],
 		["a picture without words", withMore({ logo: { file: "logo.svg" } }), /"logo\.alternative" is missing/],
 		[
 			"a colour that cannot be read",

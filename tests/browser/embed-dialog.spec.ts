@@ -18,6 +18,8 @@ test.describe("the dialog of a place's page", () => {
 			await page.getByRole("button", { name: "Embed" }).click();
 			await expect(preview(page).locator(".title")).toHaveText("Who spends, West Midlands, 2008-09");
 			expect(await findings(page, "#embed-dialog")).toEqual([]);
+			// Whoever tries a site at home would copy an address that no reader can reach.
+			await expect(page.getByText("Copy from where it is published.")).toBeVisible();
 			await page.getByRole("combobox", { name: "Width of your column" }).selectOption("320");
 			await page.getByRole("combobox", { name: "Width of your column" }).selectOption("640");
 			await expect

@@ -76,6 +76,24 @@ test("a drawing fits the room that is kept, or is unfolded when asked", async ({
 	await expect(page.locator("total-place-time .foot button").first()).toBeFocused();
 });
 
+test("a fallback that is taller than the drawing gives its room back, where nobody sees it", async ({
+	page,
+	story,
+	made,
+}) => {
+	const tall = "<p>The fallback.</p>".repeat(60);
+	made["/tall.html"] = embedding(
+		`<div style="height:900px"></div><total-place-bars place="lewisham">${tall}</total-place-bars><p>After.</p>
+		<total-place-control place="lewisham">${tall}</total-place-control>`,
+	);
+	await page.setViewportSize({ width: 700, height: 900 });
+	await story.open("tall.html");
+	const height = () => page.locator("total-place-bars").evaluate((element) => element.clientHeight);
+	await expect.poll(height).toBeLessThan(700);
+	await read(page);
+	expect(await story.shift()).toBe(0);
+});
+
 test("a policy without WebAssembly leaves what stands inside, and says why", async ({ page, story, watch }) => {
 	watch.expected.push(/WebAssembly|Content Security Policy/i);
 	await story.open("hostile.html", strict(story.site).replace("'wasm-unsafe-eval'", ""));

@@ -68,6 +68,22 @@ for (const plain of [false, true]) {
 	});
 }
 
+test("what others embed of it says its own name", async ({ page }) => {
+	const { address, close } = await serve({ folder: output, port: 0, under });
+	for (const asked of ["kind=bars&place=exampleton", "kind=scenario&query=early-help"]) {
+		await page.goto("about:blank");
+		await page.goto(`${address}embed/frame.html#${asked}`);
+		await expect(page.getByRole("link", { name: "Explore at Public money in Exampleton" })).toBeVisible();
+		await expect(page).toHaveTitle(/^Public money in Exampleton: /);
+	}
+	await page.goto(`${address}exampleton/`);
+	await page.getByRole("button", { name: "Embed" }).click();
+	await page.getByRole("radio", { name: /^Plain text/ }).check();
+	const plain = page.getByRole("textbox", { name: "What to put into your page" });
+	await expect(plain).toHaveValue(/Figures: <a href="[^"]*\/exampleton\/#[^"]*">Public money in Exampleton<\/a>\./);
+	await close();
+});
+
 test("axe finds nothing in what the settings change", async ({ page }) => {
 	const { address, close } = await serve({ folder: output, port: 0, under });
 	for (const path of ["", "about/"]) {

@@ -73,11 +73,16 @@ test("its types are found", () => {
 		join(folder, "use.ts"),
 		`import { Place, type View } from "total-place";
 import { Check } from "total-place/check";
+import { type ElementAttributes, embed } from "total-place/embed";
 import { Scenario } from "total-place/scenario";
 export const total = (place: Place): string => (place.view("") satisfies View).total;
 // @ts-expect-error: an amount is text
 export const wrong = (place: Place): number => place.view("").total;
 export type Others = [Check, Scenario];
+export const bars: HTMLElement = document.createElement("total-place-bars");
+export const loaded: Promise<void> = embed("/money/");
+// @ts-expect-error: there is no such theme
+export const theme: ElementAttributes = { place: "exampleton", theme: "blue" };
 `,
 	);
 	const options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "esnext", "--moduleResolution", "bundler"];
@@ -103,4 +108,17 @@ test("in a plain page, and in one that Vite built", async ({ page: tab }) => {
 		await expect(tab.getByRole("status")).toHaveText(total);
 		await close();
 	}
+});
+
+test("elements in a page that Vite built, as docs/developers.md shows it", async ({ page: tab }) => {
+	const text = blocksOf("developers.md").find((block) => block.text.includes("total-place/embed"))?.text ?? "";
+	const app = join(folder, "story");
+	cpSync(join(folder, "our-money", "public"), join(app, "public", "money"), { recursive: true });
+	const icon = '<link rel="icon" href="data:,">';
+	writeFileSync(join(app, "index.html"), `<!doctype html>${icon}<main></main><script type="module">${text}</script>`);
+	await build({ root: app, configFile: false, logLevel: "error", build: { target: "es2022" } });
+	const { address, close } = await serve({ folder: join(app, "dist"), port: 0, plain: true });
+	await tab.goto(address);
+	await expect(tab.getByRole("figure", { name: /^Who spends/ })).toContainText("NHS in Exampleton");
+	await close();
 });

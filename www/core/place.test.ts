@@ -35,9 +35,18 @@ test("each file of a package is read once", async () => {
 	expect(await filesOf(JSON.stringify({ resources }))).toEqual(["count.csv", "notes/notes.csv"]);
 });
 
-test.each(["https://example.org/a.csv", "//example.org/a.csv", "/a.csv", "../kent/a.csv", "a/../../b.csv", "\\a.csv"])(
-	"a package that names %s is not followed outside its folder",
-	async (path) => expect(await filesOf(JSON.stringify({ resources: [{ path }] }))).toEqual([]),
+test.each([
+	"https://example.org/a.csv",
+	"//example.org/a.csv",
+	"/a.csv",
+	"../kent/a.csv",
+	"a/../../b.csv",
+	"\\a.csv",
+	" //example.org/a.csv",
+	"ht\ntps://example.org/a.csv",
+	".\t./a.csv",
+])("a package that names %s is not followed outside its folder", async (path) =>
+	expect(await filesOf(JSON.stringify({ resources: [{ path }] }))).toEqual([]),
 );
 
 test("a descriptor that is no JSON is left to the core to explain", async () => {

@@ -67,7 +67,7 @@ function pathsOf(descriptor: Uint8Array): string[] {
 	}
 }
 
-/** A package reads its own folder and nothing else. */
+/** A package reads its own folder and nothing else. In an address, space before it and signs that are not seen count for nothing. */
 function isInside(path: string): boolean {
-	return !/^[a-z][a-z0-9+.-]*:|^[/\\]|(^|[/\\])\.\.([/\\]|$)/i.test(path);
+	return !/^[a-z][a-z0-9+.-]*:|^[\s/\\]|(^|[/\\])\.\.([/\\]|$)|\p{Cc}/iu.test(path);
 }

@@ -4,6 +4,7 @@ import { html, nothing, render } from "lit";
 import type { View } from "../core/types";
 import type { Host, Stand } from "./host";
 import { firstSource, notes } from "./notes";
+import { siteTitle } from "./site";
 import { darkTheme, isDark } from "./stand";
 import type { Asked, Room, Shown, Widget } from "./widget";
 
@@ -104,7 +105,7 @@ export class Card implements Stand {
 				<div class="foot">
 					${this.#toggle("notes", "Where this comes from")}
 					${shown.view ? this.#toggle("table", "Table") : nothing}
-					<a href=${shown.link} target="_blank" rel="noopener">Explore at Total Place<span class="visually-hidden"> (opens a new tab)</span></a>
+					<a href=${shown.link} target="_blank" rel="noopener">Explore at ${siteTitle()}<span class="visually-hidden"> (opens a new tab)</span></a>
 				</div>
 				${this.#panel === "notes" ? html`<div class="panel" role="group" aria-label="Where this comes from">${notes(this.#explained ?? shown)}</div>` : nothing}
 				${this.#panel === "table" ? html`<div class="panel">${this.#table}</div>` : nothing}`,
@@ -185,22 +186,25 @@ export class Card implements Stand {
 
 	/**
 	 * What follows in the page moves only where nobody sees it, or where somebody asked for more. Otherwise a drawing that
-	 * needs more room than the fallback had can be scrolled, and unfolded.
+	 * needs more room than the fallback had can be scrolled, and unfolded; one that needs less leaves the rest of it free.
 	 */
 	#fit(): void {
 		const width = this.#box.clientWidth;
 		if (width !== this.#width) {
 			this.#width = width;
 			this.#low = false;
+			this.#slot.style.maxHeight = "";
 			this.#draw();
 		}
 		const needed = Math.ceil(this.#card.getBoundingClientRect().height);
 		const held = Number.parseFloat(this.#slot.style.minHeight) || 0;
-		const { bottom, height } = this.#box.getBoundingClientRect();
+		const { top, bottom, height } = this.#box.getBoundingClientRect();
 		const unseen = bottom >= innerHeight || bottom <= 0;
 		if (held > 0 ? needed !== held : needed > height) {
 			if (this.#grows || unseen) this.#slot.style.minHeight = `${needed}px`;
 		}
+		// A fallback that is taller than the drawing, as a table is on a phone.
+		if (needed < height && top + needed >= innerHeight) this.#slot.style.maxHeight = `${needed}px`;
 		const short = needed > this.#box.getBoundingClientRect().height + 1;
 		this.#box.toggleAttribute("data-short", short);
 		if (!short || this.#low) return;

@@ -15,6 +15,17 @@ test("no page, widget or core imports www/embed: it is loaded by its address", (
 	expect(sources.filter((path) => importing.test(readFileSync(path, "utf8")))).toEqual([]);
 });
 
+test("the types of the package name every element, and every attribute", () => {
+	const types = readFileSync(`${import.meta.dirname}/../../module/embed.d.ts`, "utf8");
+	const folders = readdirSync(`${import.meta.dirname}/elements`).filter((name) => !name.endsWith(".ts"));
+	expect([...types.matchAll(/"total-place-([a-z]+)"$|"total-place-([a-z]+)";/gm)].map(([, a, b]) => a ?? b)).toEqual(
+		folders.sort(),
+	);
+	const host = readFileSync(`${import.meta.dirname}/host.ts`, "utf8");
+	const observed = /observedAttributes = (\[.*\])/.exec(host)?.[1] ?? "[]";
+	expect([...types.matchAll(/^\t(\w+)\?: /gm)].map(([, name]) => name)).toEqual(JSON.parse(observed));
+});
+
 test("the message of a frame says what it always said", () => {
 	expect(resize(411.2)).toEqual({ "total-place": 1, type: "resize", height: 412 });
 	expect(heightIn(resize(411.2))).toBe(412);

@@ -13,6 +13,8 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 document.adoptedStyleSheets = [sheet];
 
+// What the build wrote there.
+const site = document.title;
 let shown: HTMLElement | undefined;
 show();
 addEventListener("hashchange", show);
@@ -30,7 +32,7 @@ function show(): void {
 		if (value) element.setAttribute(name, value);
 	}
 	document.documentElement.classList.toggle("dark", asked.get("theme") === "dark");
-	document.title = asked.get("title") || `Total Place: ${asked.get("place") ?? "a figure"}`;
+	document.title = asked.get("title") || `${site}: ${asked.get("place") ?? "a figure"}`;
 	// Frames of one page are told apart by it.
 	document.querySelector("main")?.setAttribute("aria-label", document.title);
 	if (shown) shown.replaceWith(element);

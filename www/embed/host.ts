@@ -89,7 +89,7 @@ export abstract class Host extends HTMLElement {
 	#clear(): void {
 		this.#stop();
 		const slot = this.shadowRoot?.querySelector("slot");
-		if (slot) slot.style.minHeight = "";
+		if (slot) slot.style.minHeight = slot.style.maxHeight = "";
 	}
 
 	/** What comes next takes over its room. */

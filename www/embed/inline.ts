@@ -3,6 +3,7 @@
 import { html, nothing, render } from "lit";
 import type { Host, Stand } from "./host";
 import { notes } from "./notes";
+import { siteTitle } from "./site";
 import type { Shown } from "./widget";
 
 const EDGE = 8;
@@ -48,7 +49,7 @@ export class Inline implements Stand {
 					this.#open
 						? html`<span class="panel" lang="en-GB" role="group" aria-label="Where this comes from" @keydown=${this.#onKey}>
 							<b>${title}</b> ${notes(this.#shown)}
-							<a href=${link} target="_blank" rel="noopener">See it at Total Place</a></span>`
+							<a href=${link} target="_blank" rel="noopener">See it at ${siteTitle()}</a></span>`
 						: nothing
 				}`,
 			this.#into,

@@ -5,6 +5,8 @@ import { type OpenPlace, openPackage } from "../core/place";
 
 /** `embed/versions.json`: what is newest. */
 export interface Versions {
+	/** what the site is called */
+	title: string;
 	/** the entry, by the name that holds the hash of its content, and what `integrity` must be */
 	script: { path: string; integrity: string };
 	frame: string;
@@ -14,7 +16,11 @@ export interface Versions {
 }
 
 /** All files of a place in one: text, or bytes in base64 where they are no UTF-8. */
-export type Bundle = Record<string, string | { base64: string }>;
+export interface Bundle {
+	/** what the site is called */
+	site: string;
+	files: Record<string, string | { base64: string }>;
+}
 
 // This file is built to embed/files/.
 const here = import.meta.url;
@@ -25,8 +31,17 @@ const files = new URL("./", here);
 const places = new Map<string, Promise<OpenPlace>>();
 const lists = new Map<string, Promise<Versions>>();
 
+/** What the site is called, as far as a file of it has said so. */
+let called = top.host;
+export const siteTitle = (): string => called;
+
 export const versions = (): Promise<Versions> =>
-	once(lists, "newest", async () => (await fetched(new URL("versions.json", embeds), "The list of places")).json());
+	once(lists, "newest", async () => {
+		const answer = await fetched(new URL("versions.json", embeds), "The list of places");
+		const newest = (await answer.json()) as Versions;
+		called = newest.title;
+		return newest;
+	});
 
 /** One copy of a place in each version, however many elements ask. */
 export async function placeOf(slug: string, version: string): Promise<OpenPlace> {
@@ -43,7 +58,8 @@ export async function placeOf(slug: string, version: string): Promise<OpenPlace>
 
 async function open(slug: string, key: string, core: ReturnType<typeof loadCore>): Promise<OpenPlace> {
 	const bundle = (await (await fetched(new URL(`${key}.json`, files), `The figures of “${slug}”`)).json()) as Bundle;
-	const read = async (path: string) => bytesOf(bundle[path]);
+	called = bundle.site;
+	const read = async (path: string) => bytesOf(bundle.files[path]);
 	return openPackage(slug, read, core);
 }
 
@@ -58,7 +74,7 @@ function started(): ReturnType<typeof loadCore> {
 	return core;
 }
 
-function bytesOf(file: Bundle[string] | undefined): Uint8Array {
+function bytesOf(file: Bundle["files"][string] | undefined): Uint8Array {
 	if (file === undefined) throw new Error("A file of this place is missing.");
 	if (typeof file === "string") return new TextEncoder().encode(file);
 	return Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));

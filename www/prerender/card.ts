@@ -39,13 +39,16 @@ export function cardOf({ site, sentence, figures, pound, source }: Told): string
 	const words = wordsOf(sentence, figures);
 	const room = (pound ? BAR.top : 560) - FIRST_LINE;
 	const size = SIZES.find((one) => linesOf(words, one).length * one * 1.25 <= room) ?? 30;
-	return String(markup`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">
+	const drawing =
+		String(markup`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">
 <rect width="100%" height="100%" fill="#fbfaf6"/>
 <text x="${MARGIN}" y="96" font-family="DejaVu Serif" font-size="32" font-weight="700" fill="#16202a">${nameOf(site)}</text>
 ${linesOf(words, size).map((line, at) => lineAt(line, FIRST_LINE + at * size * 1.25, size))}
 ${pound && bar(pound)}
 <text x="${MARGIN}" y="594" font-family="DejaVu Sans" font-size="22" fill="#4d585e">${short(`Source: ${source}`, 22)}</text>
 </svg>`);
+	// A package may hold signs that XML has not, not even escaped.
+	return drawing.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, "");
 }
 
 const wordsOf = (sentence: string, figures: readonly string[]): Word[] =>

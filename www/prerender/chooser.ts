@@ -14,7 +14,7 @@ const FEW = 6;
 /** `up` leads to the top of the site: "./" or "../". */
 export function placeList(entries: readonly Entry[], up: string, here = ""): Markup {
 	const one = entries.every(({ kind }) => kind === "other");
-	const search = markup`<div class="search needs-script">
+	const search = markup`<div class="search needs-script keeps-room">
 	<label class="govuk-label" for="place-search">Search for a place or a council</label>
 	<input class="govuk-input" id="place-search" type="search" autocomplete="off" spellcheck="false">
 	<p class="search-found" role="status"></p>

@@ -43,7 +43,7 @@ test("without one, it gives the figures themselves, and names nothing that canno
 	const { type, html, thumbnail_url } = JSON.parse(oembed(place, screen, shared));
 	expect(type).toBe("rich");
 	expect(html).toContain("£815m");
-	expect(html).toMatch(/<caption>.*Source: /s);
+	expect(html).toMatch(/<caption>.*Source: .*Figures: Total Place\.</s);
 	expect(html).not.toMatch(/<iframe|<script|href="[^h]/);
 	expect(thumbnail_url).toBeUndefined();
 });
@@ -71,4 +71,10 @@ test("a long sentence takes smaller letters and stays above the pound", () => {
 	];
 	expect(lines.length).toBeGreaterThan(4);
 	expect(Number(lines.at(-1)?.[1])).toBeLessThan(424);
+});
+
+test("a card is drawn whatever signs stand in the data", async () => {
+	const sentence = 'A\u0000\u0001\u001b\ud800\uffff<b>&"\u{1f4b7}B';
+	const svg = cardOf({ site: sentence, sentence, figures: [], pound: undefined, source: sentence });
+	expect((await raster(root))(svg).length).toBeGreaterThan(0);
 });

@@ -68,7 +68,7 @@ export function oembed(
 	const asked = { kind: "bars", place: slug, query: "", version: "", title, theme: "" };
 	const html =
 		address === ""
-			? view && plainFigure(view, title, "")
+			? view && plainFigure(view, title, { site, address: "" })
 			: frameTag(asked, { frame: `${address}embed/frame.html`, resize: `${address}embed/resize.js` }, FRAME.height);
 	return `${JSON.stringify(
 		{

@@ -13,6 +13,7 @@ import { choices, type Entry } from "./chooser";
 import { dress, type Licence, nameOf, type Settings, withScenarios } from "./dress";
 import { asText, type Markup, markup } from "./markup";
 import { national, type Region } from "./national";
+import { readData } from "./package";
 import { descriptionOf, frontPage, placeContent } from "./place";
 import type { Raster } from "./raster";
 import { scenarioList, told, whatIfHere } from "./scenarios";
@@ -80,7 +81,7 @@ async function open(
 ): Promise<Written> {
 	let licences: Licence[] = [];
 	const read = async (path: string) => {
-		const bytes = new Uint8Array(await readFile(join(folder, path)).catch(() => missing(path)));
+		const bytes = await readData(folder, path);
 		if (path === "datapackage.json") licences = licencesIn(bytes);
 		const copy = join(site.folder, "places", listed.slug, path);
 		await mkdir(dirname(copy), { recursive: true });
@@ -95,16 +96,6 @@ async function open(
 	} catch (error) {
 		throw Object.assign(Object(error), { place: listed.slug });
 	}
-}
-
-function missing(path: string): never {
-	throw Object.assign(
-		new Error(`There is no ${path}, which datapackage.json names: add the file or take out its resource.`),
-		{
-			code: "missing-file",
-			file: "datapackage.json",
-		},
-	);
 }
 
 function licencesIn(descriptor: Uint8Array): Licence[] {

@@ -25,6 +25,12 @@ export interface Loaded {
 	resize: string;
 }
 
+/** The site that has the figures, and where: an empty address is not known. */
+export interface Figures {
+	site: string;
+	address: string;
+}
+
 /** The source of a view in one line: "HM Treasury, Country and Regional Analysis, 2010". */
 function sourceOf(sources: readonly Source[]): Markup {
 	const named = sources.filter(({ title }) => title !== "");
@@ -37,7 +43,7 @@ function sourceOf(sources: readonly Source[]): Markup {
 }
 
 /** A table with its caption, its source and a link: readable wherever HTML is. */
-export function plainFigure(view: View, title: string, address: string): Markup {
+export function plainFigure(view: View, title: string, from: Figures): Markup {
 	const groups = groupsOf(view);
 	const share = view.unit !== "pence in the pound";
 	return markup`<figure>
@@ -51,28 +57,28 @@ export function plainFigure(view: View, title: string, address: string): Markup 
 </tbody>
 <tfoot><tr><th scope="row">Total</th><td>${view.said}</td>${share && markup`<td>100%</td>`}</tr></tfoot>
 </table>
-<figcaption>${caption(view, address)}</figcaption>
+<figcaption>${caption(view, from)}</figcaption>
 </figure>`;
 }
 
-const caption = ({ sources }: { sources: readonly Source[] }, address: string): Markup =>
-	markup`${sourceOf(sources)} Figures: ${address === "" ? "Total Place" : markup`<a href="${address}">Total Place</a>`}.`;
+const caption = ({ sources }: { sources: readonly Source[] }, { site, address }: Figures): Markup =>
+	markup`${sourceOf(sources)} Figures: ${address === "" ? site : markup`<a href="${address}">${site}</a>`}.`;
 
 /** A sentence with its source. */
 export const toldFigure = (
 	title: string,
 	sentence: string,
 	sources: readonly Source[],
-	address: string,
+	from: Figures,
 ): Markup => markup`<figure>
 <p><b>${title}</b> ${sentence}</p>
-<figcaption>${caption({ sources }, address)}</figcaption>
+<figcaption>${caption({ sources }, from)}</figcaption>
 </figure>`;
 
 /** A picture that the page's own host holds, with what it says for those who cannot see it. */
-export const pictureFigure = (view: View, file: string, address: string): Markup => markup`<figure>
+export const pictureFigure = (view: View, file: string, from: Figures): Markup => markup`<figure>
 <img src="${file}" alt="${spoken(view)}">
-<figcaption>${caption(view, address)}</figcaption>
+<figcaption>${caption(view, from)}</figcaption>
 </figure>`;
 
 /** The picture in words: its sentence, then its largest rows. */
@@ -105,10 +111,9 @@ export function frameAddress({ kind, ...given }: Embedded, frame: string): strin
 	return `${frame}#${asked}`;
 }
 
-/** Without `resize`, which makes the frame as high as it asks to be, it keeps its height and can be scrolled. */
+/** The title is what a screen reader calls it. Without `resize`, which makes the frame as high as it asks to be, it keeps its height and can be scrolled. */
 export function frameTag(asked: Embedded, { frame, resize }: Pick<Loaded, "frame" | "resize">, height: number): Markup {
-	const title = asked.title || "A figure of Total Place";
-	return markup`<iframe src="${frameAddress(asked, frame)}" title="${title}" width="100%" height="${height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>${
+	return markup`<iframe src="${frameAddress(asked, frame)}" title="${asked.title}" width="100%" height="${height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>${
 		resize !== "" && markup`\n<script type="module" src="${resize}"></script>`
 	}`;
 }

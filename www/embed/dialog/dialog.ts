@@ -2,6 +2,7 @@
 
 import { html, nothing, render, type TemplateResult } from "lit";
 import { frameAddress } from "../../prerender/snippets";
+import { HERE } from "../../pages/shared/keep";
 import { comesFrom, heightIn } from "../message";
 import { styled } from "../sheets";
 import { embeds, type Versions, versions } from "../site";
@@ -203,6 +204,7 @@ export class Dialog {
 		const text = snippet(asked, this.#choice, basis, this.#loaded());
 		return html`<div class="copying">
 			<label for="snippet">What to put into your page</label>
+			${HERE.test(embeds.hostname) ? html`<p>This site is on your own computer, where your readers cannot reach it. Copy from where it is published.</p>` : nothing}
 			<textarea id="snippet" readonly rows="4" spellcheck="false" .value=${text} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea>
 			<div class="row"><button type="button" class="framed" @click=${() => void this.#copy(text)}>Copy</button>
 				<span role="status">${this.#said}</span></div>

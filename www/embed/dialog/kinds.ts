@@ -2,8 +2,9 @@
 
 import type { OpenPlace } from "../../core/place";
 import type { View } from "../../core/types";
-import { type Markup, pictureFigure, plainFigure, toldFigure } from "../../prerender/snippets";
+import { type Figures, type Markup, pictureFigure, plainFigure, toldFigure } from "../../prerender/snippets";
 import { fileName } from "../../widgets/download/drawing";
+import { siteTitle } from "../site";
 import { asOnThePage, byControl, byYear, total, type ViewOf } from "../views";
 
 /** The figures in words and as a table, for a snippet. */
@@ -33,14 +34,17 @@ const OF_PLACES: readonly (Omit<Kind, "basis"> & { view: ViewOf })[] = [
 ];
 
 export const kindsOfPlace = (place: OpenPlace, query: string, address: string): Kind[] =>
-	OF_PLACES.map(({ view, ...kind }) => ({ ...kind, basis: async () => basisOf(await view(place, query), address) }));
+	OF_PLACES.map(({ view, ...kind }) => ({
+		...kind,
+		basis: async () => basisOf(await view(place, query), { site: siteTitle(), address }),
+	}));
 
-const basisOf = (view: View, address: string): Basis => ({
+const basisOf = (view: View, from: Figures): Basis => ({
 	title: view.title,
 	said: view.said,
-	plain: (title) =>
-		view.by.length === 0 ? toldFigure(title, view.sentence, view.sources, address) : plainFigure(view, title, address),
-	picture: pictureFigure(view, fileName(view.title, "png"), address),
+	plain: (other) =>
+		view.by.length === 0 ? toldFigure(other, view.sentence, view.sources, from) : plainFigure(view, other, from),
+	picture: pictureFigure(view, fileName(view.title, "png"), from),
 });
 
 /** What the page of a scenario knows of it. */
@@ -53,10 +57,13 @@ export interface Told {
 export const kindsOfScenario = ({ title, sentence, sources }: Told, address: string): Kind[] => [
 	{
 		...{ name: "scenario", title: "What if", height: 560 },
-		basis: async () => ({
-			...{ title, said: sentence },
-			plain: (other) => toldFigure(other, `${sentence} This is a scenario, not a forecast.`, sources, address),
-			picture: toldFigure(title, sentence, sources, address),
-		}),
+		basis: async () => {
+			const from = { site: siteTitle(), address };
+			return {
+				...{ title, said: sentence },
+				plain: (other) => toldFigure(other, `${sentence} This is a scenario, not a forecast.`, sources, from),
+				picture: toldFigure(title, sentence, sources, from),
+			};
+		},
 	},
 ];

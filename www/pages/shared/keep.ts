@@ -1,7 +1,7 @@
 // Last of all: lets the browser keep the whole site, so that it works without a network. See `offline.js`, which the build writes.
 
 /** Of whoever looks at a site before it is published. */
-const HERE = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+export const HERE = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** Nothing is kept where the page is framed by another, the visitor saves data, or a site is being made: that would show what it was. */
 export function keepSite(): void {

@@ -8,7 +8,7 @@ import { headlineOf } from "../../../pages/scenario/words";
 import { CumulativeElement } from "../../../widgets/cumulative/element";
 import cumulative from "../../../widgets/cumulative/style.scss?inline";
 import { drawn } from "../../drawn";
-import { top } from "../../site";
+import { top, versions } from "../../site";
 import type { Asked, Widget } from "../../widget";
 import { answer, storyOf } from "./answer";
 import style from "./style.scss?inline";
@@ -16,7 +16,9 @@ import style from "./style.scss?inline";
 export const widget: Widget = {
 	styles: [cumulative, style],
 	async show(asked) {
-		const [core, as] = await Promise.all([loadWhatIf(), opened(asked)]);
+		// Of the versions only the site's title is of use; without it, the site's address is said.
+		const named = versions().catch(() => undefined);
+		const [core, as] = await Promise.all([loadWhatIf(), opened(asked), named]);
 		const scaled = asked.place && storyIn(as) ? inAnotherPlace(core, as, asked.place) : as;
 		const document = JSON.stringify(scaled.document);
 		const { appraisal, totals } = core.reckon(document);
