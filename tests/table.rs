@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use total_place::money::parse;
 use total_place::package::Files;
 use total_place::table::{Account, Codes, NOT_STATED, open};
+use total_place::view::view;
 
 const DESCRIPTOR: &str = r#"{ "name": "x", "resources": [ { "name": "spending", "path": "spending.csv", "schema": { "fields": [
     { "name": "who", "columnType": "administrator:generic:name" },
@@ -71,4 +72,16 @@ fn a_column_of_many_labels_keeps_them_apart() {
     assert_eq!(who.code_of("Body 300"), Some(300));
     assert_eq!(who.code_of("Body"), None);
     assert_eq!(who.label(70_000), "");
+}
+
+#[test]
+fn an_account_of_which_no_row_was_kept_says_so() {
+    let years = r#"{ "name": "who", "columnType": "date:fiscal-year" }"#;
+    let descriptor = DESCRIPTOR.replace(r#"{ "name": "who", "columnType": "administrator:generic:name" }"#, years);
+    let files = Files::from([("spending.csv".to_owned(), b"who,amount\nsoon,1\n".to_vec())]);
+    let opened = open(descriptor.as_bytes(), &files).unwrap();
+    assert_eq!(opened.accounts[0].rows(), 0);
+    for query in ["", "year=all", "year=2008-09"] {
+        assert_eq!(view(&opened, &query.parse().unwrap()).unwrap_err().code, "no-rows", "{query}");
+    }
 }

@@ -116,6 +116,13 @@ fn year_allowed<'a>(query: &Query, account: &'a Account) -> Result<Option<Allowe
             )),
         };
     };
+    if dimension.labels.is_empty() {
+        let message = [
+            &account.info.title,
+            " has no row that could be kept, so there is nothing to show. Look at what was set aside.",
+        ];
+        return Err(Error::new("no-rows", message.concat()));
+    }
     let cut_to_year = query.cuts.iter().any(|cut| cut.field == "year");
     let asked = match &query.year {
         Some(years) => years.clone(),
