@@ -40,7 +40,7 @@ impl Plan<'_> {
         }
         if self.query.search.is_some() {
             let mut found = vec![false; asked.len()];
-            self.search.iter().for_each(|allowed| allowed.widen(&mut found));
+            self.search.iter().for_each(|allowed| allowed.choose(&mut found, true));
             asked.iter_mut().zip(found).for_each(|(asked, found)| *asked &= found);
         }
         asked
@@ -48,17 +48,17 @@ impl Plan<'_> {
 }
 
 impl Allowed<'_> {
-    fn stands(&self, code: u32) -> bool {
-        self.codes.get(code as usize).copied().unwrap_or(false)
-    }
-
     /// Takes away the rows whose code may not stand.
     pub(super) fn narrow(&self, rows: &mut [bool]) {
-        self.dimension.codes.beside(rows, |row, code| *row &= self.stands(code));
+        self.choose(rows, false);
     }
 
-    fn widen(&self, rows: &mut [bool]) {
-        self.dimension.codes.beside(rows, |row, code| *row |= self.stands(code));
+    /// Adds the rows whose code may stand where those that are there are to be `kept`; else takes away all others.
+    fn choose(&self, rows: &mut [bool], kept: bool) {
+        self.dimension.codes.beside(rows, |row, code| {
+            let stands = self.codes.get(code as usize).copied().unwrap_or(false);
+            *row = if kept { *row | stands } else { *row & stands };
+        });
     }
 }
 

@@ -70,10 +70,9 @@ impl Plan<'_> {
         let mut counted = vec![true; self.account.rows()];
         self.year.iter().for_each(|allowed| allowed.narrow(&mut counted));
         if let Some(organisation) = organisation {
-            let column = self.account.dimension("organisation");
-            let code = column.and_then(|column| column.code_of(organisation));
-            let (Some(column), Some(wanted)) = (column, code) else { return 0 };
-            column.codes.beside(&mut counted, |counted, code| *counted &= code == wanted);
+            let Some(dimension) = self.account.dimension("organisation") else { return 0 };
+            let codes = dimension.labels.iter().map(|label| label == organisation).collect();
+            Allowed { dimension, codes }.narrow(&mut counted);
         }
         let amounts = self.account.amounts.iter().zip(counted).filter(|(_, counted)| *counted);
         amounts.map(|(pence, _)| i128::from(*pence)).sum()
