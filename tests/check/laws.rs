@@ -48,7 +48,7 @@ pub fn hold(check: Check) {
 
 /// What is refused says what it is and what to do, in a sentence.
 pub fn refused_in_words(error: &Error) {
-    assert!(!error.code.is_empty() && error.message.ends_with('.'), "{error:?}");
+    assert!(!error.code.is_empty() && error.message.ends_with(['.', '?']), "{error:?}");
     assert!(error.expected.is_some() || error.message.contains(". "), "{error:?}");
 }
 
