@@ -7,18 +7,20 @@ const size = 1 << 20;
 /** Pieces that are read ahead. */
 const ahead = 4;
 
-/** What the thread is told: a file to read from now on, memory to fill with its next bytes, or that no more is wanted. */
-type ToThread = { file: Blob } | { buffer: ArrayBuffer } | { end: true };
+/** What the thread is told of a reading: its file, memory to fill with the next bytes of it, or that no more is wanted. */
+type ToThread = { number: number } & ({ file: Blob } | { buffer: ArrayBuffer } | { end: true });
 
 /** Memory, and how many bytes of the file are in it; none: they could not be had. */
 interface Filled {
+	/** of the reading */
+	number: number;
 	buffer: ArrayBuffer;
 	length: number | null;
 }
 
 /** All that the thread does, as text: it needs no file of its own, and nothing from here. */
 const script = `let reader, last = Promise.resolve();
-const fill = async (buffer) => {
+const fill = async (number, buffer) => {
 	let length = 0;
 	for (const size = buffer.byteLength; length < size; ) {
 		const { done, value } = await reader.read(new Uint8Array(buffer, length));
@@ -26,14 +28,15 @@ const fill = async (buffer) => {
 		if (done) break;
 		length += value.length;
 	}
-	postMessage({ buffer, length }, [buffer]);
+	postMessage({ number, buffer, length }, [buffer]);
 };
-onmessage = ({ data: { file, buffer } }) => {
+onmessage = ({ data: { number, file, buffer } }) => {
 	last = last.then(async () => {
+		if (file) reader = undefined;
 		if (file) reader = file.stream().getReader({ mode: "byob" });
-		else if (buffer) await fill(buffer);
+		else if (buffer) await fill(number, buffer);
 		else await reader.cancel();
-	}).catch(() => postMessage({ buffer: new ArrayBuffer(0), length: null }));
+	}).catch(() => postMessage({ number, buffer: new ArrayBuffer(0), length: null }));
 };`;
 
 /** Reads files on a thread of their own, one after the other; what cannot be had there is read here, where the reason is known. */
@@ -60,10 +63,13 @@ function start(): Bytes | undefined {
 	} catch {
 		return undefined;
 	}
-	const filled: Filled[] = [];
+	let number = 0;
+	let filled: Filled[] = [];
 	let hear = () => {};
 	let isOver = false;
 	worker.onmessage = ({ data }: MessageEvent<Filled>) => {
+		// What was still on its way for another file is no part of this one.
+		if (data.number !== number) return;
 		filled.push(data);
 		hear();
 	};
@@ -79,30 +85,25 @@ function start(): Bytes | undefined {
 				hear = resolve;
 			});
 		}
-		return filled.shift() ?? { buffer: new ArrayBuffer(0), length: null };
+		return filled.shift() ?? { number, buffer: new ArrayBuffer(0), length: null };
 	};
 	return async function* (file, from) {
 		if (isOver) return;
-		let asked = 0;
-		const fill = (buffer: ArrayBuffer) => {
-			asked += 1;
-			tell({ buffer }, [buffer]);
-		};
-		tell({ file: file.slice(from) });
+		number += 1;
+		filled = [];
+		const fill = (buffer: ArrayBuffer) => tell({ number, buffer }, [buffer]);
+		tell({ number, file: file.slice(from) });
 		for (let index = 0; index < ahead; index++) fill(new ArrayBuffer(size));
 		try {
 			for (let at = from; at < file.size; ) {
 				const { buffer, length } = await next();
-				asked -= 1;
 				if (!length) return;
 				yield new Uint8Array(buffer, 0, length);
 				at += length;
 				if (at < file.size) fill(buffer);
 			}
 		} finally {
-			tell({ end: true });
-			// What is still on its way is no part of the next file.
-			for (; asked > 0 && !isOver; asked--) await next();
+			tell({ number, end: true });
 		}
 	};
 }

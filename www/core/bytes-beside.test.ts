@@ -1,0 +1,33 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { bytesBeside } from "./bytes-beside";
+
+/** A thread that answers the first reading too often, and too late. */
+class Late {
+	onmessage: (event: { data: unknown }) => void = () => {};
+	onerror: (event: { preventDefault(): void }) => void = () => {};
+
+	postMessage(message: { number: number; buffer?: ArrayBuffer; end?: true }): void {
+		const answer = (length: number | null) =>
+			queueMicrotask(() => this.onmessage({ data: { number: message.number, buffer: new ArrayBuffer(8), length } }));
+		if (message.number === 1) {
+			if (message.buffer) answer(null);
+			// The stream that broke cannot be ended either.
+			if (message.end) answer(8);
+		} else if (message.buffer) answer(4);
+	}
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("what is still on its way for a file that broke is no part of the next", async () => {
+	vi.stubGlobal("Worker", Late);
+	const bytes = bytesBeside();
+	const read = async (text: string) => {
+		const found: number[] = [];
+		for await (const piece of bytes(new Blob([text]), 0)) found.push(...piece);
+		return found;
+	};
+	// Read here, as it could not be had there.
+	expect(await read("abc")).toEqual([97, 98, 99]);
+	expect(await read("abcd")).toEqual([0, 0, 0, 0]);
+});
