@@ -85,3 +85,12 @@ fn an_account_of_which_no_row_was_kept_says_so() {
         assert_eq!(view(&opened, &query.parse().unwrap()).unwrap_err().code, "no-rows", "{query}");
     }
 }
+
+#[test]
+fn without_years_nothing_is_said_in_other_prices_or_per_head() {
+    let rows = b"who,amount\nA,1\nB,2\n".to_vec();
+    let opened = open(DESCRIPTOR.as_bytes(), &Files::from([("spending.csv".to_owned(), rows)])).unwrap();
+    for (query, total) in [("", "3.00"), ("real=2010-11", "0.00"), ("measure=per-head", "0.00")] {
+        assert_eq!(view(&opened, &query.parse().unwrap()).unwrap().total, total, "{query}");
+    }
+}

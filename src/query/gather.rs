@@ -33,7 +33,7 @@ const NONE: u32 = u32::MAX;
 impl Plan<'_> {
     /// Of every row, whether it is asked for and can be measured.
     pub(super) fn asked(&self) -> Vec<bool> {
-        let mut asked = vec![true; self.account.rows()];
+        let mut asked = vec![self.scale.measures_any(); self.account.rows()];
         let measured = self.scale.measured_years();
         for allowed in self.year.iter().chain(&self.cuts).chain(&measured) {
             allowed.narrow(&mut asked);
@@ -109,10 +109,11 @@ pub(super) fn gather(plan: &Plan<'_>) -> Option<Vec<Group>> {
 /// A number for each row, the same for two that are of one group; and below which all of them are.
 fn places(by: &[&Dimension], asked: &[bool]) -> (Vec<u32>, usize) {
     let mut places = vec![0_u32; asked.len()];
-    let mut count = 1;
+    let mut count = 1_usize;
     for dimension in by {
         let labels = dimension.labels.len().max(1);
-        if count * labels > MOST_NUMBERED {
+        // In a page numbers of things have 32 bits, which two columns of many labels pass.
+        if count.saturating_mul(labels) > MOST_NUMBERED {
             count = renumber(&mut places, dimension, labels);
             continue;
         }

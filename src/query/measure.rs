@@ -76,6 +76,11 @@ impl<'a> Scale<'a> {
         self.measure != Measure::PerHead && self.factors.iter().all(plain)
     }
 
+    /// Whether there is a line that can be measured: without years none can be, where the measure needs one.
+    pub(super) fn measures_any(&self) -> bool {
+        self.factors.iter().any(Option::is_some)
+    }
+
     /// The years whose lines can be measured, where there are others.
     pub(super) fn measured_years(&self) -> Option<Allowed<'a>> {
         let codes: Vec<bool> = self.factors.iter().map(Option::is_some).collect();
