@@ -7,6 +7,8 @@ const name = names + site.version;
 const addressOf = (path) => new URL(path, registration.scope).href;
 const assets = addressOf("assets/");
 const hashes = new Map(Object.entries(site.files).map(([path, hash]) => [addressOf(path), hash]));
+const askAgain =
+	'<script>navigator.serviceWorker.addEventListener("controllerchange", () => location.reload())</script>';
 /** Pages that were answered and have not said that they stand; true once they were seen to be there. */
 const arriving = new Map();
 
@@ -67,12 +69,13 @@ async function clean() {
 
 /**
  * A new version takes over between two pages, and only while none is under way: that one would get its text of the old version and
- * its figures of the new. A page that stands has all its figures. The browser then asks again.
+ * its figures of the new. A page that stands has all its figures. The browser then asks again: at once when told, or after a
+ * second, and no faster, for a worker that is kept busy is never relieved.
  */
 async function page(event, address) {
 	if (registration.waiting && (await noneIsUnderWay())) {
 		registration.waiting.postMessage("take over");
-		return new Response("", { headers: { "Content-Type": "text/html", Refresh: "0" } });
+		return new Response(askAgain, { headers: { "Content-Type": "text/html", Refresh: "1" } });
 	}
 	const id = event.resultingClientId;
 	arriving.set(id, false);
@@ -83,7 +86,10 @@ async function page(event, address) {
 
 /** Where the host has no such site any more, what was kept of it goes too. Without a network, nothing is known. */
 async function leaveIfGone() {
-	const answer = await fetch(addressOf("offline.js"), { method: "HEAD", cache: "no-store" }).catch(() => undefined);
+	// While it is asked, no new version can take over, and pages wait for that.
+	const signal = AbortSignal.timeout(5000);
+	const asked = fetch(addressOf("offline.js"), { method: "HEAD", cache: "no-store", signal });
+	const answer = await asked.catch(() => undefined);
 	if (!answer || answer.status >= 500) return;
 	if (answer.ok && /javascript/.test(answer.headers.get("Content-Type") ?? "")) return;
 	await leave();
