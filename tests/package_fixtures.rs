@@ -70,8 +70,8 @@ fn account(account: &Account) -> Value {
         "info": format!("{:?}", account.info),
         "dimensions": dimensions.collect::<Vec<_>>(),
         "amounts": account.amounts.iter().map(|pence| decimal((*pence).into())).collect::<Vec<_>>(),
-        "confidence": account.confidence,
-        "lines": account.lines,
+        "confidence": (0..account.rows()).map(|row| account.confidence.get(row).unwrap_or(&0)).collect::<Vec<_>>(),
+        "lines": account.lines.iter().collect::<Vec<_>>(),
         "set_aside": account.set_aside,
         "control_total": decimal(account.control_total()),
     })

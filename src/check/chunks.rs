@@ -59,12 +59,6 @@ impl<T: Copy> Chunks<T> {
         self.full.iter_mut().chain(std::iter::once(&mut self.last)).flatten()
     }
 
-    /// Copies every value behind others.
-    pub fn append_to(&self, out: &mut Vec<T>) {
-        out.reserve_exact(self.len());
-        self.pieces().for_each(|piece| out.extend_from_slice(piece));
-    }
-
     /// Every value as another type, piece by piece.
     pub fn map<U: Copy>(self, turn: impl Fn(T) -> U) -> Chunks<U> {
         let turned = |chunk: Vec<T>| chunk.into_iter().map(&turn).collect::<Vec<U>>();

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::issue::Issue;
 use crate::money::parse;
 use crate::package::{AccountInfo, Package, PublishedTotal, Source};
-use crate::table::{Account, Codes, Dimension, NOT_STATED, Opened};
+use crate::table::{Account, Codes, Dimension, NOT_STATED, Opened, RowLines};
 
 /// Name of the one account.
 const ACCOUNT: &str = "spending";
@@ -74,14 +74,14 @@ pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
         issues.extend(report.issues.iter().flat_map(|group| group.issues.iter().cloned()));
     }
     let slots = slots(&files);
-    let (mut amounts, mut lines, mut set_aside) = (Vec::new(), Vec::new(), 0);
+    let (mut amounts, mut lines, mut set_aside) = (Vec::new(), RowLines::default(), 0);
     for (file, reading, report) in &files {
         let (pence, parts) = reading.tally.amounts.pence(reading.plan.unit);
         if parts {
             issues.push(parts_of_a_penny(file));
         }
         append(&mut amounts, pence);
-        reading.tally.row_lines.append_to(&mut lines);
+        lines.extend(reading.tally.row_lines.iter());
         set_aside += unreadable(report);
     }
     if amounts.is_empty() {
@@ -105,7 +105,7 @@ pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
         by,
         ..AccountInfo::default()
     };
-    let account = Account { info: info.clone(), dimensions, amounts, confidence: vec![0; rows], lines, set_aside };
+    let account = Account { info: info.clone(), dimensions, amounts, confidence: Vec::new(), lines, set_aside };
     let source = |file: &String| {
         let source = Source { id: file.clone(), title: file.clone(), ..Source::default() };
         (file.clone(), source)

@@ -1,7 +1,6 @@
 //! Every row of a file, once, straight into columns.
 
 use super::block::Block;
-use super::chunks::Chunks;
 use super::hollow::Hollow;
 use super::issues::{Aside, Issues};
 use super::keeping::PREVIEW;
@@ -18,6 +17,7 @@ use super::sum::Sum;
 use crate::error::Error;
 use crate::money::{Cell, MarkEvidence, Written};
 use crate::source::{Decoder, Dialect, OrderEvidence, Row, Rows, Stream};
+use crate::table::RowLines;
 
 /// A column while it is read.
 pub(super) struct Stored {
@@ -88,7 +88,7 @@ pub(super) struct Tally {
     pub amounts: Amounts,
     /// The largest of them, whatever its sign.
     pub largest: Sum,
-    pub row_lines: Chunks<u32>,
+    pub row_lines: RowLines,
     pub columns: Vec<Stored>,
     pub marks: MarkEvidence,
     pub orders: OrderEvidence,
@@ -160,7 +160,7 @@ impl Tally {
             continued: 0,
             amounts: Amounts::default(),
             largest: Sum::default(),
-            row_lines: Chunks::default(),
+            row_lines: RowLines::default(),
             columns: (0..plan.names.len()).map(column).collect(),
             marks: MarkEvidence::default(),
             orders: OrderEvidence::default(),

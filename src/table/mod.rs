@@ -3,9 +3,11 @@
 mod codes;
 mod dictionary;
 mod read;
+mod row_lines;
 
 pub use codes::Codes;
 pub use read::read;
+pub use row_lines::RowLines;
 
 use crate::error::Error;
 use crate::issue::Issue;
@@ -52,10 +54,10 @@ pub struct Account {
     pub dimensions: Vec<Dimension>,
     /// Pence, one a row.
     pub amounts: Vec<i64>,
-    /// Grade 1 to 6, 0 where none is given; one a row.
+    /// Grade 1 to 6, 0 where none is given; one a row, or empty where no row has one.
     pub confidence: Vec<u8>,
     /// Line in the file, from 1; one a row.
-    pub lines: Vec<u32>,
+    pub lines: RowLines,
     /// Rows that were set aside. Rows in the file = `amounts.len()` + `set_aside`.
     pub set_aside: usize,
 }

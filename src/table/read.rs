@@ -1,7 +1,7 @@
 //! The rows of an account: from the cells of its file to columns.
 
 use super::dictionary::Dictionary;
-use super::{Account, Dimension, NOT_STATED};
+use super::{Account, Dimension, NOT_STATED, RowLines};
 use crate::error::excerpt;
 use crate::error::{Error, nearest};
 use crate::issue::Issue;
@@ -69,7 +69,7 @@ struct Reader<'a> {
     dimensions: Vec<Reading<'a>>,
     amounts: Vec<i64>,
     grades: Vec<u8>,
-    lines: Vec<u32>,
+    lines: RowLines,
     set_aside: usize,
     years: YearsRead,
     /// The first row whose year is its first year alone.
@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
             dimensions,
             amounts: Vec::new(),
             grades: Vec::new(),
-            lines: Vec::new(),
+            lines: RowLines::default(),
             set_aside: 0,
             years: YearsRead::default(),
             year_alone: None,
@@ -162,7 +162,8 @@ impl<'a> Reader<'a> {
         }
         self.amounts.push(amount);
         self.lines.push(line);
-        let (grade, issue) = self.read_grade(record);
+        let Some(column) = self.confidence else { return Ok(None) };
+        let (grade, issue) = self.read_grade(record, column);
         self.grades.push(grade);
         Ok(issue)
     }
@@ -180,8 +181,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The grade of a row, 0 where none is given. A bad one costs the row its grade, not its place.
-    fn read_grade(&self, record: &Record) -> (u8, Option<Issue>) {
-        let Some(column) = self.confidence else { return (0, None) };
+    fn read_grade(&self, record: &Record, column: usize) -> (u8, Option<Issue>) {
         let text = record.get(column).unwrap_or_default();
         match text.as_bytes() {
             [] => (0, None),

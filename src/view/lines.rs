@@ -56,7 +56,7 @@ pub fn lines(place: &Opened, query: &Query, page: usize) -> Result<Lines, Error>
     let rows = ordered(selected_lines(&plan), query, &account.amounts);
     let columns: Vec<_> = account.dimensions.iter().filter(|d| d.field != "source").collect();
     let line = |row: usize| Line {
-        line: account.lines.get(row).copied().unwrap_or(0),
+        line: account.lines.get(row).unwrap_or(0),
         file: account.info.path.clone(),
         cells: columns.iter().map(|column| column.label(row).to_owned()).collect(),
         amount: money::decimal(account.amounts.get(row).copied().unwrap_or(0).into()),
