@@ -1,6 +1,6 @@
-// Builds the core three times, each time with cargo, wasm-bindgen, and wasm-opt from the npm package binaryen:
-// into pkg/ as small as it can be, for every page; into pkg-check/ as fast as it can be, for files that people bring; into
-// pkg-scenario/ as fast, for what-if.
+// Builds the core four times, each time with cargo, wasm-bindgen, and wasm-opt from the npm package binaryen:
+// into pkg/ as small as it can be, for every page; into pkg-large/ as fast as it can be, for places of many rows; into
+// pkg-check/ as fast, for files that people bring; into pkg-scenario/ as fast, for what-if.
 import { renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { program, root, run } from "./lib/run.mjs";
@@ -47,6 +47,13 @@ const fast = {
 	features: [...features, "simd"],
 };
 
+const large = {
+	...fast,
+	folder: "pkg-large",
+	cargo: ["--features", "large"],
+	env: { ...fast.env, CARGO_TARGET_DIR: join(root, "target", "large") },
+};
+
 const whatIf = {
 	...fast,
 	folder: "pkg-scenario",
@@ -56,7 +63,7 @@ const whatIf = {
 
 /** Most of a build is one thread of the linker's work, so all are made at once. */
 export async function buildWasm() {
-	const made = await Promise.allSettled([small, fast, whatIf].map(buildModule));
+	const made = await Promise.allSettled([small, large, fast, whatIf].map(buildModule));
 	const failed = made.find(({ status }) => status === "rejected");
 	if (failed) throw failed.reason;
 }
