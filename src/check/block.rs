@@ -4,15 +4,15 @@
 //! first such row are then kept, as [`Tally::take`] would keep them one by one. The row itself goes that way.
 
 use super::keeping::EXAMPLES;
-use super::labels::{Labels, NEW};
 use super::plan::Plan;
 use super::reading::{Stored, Tally};
 use super::rows::is_suspicious;
 use super::store::{BAD, Kept, Times};
 use super::sum::Sum;
-use super::words::{Span, scatter};
 use crate::money::{Note, Written, read_plain};
 use crate::source::{DateCell, MOST_TOGETHER, Rows, read_date};
+use crate::table::labels::{Labels, NEW};
+use crate::table::words::{Span, scatter};
 
 /// Amounts below so many digits, with at most six decimals, are whole millionths in 64 bits, and so is any sum of a block.
 const PLAIN: u64 = 10_000_000_000;
@@ -269,7 +269,7 @@ impl Column {
             if code == NEW {
                 new_is_bad(cell.of(text)) || (self.asked && is_suspicious(cell.of(text)))
             } else {
-                is_bad(code) || (self.asked && labels.is_suspicious(code))
+                is_bad(code) || (self.asked && labels.is_marked(code))
             }
         };
         cells.iter().zip(self.codes).position(is_odd).unwrap_or(cells.len())

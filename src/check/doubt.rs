@@ -71,7 +71,7 @@ impl Tally {
             Some(Kept::Times(times)) => &times.cells,
             _ => return false,
         };
-        labels.known(cell).is_some_and(|code| !labels.is_suspicious(code))
+        labels.known(cell).is_some_and(|code| !labels.is_marked(code))
     }
 
     #[cold]

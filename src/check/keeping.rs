@@ -9,9 +9,9 @@ use super::report::{Excerpt, Role};
 use super::rows::is_suspicious;
 use super::store::{BAD, Kept, pack};
 use super::sum::Sum;
-use super::words::{hash_long, scatter};
 use crate::money::Written;
 use crate::source::{DateCell, read_date, read_date_and_note};
+use crate::table::words::{hash_long, scatter};
 
 /// Rows shown at the head of the report.
 pub(super) const PREVIEW: usize = 20;
@@ -95,7 +95,7 @@ impl Tally {
                 let (code, new) = times.cells.code(cell);
                 if new {
                     if is_suspicious(cell) {
-                        times.cells.suspect_newest();
+                        times.cells.mark_newest();
                     }
                     let read = if column.role == Role::Date {
                         read_date_and_note(&mut self.orders, cell, plan.order)
@@ -161,7 +161,7 @@ impl Tally {
         if let Kept::Labels(labels, _) = &mut column.kept
             && is_suspicious(cell)
         {
-            labels.suspect_newest();
+            labels.mark_newest();
         }
         let text = text_of(cell);
         if let Some(what) = personal(&text) {

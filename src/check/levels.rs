@@ -1,12 +1,12 @@
 //! A list that holds the same money at several levels: by chapter, and by each part of the chapter again.
 
-use super::labels::Labels;
 use super::plan::Plan;
 use super::reading::Tally;
 use super::report::Role;
 use super::store::Kept;
 use super::sum::Sum;
 use crate::money::Written;
+use crate::table::labels::Labels;
 
 /// Rows beyond which levels are not looked for: such lists have some thousands.
 const MOST_ROWS: u64 = 50_000;

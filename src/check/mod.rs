@@ -20,7 +20,6 @@ mod header;
 mod hollow;
 mod issues;
 mod keeping;
-mod labels;
 mod levels;
 mod names;
 mod open;
@@ -42,7 +41,6 @@ mod store;
 mod subject;
 mod sum;
 mod whole;
-mod words;
 mod years;
 
 pub use open::open;

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::conclude::unreadable;
-use super::labels::Labels;
 use super::plan::{text_of, titles};
 use super::reading::Reading;
 use super::report::Role;
@@ -15,6 +14,7 @@ use crate::error::Error;
 use crate::issue::Issue;
 use crate::money::parse;
 use crate::package::{AccountInfo, Package, PublishedTotal, Source};
+use crate::table::labels::Labels;
 use crate::table::{Account, Codes, Dimension, NOT_STATED, Opened, RowLines};
 
 /// Name of the one account.

@@ -4,7 +4,6 @@ use super::block::Block;
 use super::hollow::Hollow;
 use super::issues::{Aside, Issues};
 use super::keeping::PREVIEW;
-use super::labels::Texts;
 use super::levels::Levels;
 use super::options::Options;
 use super::plan::{Plan, text_of};
@@ -18,6 +17,7 @@ use crate::error::Error;
 use crate::money::{Cell, MarkEvidence, Written};
 use crate::source::{Decoder, Dialect, OrderEvidence, Row, Rows, Stream};
 use crate::table::RowLines;
+use crate::table::labels::Texts;
 
 /// A column while it is read.
 pub(super) struct Stored {

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 pub use account::{AccountInfo, Headline};
 pub use columns::{Amount, Cells, Column, Columns};
 pub use facts::{Figure, Note, PublishedTotal, Source, Theme, UnitCost};
-pub use read::{Read, read};
+pub use read::{Read, account_paths, read};
 
 /// The files of a package by the path that its descriptor gives them.
 pub type Files = BTreeMap<String, Vec<u8>>;

@@ -53,6 +53,18 @@ pub fn read(descriptor: &[u8], files: &Files) -> Result<Read, Error> {
     Ok(Read { package, columns, issues })
 }
 
+/// The paths of the files of the accounts that a descriptor names.
+///
+/// # Errors
+/// Where the descriptor says what cannot be.
+pub fn account_paths(descriptor: &[u8]) -> Result<Vec<String>, Error> {
+    let descriptor = &Descriptor::read(descriptor)?;
+    let model = descriptor.object(&descriptor.root, "model")?;
+    let resources = resources(descriptor, &descriptor.root, model)?;
+    let accounts = resources.iter().filter(|resource| resource.role == Role::Spending);
+    Ok(accounts.map(|resource| resource.path.to_owned()).collect())
+}
+
 fn described(descriptor: &Descriptor, root: &Node) -> Result<Package, Error> {
     let name = descriptor.text(root, "name")?;
     let title = descriptor.text(root, "title")?;

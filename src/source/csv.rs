@@ -1,5 +1,7 @@
 //! CSV with the line of every record. What a record means is not known here.
 
+use super::stream::{QUOTED_BYTES, QUOTED_LINES, Row};
+
 /// How the cells of a file are parted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dialect {
@@ -56,6 +58,19 @@ impl Record {
     }
 }
 
+impl From<&Row<'_>> for Record {
+    /// What a row of a stream holds.
+    fn from(row: &Row) -> Self {
+        let mut record =
+            Self { line: row.line, last_line: row.line + row.continued, unclosed: row.unclosed, ..Self::default() };
+        for cell in row.cells() {
+            record.cells.push_str(&String::from_utf8_lossy(cell));
+            record.ends.push(record.cells.len());
+        }
+        record
+    }
+}
+
 /// The records of a text, one at a time. Blank lines are passed over.
 pub struct Records<'a> {
     left: &'a str,
@@ -79,7 +94,7 @@ impl<'a> Records<'a> {
         record.line = self.line;
         record.cells.clear();
         record.ends.clear();
-        let length = self.read_cells(record);
+        let length = self.read_cells(record).filter(|length| self.is_believed(*length));
         record.unclosed = length.is_none();
         let length = length.unwrap_or_else(|| self.left.find(is_line_end).unwrap_or(self.left.len()));
         let (raw, left) = self.left.split_at_checked(length).unwrap_or((self.left, ""));
@@ -96,6 +111,14 @@ impl<'a> Records<'a> {
         }
         record.last_line = self.line;
         true
+    }
+
+    /// Whether the quotes of a record may be meant, which holds so many bytes.
+    fn is_believed(&self, length: usize) -> bool {
+        let raw = self.left.get(..length).unwrap_or_default();
+        // Line ends of a record stand within quotes.
+        !raw.as_bytes().contains(&self.dialect.quote)
+            || newlines(raw) <= QUOTED_LINES && raw.rfind(is_line_end).is_none_or(|at| at <= QUOTED_BYTES)
     }
 
     /// Reads the cells of one record: its length without its line end, or none where a quote stays open.

@@ -8,6 +8,7 @@ mod kind;
 mod sheet;
 mod stream;
 mod text;
+mod text_pieces;
 mod year;
 
 pub use csv::{Dialect, Record, Records};
@@ -15,7 +16,8 @@ pub use date::{DateCell, Order, OrderEvidence, Span, Spread, When, read_date, re
 pub use encoding::{Decoder, Encoding, EncodingEvidence};
 pub use json::{Json, Node};
 pub use kind::refuse_what_is_no_text;
-pub use sheet::Sheet;
+pub use sheet::{Header, Sheet};
 pub use stream::{MOST_TOGETHER, Reordered, Row, Rows, Stream, find_delimiter};
 pub use text::{place, utf8};
+pub use text_pieces::TextPieces;
 pub use year::{Spelling, financial_year};

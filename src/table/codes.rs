@@ -1,5 +1,10 @@
 //! Codes into a dictionary, as narrow as they can be.
 
+use super::grow;
+
+/// Codes that are mapped in one step.
+const MANY: usize = 1024;
+
 /// Codes into a dictionary, as narrow as its size allows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Codes {
@@ -59,6 +64,63 @@ impl Codes {
         }
     }
 
+    /// Puts the codes of further rows behind the others, made wider where one needs it.
+    ///
+    /// ```
+    /// use total_place::table::Codes;
+    /// let mut codes = Codes::Narrow(vec![7]);
+    /// codes.extend(&[255, 256]);
+    /// assert_eq!(codes, Codes::Middle(vec![7, 255, 256]));
+    /// ```
+    #[allow(clippy::cast_possible_truncation, reason = "each width is left before a code passes it")]
+    pub fn extend(&mut self, codes: &[u32]) {
+        let all = codes.iter().fold(0, |all, code| all | code);
+        if all > 0xFFFF || (all > 0xFF && matches!(self, Self::Narrow(_))) {
+            self.widen(all);
+        }
+        self.reserve(codes.len());
+        match self {
+            Self::Narrow(kept) => kept.extend(codes.iter().map(|code| *code as u8)),
+            Self::Middle(kept) => kept.extend(codes.iter().map(|code| *code as u16)),
+            Self::Wide(kept) => kept.extend_from_slice(codes),
+        }
+    }
+
+    /// Makes room for the codes of so many rows more.
+    pub fn reserve(&mut self, rows: usize) {
+        match self {
+            Self::Narrow(codes) => grow(codes, rows),
+            Self::Middle(codes) => grow(codes, rows),
+            Self::Wide(codes) => grow(codes, rows),
+        }
+    }
+
+    /// What a map makes of each code, as narrow as that can be.
+    #[must_use]
+    pub fn mapped(&self, map: &[u32]) -> Self {
+        let mut mapped = Self::Narrow(Vec::new());
+        let mut some = Vec::with_capacity(MANY);
+        for row in 0..self.len() {
+            some.extend(self.get(row).and_then(|code| map.get(code as usize)));
+            if some.len() == MANY {
+                mapped.extend(&some);
+                some.clear();
+            }
+        }
+        mapped.extend(&some);
+        mapped
+    }
+
+    #[cold]
+    fn widen(&mut self, code: u32) {
+        *self = match core::mem::replace(self, Self::Narrow(Vec::new())) {
+            Self::Narrow(codes) if code <= 0xFFFF => Self::Middle(wider(&codes)),
+            Self::Narrow(codes) => Self::Wide(wider(&codes)),
+            Self::Middle(codes) => Self::Wide(wider(&codes)),
+            Self::Wide(codes) => Self::Wide(codes),
+        };
+    }
+
     /// Number of rows.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -74,6 +136,13 @@ impl Codes {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// As much room as there was.
+fn wider<T: Copy, U: From<T>>(codes: &Vec<T>) -> Vec<U> {
+    let mut wider = Vec::with_capacity(codes.capacity());
+    wider.extend(codes.iter().copied().map(U::from));
+    wider
 }
 
 fn narrowed<T: TryFrom<u32>>(codes: &[u32]) -> Option<Vec<T>> {

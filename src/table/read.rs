@@ -1,11 +1,10 @@
 //! The rows of an account: from the cells of its file to columns.
 
 use super::dictionary::Dictionary;
+use super::meaning::{self, At};
 use super::{Account, Dimension, NOT_STATED, RowLines};
-use crate::error::excerpt;
-use crate::error::{Error, nearest};
+use crate::error::Error;
 use crate::issue::Issue;
-use crate::money::{localised, parse_times};
 use crate::package::{self, AccountInfo, Cells, Columns, Files, Package};
 use crate::source::{Record, Sheet, Spelling, financial_year};
 
@@ -17,10 +16,7 @@ pub fn read(read: &package::Read, files: &Files) -> Result<(Vec<Account>, Vec<Is
     let mut accounts = Vec::with_capacity(read.columns.len());
     let mut issues = Vec::new();
     for (info, columns) in read.package.accounts.iter().zip(&read.columns) {
-        let bytes = files.get(&info.path).ok_or_else(|| {
-            let message = ["The file “", &info.path, "” is missing."].concat();
-            Error::new("missing-file", message).file(&info.path)
-        })?;
+        let bytes = files.get(&info.path).ok_or_else(|| super::missing_file(&info.path))?;
         let sheet = Sheet::open(&info.path, bytes, columns.dialect)?;
         let mut reader = Reader::new(sheet, columns)?;
         reader.read_rows(&mut issues);
@@ -135,18 +131,19 @@ impl<'a> Reader<'a> {
 
     /// Keeps a row, whole, or gives the reason why it cannot be kept. A kept row may have an issue too.
     fn read_row(&mut self, record: &Record) -> Result<Option<Issue>, Issue> {
-        let amount = self.read_amount(record)?;
-        let line = u32::try_from(record.line).map_err(|_| {
-            Issue::new("file-too-long", self.sheet.file(), "The file has more lines than can be counted.")
-        })?;
+        let file = self.sheet.file();
+        let at = |column: usize| At { file, line: record.line, column: column as u64 + 1 };
+        let amount = meaning::amount(record.get(self.amount).unwrap_or_default(), self.columns, at(self.amount))?;
+        let line = u32::try_from(record.line).map_err(|_| meaning::too_long(file))?;
         let mut year = "";
         for dimension in self.dimensions.iter().filter(|dimension| dimension.is_year) {
             let text = dimension.text(record, &self.columns.missing);
             if !text.is_empty() {
                 let read = self.years.read(text);
-                let (spelled, spelling) = read.ok_or_else(|| bad_year(&self.sheet, record, dimension))?;
+                let at = at(dimension.column.unwrap_or_default());
+                let (spelled, spelling) = read.ok_or_else(|| meaning::bad_year(text, at))?;
                 if *spelling == Spelling::FirstYearAlone && self.year_alone.is_none() {
-                    self.year_alone = Some(year_alone(&self.sheet, record, dimension, spelled));
+                    self.year_alone = Some(meaning::year_alone(text, spelled, at));
                 }
                 year = spelled;
             }
@@ -163,40 +160,18 @@ impl<'a> Reader<'a> {
         self.amounts.push(amount);
         self.lines.push(line);
         let Some(column) = self.confidence else { return Ok(None) };
-        let (grade, issue) = self.read_grade(record, column);
+        let (grade, issue) = meaning::grade(record.get(column).unwrap_or_default(), at(column));
         self.grades.push(grade);
         Ok(issue)
     }
 
-    fn read_amount(&self, record: &Record) -> Result<i64, Issue> {
-        let text = record.get(self.amount).unwrap_or_default();
-        let amount = &self.columns.amount;
-        let plain = localised(text, amount.decimal, amount.group);
-        plain.and_then(|plain| parse_times(&plain, amount.factor)).map_err(|reason| {
-            let message =
-                ["“", &excerpt(text), "” is no amount that can be read: expected ", reason.expected(), "."].concat();
-            let issue = Issue::new(reason.code(), self.sheet.file(), message);
-            issue.at(record.line, self.amount as u64 + 1).seen(text).expected(reason.expected())
-        })
-    }
-
-    /// The grade of a row, 0 where none is given. A bad one costs the row its grade, not its place.
-    fn read_grade(&self, record: &Record, column: usize) -> (u8, Option<Issue>) {
-        let text = record.get(column).unwrap_or_default();
-        match text.as_bytes() {
-            [] => (0, None),
-            [grade @ b'1'..=b'6'] => (grade - b'0', None),
-            _ => {
-                let message = ["“", &excerpt(text), "” is no grade of confidence: it counts as not given."].concat();
-                let issue = Issue::new("bad-confidence", self.sheet.file(), message);
-                (0, Some(issue.at(record.line, column as u64 + 1).seen(text).expected("a grade from 1 to 6")))
-            }
-        }
-    }
-
     fn finish(self, info: &AccountInfo, package: &Package, issues: &mut Vec<Issue>) -> Account {
         for dimension in &self.dimensions {
-            issues.extend(unknown_labels(dimension, self.sheet.file(), package));
+            let column = dimension.column.unwrap_or_default() as u64 + 1;
+            let at = |line: &u64| At { file: self.sheet.file(), line: *line, column };
+            let labels = dimension.dictionary.labels().iter().map(String::as_str);
+            let labels = labels.zip(dimension.first_lines.iter().map(at));
+            issues.extend(meaning::unknown_labels(dimension.field, labels, package));
         }
         let dimensions = self.dimensions.into_iter().map(Reading::finish).collect();
         Account {
@@ -225,50 +200,4 @@ impl<'a> Reading<'a> {
         let codes = super::Codes::from_codes(self.codes, labels.len());
         Dimension { field, title, labels, codes }
     }
-}
-
-fn bad_year(sheet: &Sheet, record: &Record, dimension: &Reading) -> Issue {
-    let text = dimension.text(record, &[]);
-    let message = ["“", &excerpt(text), "” is no financial year."].concat();
-    let issue = Issue::new("bad-year", sheet.file(), message).at(record.line, number(dimension));
-    issue.seen(text).expected("a financial year, such as 2008-09")
-}
-
-fn year_alone(sheet: &Sheet, record: &Record, dimension: &Reading, read_as: &str) -> Issue {
-    let text = dimension.text(record, &[]);
-    let message =
-        ["“", &excerpt(text), "” was read as the financial year ", read_as, ", and so were the others like it."]
-            .concat();
-    let issue = Issue::new("year-alone", sheet.file(), message).at(record.line, number(dimension));
-    issue.seen(text).expected(read_as)
-}
-
-/// The column of a dimension, from 1.
-fn number(dimension: &Reading) -> u64 {
-    dimension.column.unwrap_or_default() as u64 + 1
-}
-
-/// Labels that are not on the list where there is one. Their rows keep their place; each label is said once. A source must be
-/// known; a control or nature may be in a place's own words, and is only said where it looks like a slip of the pen.
-fn unknown_labels(dimension: &Reading, file: &str, package: &Package) -> Vec<Issue> {
-    let known: Vec<&str> = match dimension.field {
-        "control" => vec!["local discretion", "ring-fenced", "statutory duty", "decided nationally"],
-        "nature" => vec!["reactive", "preventative", "universal"],
-        "source" if !package.sources.is_empty() => package.sources.keys().map(String::as_str).collect(),
-        _ => return Vec::new(),
-    };
-    let is_source = dimension.field == "source";
-    let code = if is_source { "unknown-source" } else { "unknown-value" };
-    let mut issues = Vec::new();
-    for (label, line) in dimension.dictionary.labels().iter().zip(&dimension.first_lines) {
-        let near = nearest(label, known.iter().copied());
-        if label == NOT_STATED || known.contains(&label.as_str()) || (near.is_none() && !is_source) {
-            continue;
-        }
-        let hint = near.map(|near| [" Did you mean “", near, "”?"].concat()).unwrap_or_default();
-        let message = ["“", &excerpt(label), "” is no known ", dimension.field, ".", &hint].concat();
-        let issue = Issue::new(code, file, message).at(*line, number(dimension)).seen(label);
-        issues.push(issue.expected(near.unwrap_or("an id of the sources")));
-    }
-    issues
 }

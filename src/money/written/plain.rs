@@ -56,9 +56,16 @@ pub(super) fn note(cell: &[u8]) -> Option<Note> {
     }
 }
 
-/// Reads what nearly every amount is: up to eight digits, a mark and two digits, all digits at once.
+/// Pence of what nearly every amount is: up to eight digits, a mark and two digits, all digits at once.
+///
+/// ```
+/// use total_place::money::pounds_and_pence;
+/// assert_eq!(pounds_and_pence(b"-815.05", b'.'), Some(-81_505));
+/// assert_eq!(pounds_and_pence(b"815", b'.'), None);
+/// ```
+#[must_use]
 #[inline]
-fn pounds_and_pence(cell: &[u8], decimal: u8) -> Option<i64> {
+pub fn pounds_and_pence(cell: &[u8], decimal: u8) -> Option<i64> {
     let (negative, body) = match cell {
         [b'-', rest @ ..] => (true, rest),
         _ => (false, cell),

@@ -1,5 +1,7 @@
 //! One row of a stream: a slice of the file and where its cells end.
 
+use super::Stream;
+
 /// One row: cells as they stand between delimiters, quotes taken away. Bytes are UTF-8.
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a> {
@@ -121,5 +123,13 @@ impl Reordered {
     #[must_use]
     pub fn row<'a>(&'a self, old: &Row) -> Row<'a> {
         Row { text: &self.text, ends: &self.ends, quote: None, ..*old }
+    }
+}
+
+impl Stream {
+    /// Where the row that is open begins, and what came of it so far.
+    #[must_use]
+    pub fn open_row(&self) -> (u64, &[u8]) {
+        (self.line, &self.held)
     }
 }

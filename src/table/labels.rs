@@ -1,10 +1,11 @@
 //! Labels in one piece of memory, each once.
 
+use super::grow;
 use super::words::{SHORT, Span, Words, are_same, hash, words, words_at_the_end};
 
 /// Texts one behind the other.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Texts {
+pub(crate) struct Texts {
     bytes: Vec<u8>,
     ends: Vec<u32>,
 }
@@ -35,20 +36,12 @@ impl Texts {
     }
 }
 
-/// Makes room for a quarter more, not twice as much: the old piece and the new one stand side by side while it grows.
-#[inline]
-fn grow<T>(list: &mut Vec<T>, by: usize) {
-    if list.capacity() - list.len() < by {
-        list.reserve_exact(by.max(list.len() / 4).max(1 << 8));
-    }
-}
-
 /// Labels that are looked up by their words: beyond so many these would take much memory beside the texts.
 const MOST_SHORT: usize = 1 << 18;
 
 /// Each label once; its code is its index.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Labels {
+pub(crate) struct Labels {
     pub texts: Texts,
     /// The words of the first labels.
     short: Vec<Words>,
@@ -56,8 +49,8 @@ pub(super) struct Labels {
     /// the hash of a label stands its code, so that few texts are looked at in vain.
     slots: Vec<Slot>,
     last: u32,
-    /// Labels whose row may be no spending, in order.
-    suspicious: Vec<u32>,
+    /// Labels that were marked, in order.
+    marked: Vec<u32>,
 }
 
 /// The upper half of a label's hash, and its code.
@@ -68,7 +61,7 @@ struct Slot {
 }
 
 /// A label that did not come before.
-pub(super) const NEW: u32 = u32::MAX;
+pub(crate) const NEW: u32 = u32::MAX;
 const FREE: Slot = Slot { hash: 0, code: NEW };
 const FEWEST_SLOTS: usize = 64;
 
@@ -183,17 +176,17 @@ impl Labels {
         }
     }
 
-    /// Whether a label that is known may say that its row is no spending.
+    /// Whether a label that is known was marked when it was new.
     #[inline]
-    pub fn is_suspicious(&self, code: u32) -> bool {
-        !self.suspicious.is_empty() && self.suspicious.binary_search(&code).is_ok()
+    pub fn is_marked(&self, code: u32) -> bool {
+        !self.marked.is_empty() && self.marked.binary_search(&code).is_ok()
     }
 
-    /// Notes that the newest label may say so.
-    pub fn suspect_newest(&mut self) {
+    /// Marks the newest label.
+    pub fn mark_newest(&mut self) {
         let newest = u32::try_from(self.texts.len()).unwrap_or(u32::MAX).saturating_sub(1);
-        if self.suspicious.last() != Some(&newest) {
-            self.suspicious.push(newest);
+        if self.marked.last() != Some(&newest) {
+            self.marked.push(newest);
         }
     }
 

@@ -1,13 +1,15 @@
 //! Short texts as a few words of 64 bits, which are compared without a loop.
 
+/// Bytes of words.
+const ROOM: usize = 32;
 /// Bytes of the longest text that is short: nearly every label.
-pub(super) const SHORT: usize = 32;
+pub(crate) const SHORT: usize = ROOM - 1;
 
-/// A short text, with zeros behind it. No text that is read holds a NUL, so two are the same where their words are.
-pub(super) type Words = [u64; SHORT / 8];
+/// A short text, with zeros behind it and its length in the last byte: two are the same where their words are.
+pub(crate) type Words = [u64; ROOM / 8];
 
-/// Stands for a text that is not short: no UTF-8 has such bytes.
-pub(super) const LONG: Words = [u64::MAX; SHORT / 8];
+/// Stands for a text that is not short: no length is such.
+pub(crate) const LONG: Words = [u64::MAX; ROOM / 8];
 
 /// For each length, the bytes that are the text's.
 const MASKS: [Words; SHORT + 1] = masks();
@@ -16,7 +18,7 @@ const SCATTER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Where a text stands in another.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Span {
+pub(crate) struct Span {
     pub begin: u32,
     pub length: u32,
 }
@@ -36,21 +38,26 @@ impl Span {
 
 /// The words of a short text within another; [`LONG`] where it is not short.
 #[inline]
-pub(super) fn words(text: &[u8], span: Span) -> Words {
+pub(crate) fn words(text: &[u8], span: Span) -> Words {
     let Some(mask) = MASKS.get(span.length as usize) else { return LONG };
-    let Some(window) = text.get(span.begin as usize..).and_then(|rest| rest.first_chunk::<SHORT>()) else {
+    let Some(window) = text.get(span.begin as usize..).and_then(|rest| rest.first_chunk::<ROOM>()) else {
         return words_at_the_end(span.of(text));
     };
     let mut words = *mask;
     for (word, eight) in words.iter_mut().zip(window.as_chunks::<8>().0) {
         *word &= u64::from_le_bytes(*eight);
     }
-    words
+    with_length(words, span.length.into())
+}
+
+#[inline]
+fn with_length([a, b, c, d]: Words, length: u64) -> Words {
+    [a, b, c, d | length << 56]
 }
 
 /// As [`words`], of a text behind which there may be nothing.
 #[inline(never)]
-pub(super) fn words_at_the_end(text: &[u8]) -> Words {
+pub(crate) fn words_at_the_end(text: &[u8]) -> Words {
     if text.len() > SHORT {
         return LONG;
     }
@@ -58,17 +65,17 @@ pub(super) fn words_at_the_end(text: &[u8]) -> Words {
     for (word, eight) in words.iter_mut().zip(text.chunks(8)) {
         *word = eight.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
     }
-    words
+    with_length(words, text.len() as u64)
 }
 
 #[inline]
-pub(super) fn are_same(left: &Words, right: &Words) -> bool {
+pub(crate) fn are_same(left: &Words, right: &Words) -> bool {
     left.iter().zip(right).fold(0, |differ, (left, right)| differ | (left ^ right)) == 0
 }
 
 /// The hash of a text: of its words where it is short.
 #[inline]
-pub(super) fn hash(text: &[u8], words: &Words) -> u64 {
+pub(crate) fn hash(text: &[u8], words: &Words) -> u64 {
     if text.len() > SHORT {
         return hash_long(text);
     }
@@ -80,13 +87,13 @@ pub(super) fn hash(text: &[u8], words: &Words) -> u64 {
 
 /// The hash of a number.
 #[inline]
-pub(super) fn scatter(number: u64) -> u64 {
+pub(crate) fn scatter(number: u64) -> u64 {
     number.wrapping_mul(SCATTER)
 }
 
 /// The hash of some bytes, eight at a time: a multiplication of 64 bits is one instruction in wasm too.
 #[inline]
-pub(super) fn hash_long(bytes: &[u8]) -> u64 {
+pub(crate) fn hash_long(bytes: &[u8]) -> u64 {
     let mut hash = bytes.len() as u64;
     let (eights, rest) = bytes.as_chunks::<8>();
     for eight in eights {
@@ -103,7 +110,7 @@ fn finish(hash: u64) -> u64 {
 }
 
 const fn masks() -> [Words; SHORT + 1] {
-    let mut masks = [[0; SHORT / 8]; SHORT + 1];
+    let mut masks = [[0; ROOM / 8]; SHORT + 1];
     let mut length = 0;
     while length <= SHORT {
         let mut byte = 0;
@@ -140,7 +147,7 @@ mod tests {
 
     #[test]
     fn texts_that_differ_have_words_that_differ() {
-        let all: [&[u8]; 6] = [b"", b"a", b"ab", b"b", b"12345678", b"123456789"];
+        let all: [&[u8]; 8] = [b"", b"a", b"a\0", b"\0", b"ab", b"b", b"12345678", b"123456789"];
         for (at, one) in all.iter().enumerate() {
             for (other_at, other) in all.iter().enumerate() {
                 assert_eq!(are_same(&words_at_the_end(one), &words_at_the_end(other)), at == other_at);

@@ -1,0 +1,115 @@
+//! A dimension of an account that arrives in pieces: its cells as they stand, each once.
+
+use super::Plan;
+use crate::issue::Issue;
+use crate::package::{self, Cells};
+use crate::source::{Spelling, financial_year};
+use crate::table::dictionary::Dictionary;
+use crate::table::labels::Labels;
+use crate::table::{Codes, Dimension, NOT_STATED, meaning};
+
+/// A dimension and its cells so far.
+#[derive(Debug)]
+pub(super) struct Column {
+    /// Which dimension of the plan it is.
+    which: usize,
+    /// Where its cells stand; none where one label stands for every row.
+    pub place: Option<usize>,
+    is_year: bool,
+    /// Cells as they stand, each once.
+    pub labels: Labels,
+    /// Line on which each first stands.
+    first_lines: Vec<u64>,
+    pub codes: Codes,
+}
+
+/// A dimension, whole, and what there is to say of its cells.
+pub(super) struct Finished {
+    pub dimension: Dimension,
+    pub year_alone: Option<Issue>,
+    pub unknown: Vec<Issue>,
+}
+
+impl Column {
+    pub fn new(which: usize, place: Option<usize>, field: &str) -> Self {
+        let (labels, codes) = (Labels::default(), Codes::Narrow(Vec::new()));
+        Self { which, place, is_year: field == "year", labels, first_lines: Vec::new(), codes }
+    }
+
+    pub fn is_year(&self) -> bool {
+        self.is_year
+    }
+
+    /// Whether a cell that did not come before may stand in a row that is kept: a year must be one.
+    pub fn may_stand(&self, plan: Plan, cell: &str) -> bool {
+        !self.is_year || is_nothing(plan, cell) || financial_year(cell).is_some()
+    }
+
+    /// The code of a cell, which is taken in where it is new.
+    #[inline]
+    pub fn code(&mut self, cell: &[u8], line: u64) -> u32 {
+        let (code, new) = self.labels.code(cell);
+        if new {
+            self.first_lines.push(line);
+        }
+        code
+    }
+
+    /// The label that stands for every row.
+    pub fn constant<'a>(&self, plan: Plan<'a>) -> &'a str {
+        match self.described(plan).map(|dimension| &dimension.cells) {
+            Some(Cells::Constant(label)) => label,
+            _ => "",
+        }
+    }
+
+    /// Gives the cells their meaning. `first_line` is that of the first row kept, if there is any.
+    pub fn finish(self, plan: Plan, package: &package::Package, rows: usize, first_line: Option<u32>) -> Finished {
+        let constant = self.constant(plan);
+        let cells: Vec<String> = match self.place {
+            Some(_) => self.labels.texts.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect(),
+            None => first_line.map(|_| constant.to_owned()).into_iter().collect(),
+        };
+        let first_lines = match self.place {
+            Some(_) => self.first_lines,
+            None => first_line.map(u64::from).into_iter().collect(),
+        };
+        let mut labels = Dictionary::default();
+        let (mut map, mut label_lines, mut year_alone) = (Vec::with_capacity(cells.len()), Vec::new(), None);
+        for (cell, line) in cells.iter().zip(first_lines) {
+            let mut year = None;
+            if self.is_year && !is_nothing(plan, cell) {
+                year = financial_year(cell);
+            }
+            let at = plan.at(line, self.place.unwrap_or_default());
+            if let Some((spelled, Spelling::FirstYearAlone)) = &year {
+                year_alone.get_or_insert_with(|| meaning::year_alone(cell, spelled, at));
+            }
+            let said = if is_nothing(plan, cell) { NOT_STATED } else { cell };
+            map.push(labels.code(year.as_ref().map_or(said, |(spelled, _)| spelled)));
+            if label_lines.len() < labels.len() {
+                label_lines.push(at);
+            }
+        }
+        let described = plan.columns.dimensions.get(self.which);
+        let (field, title) = described.map(|known| (known.field.clone(), known.title.clone())).unwrap_or_default();
+        let said = labels.labels().iter().map(String::as_str).zip(label_lines);
+        let unknown = meaning::unknown_labels(&field, said, package);
+        let is_same = map.iter().zip(0..).all(|(code, same)| *code == same);
+        let codes = match self.place {
+            None => Codes::Narrow(vec![0; rows]),
+            Some(_) if is_same => self.codes,
+            Some(_) => self.codes.mapped(&map),
+        };
+        Finished { dimension: Dimension { field, title, labels: labels.into_labels(), codes }, year_alone, unknown }
+    }
+
+    fn described<'a>(&self, plan: Plan<'a>) -> Option<&'a package::Column> {
+        plan.columns.dimensions.get(self.which)
+    }
+}
+
+/// Whether a cell says that nothing is known.
+fn is_nothing(plan: Plan, cell: &str) -> bool {
+    cell.is_empty() || plan.columns.missing.iter().any(|nothing| nothing == cell)
+}
