@@ -1,7 +1,7 @@
 // Files that a visitor brings: read in a worker, piece by piece, and never sent anywhere.
 
 import { WorkerDesk } from "./desk";
-import { startInBrowser } from "./desk-start";
+import { startDesk } from "./desk-start";
 import type { OpenPlace } from "./place";
 import type { Report, Role, Subject } from "./types";
 
@@ -55,5 +55,5 @@ export interface Desk {
 
 /** A desk with a worker of its own. The module that reads is fetched here, and not before. */
 export function createDesk(): Desk {
-	return new WorkerDesk(startInBrowser);
+	return new WorkerDesk(startDesk);
 }

@@ -2,53 +2,7 @@
 
 import address from "../../pkg-check/total_place_bg.wasm?url";
 import script from "./check-worker?worker&url";
-import type { Start } from "./desk";
-import { said } from "./desk-messages";
+import type { Calls } from "./desk-messages";
+import { startInBrowser } from "./worker-start";
 
-let compiled: Promise<WebAssembly.Module> | undefined;
-
-/** The module is fetched and compiled once, off the page's thread, and handed to each worker. */
-function compile(): Promise<WebAssembly.Module> {
-	compiled ??= fetch(address).then(async (response) => {
-		if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-		const streams = response.headers.get("Content-Type") === "application/wasm";
-		return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-	});
-	compiled.catch(() => {
-		compiled = undefined;
-	});
-	return compiled;
-}
-
-/**
- * A worker from a script has the policy of that script's headers, which a plain host does not send. One from a blob has the
- * policy of this page, wherever it lies.
- */
-function startWorker(): Worker {
-	const main = `import ${JSON.stringify(new URL(script, location.href).href)};`;
-	const blob = URL.createObjectURL(new Blob([main], { type: "text/javascript" }));
-	const worker = new Worker(blob, { type: "module", name: "total-place-check" });
-	const release = () => URL.revokeObjectURL(blob);
-	worker.addEventListener("message", release, { once: true });
-	worker.addEventListener("error", release, { once: true });
-	return worker;
-}
-
-export const startInBrowser: Start = async (hear, ended) => {
-	const worker = startWorker();
-	worker.addEventListener("message", ({ data }) => hear(data));
-	worker.addEventListener("messageerror", ended);
-	worker.addEventListener("error", (event) => {
-		event.preventDefault();
-		ended();
-	});
-	try {
-		const module = await compile();
-		worker.postMessage({ call: "start", module });
-	} catch (error) {
-		worker.terminate();
-		const message = `The reader could not be loaded: ${error instanceof Error ? error.message : error} Load the page again.`;
-		throw Object.assign(new Error(message), said("not-loaded", message));
-	}
-	return { post: (message) => worker.postMessage(message), stop: () => worker.terminate() };
-};
+export const startDesk = startInBrowser<Calls>(script, address, "total-place-check");

@@ -1,11 +1,13 @@
 // The worker's side of a desk: reads files with the core and keeps what it read until the memory is wanted.
 
 import type { Bytes } from "./bytes";
-import type { Calls, Request, Said, Source, ToPage, ToWorker } from "./desk-messages";
-import { said } from "./desk-messages";
+import type { Calls, Request, Source, ToPage, ToWorker } from "./desk-messages";
 import type { Handle } from "./module";
 import { PieceError, pieces } from "./pieces";
 import type { Query, Report } from "./types";
+import { isBreak, type Tell, WorkerAnswers } from "./worker-answers";
+import { said } from "./worker-messages";
+import { answerOf } from "./worker-place";
 import { zip } from "./zip";
 
 /** A file in the memory of the module. */
@@ -40,97 +42,56 @@ interface Place {
 	users: number;
 }
 
-const between = 50;
 const rowsInAPiece = 20_000;
 // A whole file changes its mind about its beginning once or twice.
 const mostTimes = 8;
 
 const keyOf = (sources: Source[]) => JSON.stringify(sources.map(({ id, version }) => [id, version]));
-const stopSaid: Said = said("stopped", "The reading was stopped.");
-
-/** Tells of progress. What it gives is settled once the worker has had time to hear a stop. */
-type Tell = (done: number, of: number) => Promise<void> | undefined;
-
-/** Lets messages in, which a reading from memory to memory might not; a timer would wait for milliseconds. */
-function breath(): Promise<void> {
-	const { port1, port2 } = new MessageChannel();
-	return new Promise((resolve) => {
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
-}
+const tooLarge =
+	"The files need more memory than this browser gives a page: take some off the desk, or read this one by itself.";
 
 /** Answers requests, one big one at a time; small ones are answered in between. */
 export class DeskWork {
 	readonly #core: CheckCore;
-	readonly #post: (message: ToPage) => void;
+	readonly #answers: WorkerAnswers<Calls>;
 	readonly #bytes: Bytes | undefined;
 	readonly #readings = new Map<string, { version: number; reading: Reading }>();
 	readonly #places = new Map<number, Place>();
-	readonly #stopped = new Set<number>();
 	#numbers = 0;
-	#queue: Promise<unknown> = Promise.resolve();
-	#broken = false;
 
 	constructor(core: CheckCore, post: (message: ToPage) => void, bytes?: Bytes) {
 		this.#core = core;
-		this.#post = post;
 		this.#bytes = bytes;
+		const answer = (request: Request, tell: Tell) => this.#do(request, tell);
+		this.#answers = new WorkerAnswers<Calls>(answer, post, ["read", "remove", "open", "save"], tooLarge);
 	}
 
 	take(message: Exclude<ToWorker, { call: "start" }>): void {
-		if (message.call === "stop") this.#stopped.add(message.job);
-		else if (["read", "remove", "open", "save"].includes(message.call)) {
-			this.#queue = this.#queue.then(() => this.#answer(message));
-		} else void this.#answer(message);
+		this.#answers.take(message);
 	}
 
-	async #answer(request: Request): Promise<void> {
-		const { job } = request;
-		try {
-			if (this.#broken) throw stopSaid;
-			this.#post({ says: "done", job, value: await this.#do(request) });
-		} catch (error) {
-			this.#broken ||= isBreak(error);
-			this.#post({ says: "failed", job, error: sayError(error), broken: this.#broken });
-		} finally {
-			this.#stopped.delete(job);
-		}
-	}
-
-	async #do(request: Request): Promise<Calls[Request["call"]]["answer"]> {
+	async #do(request: Request, tell: Tell): Promise<Calls[Request["call"]]["answer"]> {
 		switch (request.call) {
 			case "read":
-				return (await this.#read(request.source, this.#teller(request.job))).report();
+				return (await this.#read(request.source, tell)).report();
 			case "remove":
 				this.#forget(request.id);
 				return null;
 			case "open": {
-				const [place, { handle }] = await this.#open(request.title, request.sources, this.#teller(request.job));
+				const [place, { handle }] = await this.#open(request.title, request.sources, tell);
 				const record = { place, summary: handle.summary(), issues: handle.issues() };
 				this.#place(place).users += 1;
 				return record;
 			}
 			case "save":
-				return this.#save(request.title, request.sources, this.#teller(request.job));
-			case "view":
-				return this.#place(request.place).handle.view(request.query);
-			case "lines":
-				return this.#place(request.place).handle.lines(request.query, request.page);
-			case "exportCsv":
-				return this.#place(request.place).handle.export_csv(request.query);
-			case "parse":
-				return this.#core.parse(request.text);
-			case "print":
-				return this.#core.print(request.query);
+				return this.#save(request.title, request.sources, tell);
 			case "close": {
 				const place = this.#place(request.place);
 				place.users -= 1;
 				return null;
 			}
+			default:
+				return answerOf(request, this.#core, (place) => this.#place(place).handle);
 		}
 	}
 
@@ -138,19 +99,6 @@ export class DeskWork {
 		const place = this.#places.get(number);
 		if (!place) throw said("closed", "These files are no longer open: open them again.");
 		return place;
-	}
-
-	/** Tells of progress, not too often, and hears whether to stop. */
-	#teller(job: number): Tell {
-		let last = 0;
-		return (done, of) => {
-			if (this.#stopped.has(job)) throw stopSaid;
-			const now = performance.now();
-			if (now - last < between && done < of) return;
-			last = now;
-			this.#post({ says: "progress", job, done, of });
-			return breath();
-		};
 	}
 
 	async #read(source: Source, tell: Tell): Promise<Reading> {
@@ -236,33 +184,7 @@ function pathOf(descriptor: Uint8Array): string {
 	return resources[0]?.path ?? "spending.csv";
 }
 
-/** Whether the module has stopped for good: it met its own end, or that of the memory. */
-function isBreak(error: unknown): boolean {
-	return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-}
-
 /** An error of the pieces, which do not know whose they are, with the name of the file. */
 function inFile(error: unknown, file: string): unknown {
 	return error instanceof PieceError ? said(error.code, `${file} ${error.message}`, file) : error;
-}
-
-function sayError(error: unknown): Said {
-	if (isBreak(error)) {
-		return said(
-			"out-of-memory",
-			"The files need more memory than this browser gives a page: take some off the desk, or read this one by itself.",
-		);
-	}
-	const { code, message, file, line, column, seen, expected } = error as Partial<Said>;
-	return {
-		code: typeof code === "string" ? code : "failed",
-		message: message ?? String(error),
-		...{
-			file: file ?? null,
-			line: line ?? null,
-			column: column ?? null,
-			seen: seen ?? null,
-			expected: expected ?? null,
-		},
-	};
 }

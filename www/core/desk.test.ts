@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { gzipSync, inflateRawSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Check, initSync, open_checked, parse_query, print_query } from "../../pkg-check/total_place.js";
-import { type Far, WorkerDesk } from "./desk";
+import { WorkerDesk } from "./desk";
+import type { Calls } from "./desk-messages";
 import { type CheckCore, DeskWork } from "./desk-work";
+import { startHere } from "./worker-here";
 
 const real: CheckCore = {
 	read: (name, options) => new Check(name, options),
@@ -16,38 +18,21 @@ beforeAll(() => {
 	initSync({ module: readFileSync("pkg-check/total_place_bg.wasm") });
 });
 
-/** As messages between threads come: in order, and before any timer. */
-function later(work: () => void) {
-	const { port1, port2 } = new MessageChannel();
-	port1.onmessage = () => {
-		port1.close();
-		work();
-	};
-	port2.postMessage(null);
-}
-
-/** A desk whose worker is in this thread. What crosses is copied, as between threads. */
+/** A desk whose worker is in this thread. */
 function deskOver(core: (started: number) => CheckCore = () => real) {
 	const seen = { started: 0, stopped: 0 };
 	let end = () => {};
-	const desk = new WorkerDesk(async (hear, ended): Promise<Far> => {
-		seen.started += 1;
-		end = ended;
-		const work = new DeskWork(core(seen.started), (message) => {
-			const copy = structuredClone(message);
-			later(() => hear(copy));
-		});
-		return {
-			post: (message) => {
-				const copy = structuredClone(message);
-				if (copy.call !== "start") later(() => work.take(copy));
-			},
-			stop: () => {
-				seen.stopped += 1;
-			},
-		};
-	});
-	return { desk, seen, end: () => end() };
+	const start = startHere<Calls>(
+		(post, ended) => {
+			seen.started += 1;
+			end = ended;
+			return new DeskWork(core(seen.started), post);
+		},
+		() => {
+			seen.stopped += 1;
+		},
+	);
+	return { desk: new WorkerDesk(start), seen, end: () => end() };
 }
 
 const spending = "supplier,amount\nAcme,10.00\nBolt,2.50\n";

@@ -2,7 +2,9 @@
 // move to a worker without a change to anyone who asks.
 
 import { type Core, type Handle, loadCore } from "./module";
+import { allBytesOf, pathsOf } from "./package-files";
 import type { Issue, Lines, Query, Summary, View } from "./types";
+import type { Progress } from "./worker-calls";
 
 export interface OpenPlace {
 	readonly slug: string;
@@ -19,25 +21,43 @@ export interface OpenPlace {
 /** Reads one file of a package. */
 export type Reader = (path: string) => Promise<Uint8Array>;
 
-interface Descriptor {
-	resources?: { path?: unknown }[];
-}
+/** From so many bytes on, files are read by a module made for that, on a thread of its own. */
+const large = 4_000_000;
 
-/** Fetches the package that lies at `address` (which ends in a slash) and opens it. Nothing is fetched afterwards. */
-export async function openPlace(slug: string, address: string): Promise<OpenPlace> {
+/**
+ * Fetches the package that lies at `address` (which ends in a slash) and opens it. Nothing is fetched afterwards. `progress` hears
+ * how far the reading of a large one has come, in bytes.
+ */
+export async function openPlace(slug: string, address: string, progress?: Progress): Promise<OpenPlace> {
+	const base = new URL(address, document.baseURI);
 	const read: Reader = async (path) => {
-		const response = await fetch(new URL(path, new URL(address, document.baseURI)));
+		const response = await fetch(new URL(path, base));
 		if (!response.ok) throw new Error(`${path} could not be fetched: the server answered ${response.status}.`);
 		return new Uint8Array(await response.arrayBuffer());
 	};
-	return openPackage(slug, read, loadCore());
+	const core = loadCore();
+	const descriptor = await read("datapackage.json");
+	if (allBytesOf(descriptor) >= large) {
+		core.catch(() => {});
+		const { openLarge } = await import("./large");
+		return openLarge(slug, { address: base.href }, { progress });
+	}
+	return openDescribed(slug, descriptor, read, core);
 }
 
 /** Opens a package from wherever `read` finds its files. */
 export async function openPackage(slug: string, read: Reader, core: Promise<Core>): Promise<OpenPlace> {
-	const [descriptor, { open, parse, print }] = await Promise.all([read("datapackage.json"), core]);
+	return openDescribed(slug, await read("datapackage.json"), read, core);
+}
+
+async function openDescribed(
+	slug: string,
+	descriptor: Uint8Array,
+	read: Reader,
+	core: Promise<Core>,
+): Promise<OpenPlace> {
 	const paths = pathsOf(descriptor);
-	const contents = await Promise.all(paths.map(read));
+	const [{ open, parse, print }, ...contents] = await Promise.all([core, ...paths.map(read)]);
 	const files = Object.fromEntries(paths.map((path, at) => [path, contents[at] ?? new Uint8Array()]));
 	return wrap(slug, open(descriptor, files), parse, print);
 }
@@ -54,20 +74,4 @@ function wrap(slug: string, handle: Handle, parse: Core["parse"], print: Core["p
 		print: async (query) => print(query),
 		close: () => handle.free(),
 	};
-}
-
-/** The paths to fetch. A descriptor that is no JSON names none: the core then says what is wrong, and where. */
-function pathsOf(descriptor: Uint8Array): string[] {
-	try {
-		const { resources } = JSON.parse(new TextDecoder().decode(descriptor)) as Descriptor;
-		const paths = (resources ?? []).map((resource) => resource.path);
-		return [...new Set(paths.filter((path) => typeof path === "string" && isInside(path)))] as string[];
-	} catch {
-		return [];
-	}
-}
-
-/** A package reads its own folder and nothing else. In an address, space before it and signs that are not seen count for nothing. */
-function isInside(path: string): boolean {
-	return !/^[a-z][a-z0-9+.-]*:|^[\s/\\]|(^|[/\\])\.\.([/\\]|$)|\p{Cc}/iu.test(path);
 }

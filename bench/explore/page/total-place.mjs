@@ -1,10 +1,6 @@
-// Total Place, as the page of a place uses it.
-
-import { loadCore } from "../../../www/core/module";
-import { openPackage } from "../../../www/core/place";
+// Total Place, as the page of a place of many rows uses it.
+import { openLarge } from "../../../www/core/large";
 import { descriptor } from "../questions.mjs";
-
-const text = new TextEncoder();
 
 export async function start({ nature, search, top, cell, page }) {
 	let place;
@@ -15,9 +11,8 @@ export async function start({ nature, search, top, cell, page }) {
 			.join("");
 	return {
 		async read(file) {
-			const read = async (path) =>
-				path === "datapackage.json" ? text.encode(descriptor) : new Uint8Array(await file.arrayBuffer());
-			place = await openPackage("bench", read, loadCore());
+			const files = { "datapackage.json": new Blob([descriptor]), "payments.csv": file };
+			place = await openLarge("bench", { files });
 		},
 		clear() {
 			place.close();

@@ -1,0 +1,15 @@
+// What the page and the worker of large places say to each other.
+
+import type { RequestOf, ToPageOf, ToWorkerOf } from "./worker-messages";
+import type { PlaceCalls, PlaceRecord } from "./worker-place";
+
+/** Where the files of a package lie: in a folder of a host, whose address ends in a slash, or in memory, by path. */
+export type Origin = { address: string } | { files: Record<string, Blob> };
+
+export type Calls = PlaceCalls & {
+	open: { ask: { origin: Origin }; answer: PlaceRecord };
+};
+
+export type Request = RequestOf<Calls>;
+export type ToWorker = ToWorkerOf<Calls>;
+export type ToPage = ToPageOf<Calls>;

@@ -1,0 +1,38 @@
+// Where the worker of large places begins: it is handed the compiled module, fetches the files of places that it is asked to
+// open, and then answers.
+
+import { account_paths, initSync, Opening, parse_query, print_query } from "../../pkg-large/total_place.js";
+import type { Bytes } from "./bytes";
+import { bytesBeside } from "./bytes-beside";
+import type { ToPage, ToWorker } from "./large-messages";
+import { type LargeCore, LargeWork } from "./large-work";
+
+/** The few things of a worker's own world that are used. */
+interface Port {
+	postMessage(message: ToPage): void;
+	addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void;
+}
+
+const core: LargeCore = {
+	accountPaths: (descriptor) => account_paths(descriptor),
+	open: (descriptor, files) => new Opening(descriptor, files),
+	parse: (text) => parse_query(text),
+	print: (query) => print_query(query),
+};
+
+let beside: Bytes | undefined;
+/** The thread that reads files from memory is started when there is one to read. */
+const bytes: Bytes = (file, from) => {
+	beside ??= bytesBeside();
+	return beside(file, from);
+};
+
+const port = self as unknown as Port;
+let work: LargeWork | undefined;
+
+port.addEventListener("message", ({ data }) => {
+	if (data.call === "start") {
+		initSync({ module: data.module });
+		work = new LargeWork(core, (message) => port.postMessage(message), bytes);
+	} else work?.take(data);
+});

@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { account_paths, initSync, Opening, Place, parse_query, print_query } from "../../pkg-large/total_place.js";
+import type { Calls, Origin } from "./large-messages";
+import { type LargeCore, LargeWork } from "./large-work";
+import { type Asking, WorkerCalls } from "./worker-calls";
+import { startHere } from "./worker-here";
+import { placeBeside } from "./worker-place";
+
+const real: LargeCore = {
+	accountPaths: (descriptor) => account_paths(descriptor),
+	open: (descriptor, files) => new Opening(descriptor, files),
+	parse: (text) => parse_query(text),
+	print: (query) => print_query(query),
+};
+
+beforeAll(() => {
+	initSync({ module: readFileSync("pkg-large/total_place_bg.wasm") });
+});
+
+/** Opens a place whose worker is in this thread. */
+async function open(origin: Origin, asking: Asking = {}, core = real) {
+	const calls = new WorkerCalls<Calls>(startHere((post) => new LargeWork(core, post)));
+	const again = () => calls.ask("open", { origin });
+	return placeBeside(calls, await calls.ask("open", { origin }, asking), again);
+}
+
+const kent = "www/places/kent/";
+const bytesOf = (path: string) => new Uint8Array(readFileSync(kent + path));
+const descriptor = bytesOf("datapackage.json");
+const paths = JSON.parse(new TextDecoder().decode(descriptor)).resources.map(({ path }: { path: string }) => path);
+const filesOfKent = () =>
+	Object.fromEntries([...paths, "datapackage.json"].map((path) => [path, new Blob([bytesOf(path)])]));
+
+const small = (csv: BlobPart, path = "payments.csv") => ({
+	"datapackage.json": new Blob([
+		JSON.stringify({
+			name: "small",
+			title: "Small",
+			resources: [
+				{
+					name: "payments",
+					role: "spending",
+					path,
+					account: { covers: "All." },
+					schema: {
+						fields: [
+							{ name: "supplier", columnType: "recipient" },
+							{ name: "amount", columnType: "value" },
+						],
+					},
+				},
+			],
+		}),
+	]),
+	[path]: new Blob([csv]),
+});
+const many = `supplier,amount\n${"Acme Limited,1.00\n".repeat(600_000)}`;
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+async function host(answer: RequestListener): Promise<Origin> {
+	server = createServer(answer).listen(0, "127.0.0.1");
+	await new Promise((resolve) => server?.once("listening", resolve));
+	return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+}
+
+describe("a place", () => {
+	test("says the same as from the module that reads whole files", async () => {
+		const place = await open({ files: filesOfKent() });
+		const whole = Place.open(descriptor, Object.fromEntries(paths.map((path: string) => [path, bytesOf(path)])));
+		expect(place.summary).toEqual(whole.summary());
+		expect(place.issues).toEqual(whole.issues());
+		for (const query of ["", "by=organisation", "by=control,organisation&top=2"]) {
+			expect(await place.view(query)).toEqual(whole.view(query));
+			expect(await place.lines(query, 1)).toEqual(whole.lines(query, 1));
+			expect(await place.exportCsv(query)).toEqual(whole.export_csv(query));
+		}
+		expect(await place.print(await place.parse("top=5&by=control"))).toBe("by=control&top=5");
+	});
+
+	test("on a host is fetched by its paths, packed or not", async () => {
+		const asked: string[] = [];
+		const origin = await host((request, response) => {
+			asked.push(request.url ?? "");
+			const body = bytesOf((request.url ?? "").slice(1));
+			if (asked.length % 2) response.setHeader("Content-Encoding", "gzip");
+			response.end(asked.length % 2 ? gzipSync(body) : body);
+		});
+		const place = await open(origin);
+		expect((await place.view("")).total).toBe((await (await open({ files: filesOfKent() })).view("")).total);
+		expect(asked.toSorted()).toEqual([...new Set(["datapackage.json", ...paths])].map((path) => `/${path}`).toSorted());
+	});
+
+	test("whose file is packed with gzip is unpacked", async () => {
+		const files = small(gzipSync(many), "payments.csv.gz");
+		expect((await (await open({ files })).view("")).total).toBe("600000.00");
+		const origin = await host(async (request, response) => {
+			const file = files[(request.url ?? "").slice(1)] as Blob;
+			response.end(new Uint8Array(await file.arrayBuffer()));
+		});
+		expect((await (await open(origin)).view("")).total).toBe("600000.00");
+	});
+
+	test("tells how far it has come", async () => {
+		const told: [number, number][] = [];
+		await open({ files: small(many) }, { progress: (done, of) => told.push([done, of]) });
+		expect(told.length).toBeGreaterThan(1);
+		expect(told.at(-1)).toEqual([many.length, many.length]);
+	});
+
+	test("can be given up on the way", async () => {
+		const stop = new AbortController();
+		const opening = open({ files: small(many) }, { progress: () => stop.abort(), signal: stop.signal });
+		await expect(opening).rejects.toThrow(/abort/i);
+	});
+});
+
+describe("what goes wrong is said", () => {
+	test.each([
+		["no such file", (path: string) => path !== "/payments.csv", "not-fetched", "payments.csv"],
+		["no descriptor", (path: string) => path !== "/datapackage.json", "not-fetched", "datapackage.json"],
+	])("%s", async (_, has, code, file) => {
+		const origin = await host(async (request, response) => {
+			const there = small("supplier,amount\nA,1\n")[(request.url ?? "").slice(1)];
+			if (!there || !has(request.url ?? "")) response.statusCode = 404;
+			response.end(there && new Uint8Array(await there.arrayBuffer()));
+		});
+		await expect(open(origin)).rejects.toMatchObject({ code, file, message: expect.stringContaining("404") });
+	});
+
+	test("a file that breaks off", async () => {
+		const origin = await host(async (request, response) => {
+			const file = small("supplier,amount\nA,1\n")[(request.url ?? "").slice(1)] as Blob;
+			response.setHeader("Content-Length", request.url === "/payments.csv" ? 1000 : file.size);
+			response.write(new Uint8Array(await file.arrayBuffer()));
+			if (request.url === "/payments.csv") setTimeout(() => response.destroy(), 50);
+			else response.end();
+		});
+		await expect(open(origin)).rejects.toMatchObject({ code: "broken-off", file: "payments.csv" });
+	});
+
+	test("a descriptor that is none, and a file that lacks a column", async () => {
+		await expect(open({ files: { "datapackage.json": new Blob(["{"]) } })).rejects.toMatchObject({
+			file: "datapackage.json",
+			line: 1,
+		});
+		await expect(open({ files: small("who,amount\nA,1\n") })).rejects.toMatchObject({ code: "missing-column" });
+	});
+
+	test("the end of its memory", async () => {
+		const core = {
+			...real,
+			open: () => {
+				throw new WebAssembly.RuntimeError("unreachable");
+			},
+		};
+		await expect(open({ files: small(many) }, {}, core)).rejects.toMatchObject({ code: "out-of-memory" });
+	});
+});

@@ -1,0 +1,20 @@
+// Places of many rows: read and asked on a thread of their own, so that the page stays free. All of a page share one.
+
+import address from "../../pkg-large/total_place_bg.wasm?url";
+import type { Calls, Origin } from "./large-messages";
+import script from "./large-worker?worker&url";
+import type { OpenPlace } from "./place";
+import { type Asking, WorkerCalls } from "./worker-calls";
+import { placeBeside } from "./worker-place";
+import { startInBrowser } from "./worker-start";
+
+let calls: WorkerCalls<Calls> | undefined;
+
+/** Opens the package that lies at an origin. */
+export async function openLarge(slug: string, origin: Origin, asking: Asking = {}): Promise<OpenPlace> {
+	calls ??= new WorkerCalls(startInBrowser<Calls>(script, address, "total-place-large"));
+	const worker = calls;
+	const open = () => worker.ask("open", { origin });
+	const record = await worker.ask("open", { origin }, asking);
+	return { ...placeBeside(worker, record, open), slug };
+}

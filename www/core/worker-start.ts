@@ -1,0 +1,56 @@
+// Starts a worker of ours in a browser.
+
+import type { Start } from "./worker-calls";
+import { type CallMap, said } from "./worker-messages";
+
+const modules = new Map<string, Promise<WebAssembly.Module>>();
+
+/** A module is fetched and compiled once, off the page's thread, and handed to each worker. */
+function compile(address: string): Promise<WebAssembly.Module> {
+	const known = modules.get(address);
+	if (known) return known;
+	const compiled = fetch(address).then(async (response) => {
+		if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+		const streams = response.headers.get("Content-Type") === "application/wasm";
+		return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+	});
+	modules.set(address, compiled);
+	compiled.catch(() => modules.delete(address));
+	return compiled;
+}
+
+/**
+ * A worker from a script has the policy of that script's headers, which a plain host does not send. One from a blob has the
+ * policy of this page, wherever it lies.
+ */
+function startWorker(script: string, name: string): Worker {
+	const main = `import ${JSON.stringify(new URL(script, location.href).href)};`;
+	const blob = URL.createObjectURL(new Blob([main], { type: "text/javascript" }));
+	const worker = new Worker(blob, { type: "module", name });
+	const release = () => URL.revokeObjectURL(blob);
+	worker.addEventListener("message", release, { once: true });
+	worker.addEventListener("error", release, { once: true });
+	return worker;
+}
+
+/** How to start the worker of a script, which is handed the module at an address. */
+export function startInBrowser<C extends CallMap>(script: string, address: string, name: string): Start<C> {
+	return async (hear, ended) => {
+		const worker = startWorker(script, name);
+		worker.addEventListener("message", ({ data }) => hear(data));
+		worker.addEventListener("messageerror", ended);
+		worker.addEventListener("error", (event) => {
+			event.preventDefault();
+			ended();
+		});
+		try {
+			const module = await compile(address);
+			worker.postMessage({ call: "start", module });
+		} catch (error) {
+			worker.terminate();
+			const message = `The reader could not be loaded: ${error instanceof Error ? error.message : error} Load the page again.`;
+			throw Object.assign(new Error(message), said("not-loaded", message));
+		}
+		return { post: (message) => worker.postMessage(message), stop: () => worker.terminate() };
+	};
+}
