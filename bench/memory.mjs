@@ -20,7 +20,7 @@ function told(pid, file, name) {
 }
 
 /** Looks again and again at what processes hold, each page of memory counted once, and keeps the most, until `work` is done. */
-async function most(pidsOf, work) {
+export async function most(pidsOf, work) {
 	const most = { renderers: 0, browser: 0 };
 	const look = async () => {
 		const held = (await pidsOf()).map(({ id, type }) => ({ type, bytes: told(id, "smaps_rollup", "Pss") }));

@@ -8,6 +8,7 @@ import { addChromium } from "../../scripts/lib/browser.mjs";
 import { main, root, Stop, step } from "../../scripts/lib/run.mjs";
 import { addPackages, setUp } from "../../scripts/lib/setup.mjs";
 import { unlessUpToDate } from "../../scripts/lib/stamp.mjs";
+import { most } from "../memory.mjs";
 import { inBrowser } from "../race.mjs";
 import { wrong } from "./judge.mjs";
 import { writePlace } from "./place.mjs";
@@ -79,8 +80,8 @@ function versionOf(name) {
 	return path ? JSON.parse(readFileSync(path, "utf8")).version : "";
 }
 
-/** One engine in a page of its own: everything that is measured of it. */
-async function measure({ browser, address }, name, places, rounds) {
+/** How long one engine takes to be ready, and what it loads for that. */
+async function start({ browser, address }, name) {
 	// Arquero makes functions of text, which the policy of our pages forbids.
 	const context = await browser.newContext({ bypassCSP: true });
 	const tab = await context.newPage();
@@ -92,8 +93,20 @@ async function measure({ browser, address }, name, places, rounds) {
 	await tab.goto(address);
 	bytes = 0;
 	const { milliseconds: ready, version } = await tab.evaluate((name) => window.bench.start(name), name);
-	const found = { version: [versionOf(name), version].filter(Boolean).join(": "), bytes, ready, places: [] };
-	for (const place of places) {
+	await context.close();
+	return { version: [versionOf(name), version].filter(Boolean).join(": "), bytes, ready };
+}
+
+/** One engine and one place, in a page of its own, so that no memory of another place is counted. */
+async function ask({ browser, address }, name, place, rounds) {
+	const processes = await browser.newBrowserCDPSession();
+	const context = await browser.newContext({ bypassCSP: true });
+	const tab = await context.newPage();
+	tab.setDefaultTimeout(patience);
+	const ids = async () => (await processes.send("SystemInfo.getProcessInfo")).processInfo;
+	const work = async () => {
+		await tab.goto(address);
+		await tab.evaluate((name) => window.bench.start(name), name);
 		await tab.locator("input").setInputFiles(place.path);
 		await tab.evaluate(() => window.bench.take());
 		const read = [];
@@ -103,11 +116,17 @@ async function measure({ browser, address }, name, places, rounds) {
 		}
 		const wrongly = wrong(place.answers, await tab.evaluate(() => window.bench.answers()));
 		const asked = await tab.evaluate((rounds) => window.bench.ask(rounds), rounds);
-		await tab.evaluate(() => window.bench.clear());
-		found.places.push({ rows: place.rows, read, asked, wrongly });
+		return { read, asked, wrongly };
+	};
+	try {
+		const { renderers, ...found } = await most(ids, work);
+		return { rows: place.rows, memory: renderers, ...found };
+	} catch (error) {
+		return { rows: place.rows, failed: String(error.message).split("\n")[0] };
+	} finally {
+		await context.close().catch(() => {});
+		await processes.detach().catch(() => {});
 	}
-	await context.close();
-	return found;
 }
 
 await main(async () => {
@@ -123,7 +142,8 @@ await main(async () => {
 		const measured = {};
 		for (const name of options.engines) {
 			await step(`Asking ${name}`, async () => {
-				measured[name] = await measure(site, name, places, options.rounds);
+				measured[name] = { ...(await start(site, name)), places: [] };
+				for (const place of places) measured[name].places.push(await ask(site, name, place, options.rounds));
 			});
 		}
 		return {
@@ -138,6 +158,6 @@ await main(async () => {
 	});
 	process.stdout.write(`\n${table(results)}`);
 	writeFileSync(join(root, "bench", "results-explore.json"), `${JSON.stringify(results, null, "\t")}\n`);
-	const ours = results.engines["total-place"]?.places.flatMap(({ wrongly }) => wrongly) ?? [];
+	const ours = results.engines["total-place"]?.places.flatMap(({ wrongly, failed }) => failed ?? wrongly) ?? [];
 	if (ours.length > 0) throw new Stop(`Total Place answered wrongly: ${ours.join(", ")}.`);
 });

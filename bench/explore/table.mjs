@@ -32,7 +32,8 @@ export function table({ machine, engines }) {
 		label,
 		...listed.map(([, engine]) => {
 			const own = value(engine);
-			const ratio = ours && engine !== ours ? ` (${(own / value(ours)).toFixed(1)} ×)` : "";
+			const times = ours && engine !== ours ? own / value(ours) : Number.NaN;
+			const ratio = Number.isNaN(times) ? "" : ` (${times.toFixed(1)} ×)`;
 			return `${say(own, engine)}${ratio}`;
 		}),
 	];
@@ -46,13 +47,22 @@ export function table({ machine, engines }) {
 	for (let place = 0; place < places; place++) {
 		const of = (engine) => engine.places[place];
 		const count = of(listed[0][1]).rows.toLocaleString("en-GB");
-		rows.push(row(`${count} rows: read`, (engine) => median(of(engine).read), time));
+		const measured = (value, say) => ({
+			value: (engine) => (of(engine).failed ? Number.NaN : value(of(engine))),
+			say: (own, engine) => (of(engine).failed ? "failed" : say(own, engine)),
+		});
+		const add = (label, value, say) => {
+			const each = measured(value, say);
+			rows.push(row(`${count} rows: ${label}`, each.value, each.say));
+		};
+		add("memory", ({ memory }) => memory, megabytes);
+		add("read", ({ read }) => median(read), time);
 		for (const [question, label] of Object.entries(names)) {
 			const said = (own, engine) => {
 				const isWrong = of(engine).wrongly.includes(question) ? " wrong" : "";
 				return `${time(own)} to ${time(at95(of(engine).asked[question]))}${isWrong}`;
 			};
-			rows.push(row(`${count} rows: ${label}`, (engine) => median(of(engine).asked[question]), said));
+			add(label, ({ asked }) => median(asked[question]), said);
 		}
 	}
 	return `${machine.processor}, ${machine.cores} cores; Chromium ${machine.browser}\n\n${aligned(rows)}`;
