@@ -1,7 +1,7 @@
 //! Labels in one piece of memory, each once.
 
 use super::grow;
-use super::words::{SHORT, Span, Words, are_same, hash, words, words_at_the_end};
+use super::words::{SHORT, Span, Words, are_same, hash, key, words_at_the_end};
 
 /// Texts one behind the other.
 #[derive(Debug, Clone, Default)]
@@ -93,10 +93,7 @@ impl Labels {
     /// other.
     pub fn find_each<const MOST: usize>(&self, text: &[u8], labels: &[Span], codes: &mut [u32; MOST]) {
         let mut keys = [(Words::default(), 0); MOST];
-        for (label, (words, hash)) in labels.iter().zip(&mut keys) {
-            *words = self::words(text, *label);
-            *hash = self::hash(label.of(text), words);
-        }
+        labels.iter().zip(&mut keys).for_each(|(label, key)| *key = self::key(text, *label));
         for ((_, hash), code) in keys.iter().zip(codes.iter_mut()).take(labels.len()) {
             *code = self.probe(*hash, |_| true).unwrap_or(NEW);
         }

@@ -36,23 +36,34 @@ impl Span {
     }
 }
 
-/// The words of a short text within another; [`LONG`] where it is not short.
+/// The words of a short text within another, and its hash; [`LONG`] where it is not short. Of most labels half the words are
+/// empty, and not gone through.
 #[inline]
-pub(crate) fn words(text: &[u8], span: Span) -> Words {
-    let Some(mask) = MASKS.get(span.length as usize) else { return LONG };
-    let Some(window) = text.get(span.begin as usize..).and_then(|rest| rest.first_chunk::<ROOM>()) else {
-        return words_at_the_end(span.of(text));
+pub(crate) fn key(text: &[u8], span: Span) -> (Words, u64) {
+    let window = text.get(span.begin as usize..).and_then(|rest| rest.first_chunk::<ROOM>());
+    let (Some(window), Some([first, second, third, fourth])) = (window, MASKS.get(span.length as usize)) else {
+        let label = span.of(text);
+        let words = words_at_the_end(label);
+        return (words, hash(label, &words));
     };
-    let mut words = *mask;
-    for (word, eight) in words.iter_mut().zip(window.as_chunks::<8>().0) {
-        *word &= u64::from_le_bytes(*eight);
+    let [a, b, c, d] = window.as_chunks::<8>().0 else { return (LONG, 0) };
+    let word = |eight: &[u8; 8], mask: &u64| u64::from_le_bytes(*eight) & mask;
+    let (a, b, length) = (word(a, first), word(b, second), u64::from(span.length) << LENGTH);
+    if length < HALF {
+        return ([a, b, 0, length], mixed(head(a, b), length.wrapping_mul(SCATTER)));
     }
-    with_length(words, span.length.into())
+    let (c, d) = (word(c, third), word(d, fourth) | length);
+    ([a, b, c, d], mixed(head(a, b), head(c, d)))
 }
+
+/// Where the length stands in the last word.
+const LENGTH: u32 = 56;
+/// Below this the last word is that of a text of which only the first two hold anything.
+const HALF: u64 = 17 << LENGTH;
 
 #[inline]
 fn with_length([a, b, c, d]: Words, length: u64) -> Words {
-    [a, b, c, d | length << 56]
+    [a, b, c, d | length << LENGTH]
 }
 
 /// As [`words`], of a text behind which there may be nothing.
@@ -70,7 +81,12 @@ pub(crate) fn words_at_the_end(text: &[u8]) -> Words {
 
 #[inline]
 pub(crate) fn are_same(left: &Words, right: &Words) -> bool {
-    left.iter().zip(right).fold(0, |differ, (left, right)| differ | (left ^ right)) == 0
+    let [first, second, third, last] = std::array::from_fn(|word| {
+        let of = |words: &Words| words.get(word).copied().unwrap_or_default();
+        of(left) ^ of(right)
+    });
+    let differ = first | second | last;
+    if right.last().is_some_and(|last| *last < HALF) { differ == 0 } else { differ | third == 0 }
 }
 
 /// The hash of a text: of its words where it is short.
@@ -80,8 +96,16 @@ pub(crate) fn hash(text: &[u8], words: &Words) -> u64 {
         return hash_long(text);
     }
     let [a, b, c, d] = *words;
-    let first = (scatter(a).rotate_left(25) ^ b).wrapping_mul(SCATTER);
-    let second = (scatter(c).rotate_left(29) ^ d).wrapping_mul(SCATTER);
+    mixed(head(a, b), head(c, d))
+}
+
+#[inline]
+fn head(first: u64, second: u64) -> u64 {
+    (scatter(first).rotate_left(25) ^ second).wrapping_mul(SCATTER)
+}
+
+#[inline]
+fn mixed(first: u64, second: u64) -> u64 {
     finish(first.rotate_left(17) ^ second)
 }
 
@@ -139,8 +163,9 @@ mod tests {
         for begin in 0..text.len() {
             for length in 0..=text.len() - begin {
                 let span = Span { begin: u32::try_from(begin).unwrap(), length: u32::try_from(length).unwrap() };
-                assert_eq!(words(text, span), words_at_the_end(span.of(text)), "{begin} {length}");
-                assert_eq!(words(text, span) == LONG, length > SHORT);
+                let words = words_at_the_end(span.of(text));
+                assert_eq!(key(text, span), (words, hash(span.of(text), &words)), "{begin} {length}");
+                assert_eq!(words == LONG, length > SHORT);
             }
         }
     }
