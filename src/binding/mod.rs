@@ -2,6 +2,8 @@
 
 #[cfg(feature = "check")]
 mod check;
+#[cfg(feature = "large")]
+mod pack;
 #[cfg(feature = "place")]
 mod place;
 #[cfg(feature = "place")]

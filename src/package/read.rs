@@ -72,7 +72,11 @@ fn described(descriptor: &Descriptor, root: &Node) -> Result<Package, Error> {
 }
 
 /// The resources that have a role, in their order, each with a name of its own.
-fn resources<'n>(descriptor: &Descriptor, root: &'n Node, model: Option<&Node>) -> Result<Vec<Resource<'n>>, Error> {
+pub(super) fn resources<'n>(
+    descriptor: &Descriptor,
+    root: &'n Node,
+    model: Option<&Node>,
+) -> Result<Vec<Resource<'n>>, Error> {
     descriptor.required(root, "resources")?;
     let of_model = model.map(|model| model::resource_of(descriptor, model)).transpose()?;
     let mut names: Vec<&str> = Vec::new();
@@ -93,7 +97,7 @@ fn resources<'n>(descriptor: &Descriptor, root: &'n Node, model: Option<&Node>) 
 }
 
 /// A field with a `columnType` speaks for itself; without any, the model speaks.
-fn plan(
+pub(super) fn plan(
     descriptor: &Descriptor,
     model: Option<&Node>,
     resource: &Resource,
