@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use total_place::error::Error;
 use total_place::money::decimal;
 use total_place::pack::{self, Origin};
-use total_place::package::{AccountInfo, Files};
+use total_place::package::{self, AccountInfo, Files};
 use total_place::query::{Query, Years};
 use total_place::table::{Account, Codes, Dimension, Opened, open};
 use total_place::view;
@@ -332,4 +332,28 @@ fn an_account_whose_columns_are_uneven_is_not_packed() {
     assert_eq!(refused(|account| account.confidence.push(1)), "no-pack");
     assert_eq!(refused(|account| account.confidence = vec![1, 2, 7]), "no-pack");
     assert_eq!(refused(|account| drop(account.dimensions[0].labels.pop())), "no-pack");
+}
+
+/// The example of `docs/pack.md`: a descriptor, a CSV, and the bytes of the pack with what they mean.
+#[test]
+fn the_example_of_the_documentation_is_the_pack_of_its_csv() {
+    let document = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pack.md")).unwrap();
+    let block = |kind: &str| {
+        let start = document.split(&format!("```{kind}\n")).nth(1).unwrap();
+        start.split("```").next().unwrap().to_owned()
+    };
+    let (descriptor, csv) = (block("json datapackage.json"), block("csv paid.csv"));
+    let opened = open(descriptor.as_bytes(), &Files::from([("paid.csv".to_owned(), csv.into_bytes())])).unwrap();
+    let said = package::spending(descriptor.as_bytes()).unwrap()[0].pack.clone().unwrap().unwrap();
+    let bytes = pack::pack(&opened, descriptor.as_bytes(), "paid", said.csv).unwrap();
+    let shown: Vec<u8> = block("hex")
+        .lines()
+        .flat_map(|line| line.split('|').nth(1).unwrap_or_default().split_whitespace())
+        .map(|byte| u8::from_str_radix(byte, 16).unwrap())
+        .collect();
+    assert_eq!(hex(&shown), hex(&bytes), "docs/pack.md shows another pack");
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.chunks(16).map(|line| line.iter().map(|byte| format!("{byte:02x} ")).collect::<String>() + "\n").collect()
 }
