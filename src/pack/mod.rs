@@ -1,6 +1,16 @@
 //! The column pack: the rows of an account as columns of bytes, so that a page of a million rows need not read its CSV.
 //!
 //! `docs/pack.md` describes it byte by byte. A pack says all that its CSV says, or is refused: the CSV is what counts.
+//!
+//! ```
+//! use total_place::{pack, package::Files, table::open};
+//! let descriptor = br#"{ "name": "x", "resources": [ { "name": "paid", "path": "paid.csv",
+//!     "schema": { "fields": [ { "name": "amount", "columnType": "value" } ] } } ] }"#;
+//! let files = Files::from([("paid.csv".to_owned(), b"amount\n1.50\n2\n".to_vec())]);
+//! let opened = open(descriptor, &files).unwrap();
+//! let bytes = pack::pack(&opened, descriptor, "paid", [0; 32]).unwrap();
+//! assert_eq!(pack::read("paid.pack", &bytes).unwrap().origin.csv, [0; 32]);
+//! ```
 
 mod fingerprint;
 mod issues;

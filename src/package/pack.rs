@@ -35,6 +35,13 @@ pub struct PackInfo {
 
 /// The spending resources of a descriptor, in the order of `package.accounts`.
 ///
+/// ```
+/// let descriptor = br#"{ "name": "x", "resources": [ { "name": "paid", "path": "paid.csv",
+///     "schema": { "fields": [ { "name": "amount", "columnType": "value" } ] } } ] }"#;
+/// let spending = total_place::package::spending(descriptor).unwrap();
+/// assert_eq!((spending[0].path.as_str(), &spending[0].pack), ("paid.csv", &None));
+/// ```
+///
 /// # Errors
 /// Where the descriptor says what cannot be. Its files are not looked at.
 pub fn spending(descriptor: &[u8]) -> Result<Vec<Spending>, Error> {
