@@ -27,7 +27,7 @@ await main(async () => {
 	report.heading("Lint");
 	await report.check("Rust", "cargo", ["clippy", "--all-targets", ...deny]);
 	await report.check("Rust, as WebAssembly", "cargo", [
-		...["clippy", "--lib", "--features", "check,scenario", "--target", "wasm32-unknown-unknown"],
+		...["clippy", "--lib", "--features", "check,large,scenario", "--target", "wasm32-unknown-unknown"],
 		...deny,
 	]);
 	await report.check("TypeScript", node, [biome, "lint", "--error-on-warnings"]);

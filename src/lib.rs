@@ -2,7 +2,8 @@
 //!
 //! The rooms stand in the order in which data flows:
 //! bytes → [`source`] → [`package`] → [`table`] → [`query`] → [`view`] → `binding`.
-//! A file that no package describes goes through [`check`] into a table. [`scenario`] stands by itself.
+//! A file that no package describes goes through [`check`] into a table; [`pack`] writes and reads the columns of a table as
+//! bytes. [`scenario`] stands by itself.
 //! [`money`], [`error`], [`issue`] and [`sorted`] lie under all of them. `tests/layers.rs` holds the direction of every `use`.
 
 pub mod error;
@@ -15,6 +16,9 @@ pub mod source;
 pub mod table;
 
 pub mod check;
+// As with what-if below: only the module for places of many rows has it.
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub mod pack;
 // A module without what-if does not carry it: even code that is never called changes what is inlined.
 #[cfg(any(feature = "scenario", not(target_arch = "wasm32")))]
 pub mod scenario;

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room of the core and the rooms that it may use besides itself.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("sorted", &[]),
     ("money", &["sorted"]),
     ("error", &[]),
@@ -17,13 +17,17 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("source", &["error", "issue"]),
     ("package", &["source", "error", "issue", "money", "sorted"]),
     ("table", &["source", "package", "money", "error", "issue", "sorted"]),
+    ("pack", &["package", "table", "error", "issue"]),
     ("check", &["source", "package", "table", "money", "error", "issue", "sorted"]),
     ("scenario", &["source", "money", "error", "sorted"]),
     ("query", &["table", "money", "error", "sorted"]),
     ("view", &["query", "table", "package", "money", "error", "issue", "sorted"]),
     (
         "binding",
-        &["view", "query", "scenario", "check", "table", "package", "source", "money", "error", "issue", "sorted"],
+        &[
+            "view", "query", "scenario", "check", "pack", "table", "package", "source", "money", "error", "issue",
+            "sorted",
+        ],
     ),
 ];
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use total_place::error::Error;
-use total_place::package::{Files, account_paths};
+use total_place::package::{Files, spending};
 use total_place::table::{Opened, Opening, open};
 
 const FIELDS: &str = r#"{ "name": "year", "columnType": "date:fiscal-year" },
@@ -19,8 +19,8 @@ const FIELDS: &str = r#"{ "name": "year", "columnType": "date:fiscal-year" },
 /// Opens a place with its accounts in pieces of so many bytes each.
 fn open_in_pieces(descriptor: &[u8], files: &Files, sizes: &[usize], told: bool) -> Result<Opened, Error> {
     let mut known = files.clone();
-    for path in account_paths(descriptor)? {
-        known.entry(path).and_modify(Vec::clear);
+    for one in spending(descriptor)? {
+        known.entry(one.path).and_modify(Vec::clear);
     }
     let mut opening = Opening::new(descriptor, &known)?;
     let mut sizes = sizes.iter().cycle();

@@ -77,6 +77,15 @@ function telling(steps, places) {
 				steps.say(`  ${fromCore({ ...issue, file: join(folder, issue.file ?? "") }).message}`);
 			if (issues.length > 10) steps.say(`  and ${issues.length - 10} more: "total-place query ${folder}" names them`);
 		},
+		columns: ({ slug, file, bytes, csv, message }) => {
+			const { folder } = places.find((place) => place.slug === slug);
+			const megabytes = (number) => `${(number / 1e6).toFixed(1)} MB`;
+			steps.say(
+				message
+					? `${join(folder, file)}: it has no pack. ${message}`
+					: `  ${file}: its columns, ${megabytes(bytes)} where the CSV has ${megabytes(csv)}`,
+			);
+		},
 		offline: (weight) =>
 			steps.say(
 				weight > 0

@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSyn
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Failure } from "../failure.mjs";
+import { writeColumnPacks } from "./column-packs.mjs";
 import { embedPlaces, keepVersions } from "./embeds.mjs";
 import { writeHosting } from "./hosting.mjs";
 import { hashOf, writeOffline } from "./offline.mjs";
@@ -36,6 +37,8 @@ export async function makeSite({ folder, before, places, settings, tell }) {
 	});
 	embedPlaces(folder, settings?.title ?? "Total Place");
 	keepVersions(before, folder);
+	// After what is embedded, which is read by the module that reads no packs.
+	await writeColumnPacks(folder, tell.columns);
 	writeManifest(folder, settings);
 	const weight = writeOffline(folder, filesIn(folder));
 	tell.offline(weight);

@@ -32,11 +32,11 @@ export const hashOf = (bytes) => `sha256-${createHash("sha256").update(bytes).di
 
 /** Writes `offline.js`. Gives what a browser will fetch in all, in bytes; 0 where the site is too large to be kept. */
 export function writeOffline(folder, files, limit = most) {
-	const kept = files.filter(isKept);
-	const weight = kept.reduce(
-		(all, path) => all + brotliCompressSync(readFileSync(join(folder, path)), quick).length,
-		0,
-	);
+	let weight = 0;
+	for (const path of files.filter(isKept)) {
+		weight += brotliCompressSync(readFileSync(join(folder, path)), quick).length;
+		if (weight > limit) break;
+	}
 	const list = weight > limit ? {} : listOf(folder, files);
 	const code = readFileSync(worker, "utf8");
 	// The name of a version: another when any file is, or the worker itself.

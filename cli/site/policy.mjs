@@ -39,6 +39,7 @@ export const types = {
 	".mjs": "text/javascript; charset=utf-8",
 	".json": "application/json; charset=utf-8",
 	".csv": "text/csv; charset=utf-8",
+	".pack": "application/octet-stream",
 	".txt": "text/plain; charset=utf-8",
 	".svg": "image/svg+xml",
 	".png": "image/png",

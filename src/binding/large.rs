@@ -2,7 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::place::{Place, files_of};
+use super::pack::files_of;
+use super::place::Place;
 use super::{thrown, value};
 use crate::{package, table};
 
@@ -12,7 +13,8 @@ use crate::{package, table};
 /// Throws an `Error` value where the descriptor says what cannot be.
 #[wasm_bindgen(unchecked_return_type = "string[]")]
 pub fn account_paths(descriptor: &[u8]) -> Result<JsValue, JsValue> {
-    value(&package::account_paths(descriptor).map_err(|error| thrown(&error))?)
+    let spending = package::spending(descriptor).map_err(|error| thrown(&error))?;
+    value(&spending.into_iter().map(|one| one.path).collect::<Vec<_>>())
 }
 
 /// A place that is being opened. It owns its memory: call `free()`, or `finish` it.

@@ -4,6 +4,8 @@
 mod check;
 #[cfg(feature = "large")]
 mod large;
+#[cfg(feature = "large")]
+mod pack;
 #[cfg(feature = "place")]
 mod place;
 #[cfg(feature = "place")]

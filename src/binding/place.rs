@@ -1,11 +1,12 @@
 //! Places and queries, in the modules of every page that shows one.
 
+use std::collections::BTreeMap;
+
 use wasm_bindgen::prelude::*;
 
 use super::{query, thrown, value};
 use crate::error::Error;
 use crate::issue::Issue;
-use crate::package::Files;
 use crate::query::Query;
 use crate::table::{Opened, open};
 use crate::view;
@@ -26,7 +27,14 @@ impl Place {
         descriptor: &[u8],
         #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] files: &js_sys::Object,
     ) -> Result<Place, JsValue> {
-        let opened = open(descriptor, &files_of(files)).map_err(|error| thrown(&error))?;
+        let mut bytes = BTreeMap::new();
+        for entry in js_sys::Object::entries(files).iter() {
+            let pair = js_sys::Array::from(&entry);
+            if let Some(path) = pair.get(0).as_string() {
+                bytes.insert(path, js_sys::Uint8Array::new(&pair.get(1)).to_vec());
+            }
+        }
+        let opened = open(descriptor, &bytes).map_err(|error| thrown(&error))?;
         Ok(Self { opened })
     }
 
@@ -74,18 +82,6 @@ impl Place {
     pub fn export_csv(&self, query: &str) -> Result<Vec<u8>, JsValue> {
         view::csv(&self.opened, &parse(query)?).map_err(|error| thrown(&error))
     }
-}
-
-/// The bytes of files, by path.
-pub(super) fn files_of(files: &js_sys::Object) -> Files {
-    let mut bytes = Files::new();
-    for entry in js_sys::Object::entries(files).iter() {
-        let pair = js_sys::Array::from(&entry);
-        if let Some(path) = pair.get(0).as_string() {
-            bytes.insert(path, js_sys::Uint8Array::new(&pair.get(1)).to_vec());
-        }
-    }
-    bytes
 }
 
 /// A query's text in parts.

@@ -1,5 +1,7 @@
 //! Text to pence.
 
+use std::fmt;
+
 /// Why a text is no amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
@@ -56,6 +58,13 @@ impl Factor {
             return Err(Reason::NotPlain);
         }
         Ok(Self { digits, decimals })
+    }
+}
+
+/// Its digits, and how many of them are decimals: `1000e-0`, `5e-1`.
+impl fmt::Display for Factor {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        write!(formatter, "{}e-{}", self.digits, self.decimals)
     }
 }
 

@@ -7,6 +7,8 @@ mod facts;
 mod fields;
 mod load;
 mod model;
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+mod pack;
 mod read;
 mod resource;
 mod schema;
@@ -16,7 +18,9 @@ use std::collections::BTreeMap;
 pub use account::{AccountInfo, Headline};
 pub use columns::{Amount, Cells, Column, Columns};
 pub use facts::{Figure, Note, PublishedTotal, Source, Theme, UnitCost};
-pub use read::{Read, account_paths, read};
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub use pack::{PackInfo, Spending, spending};
+pub use read::{Read, read};
 
 /// The files of a package by the path that its descriptor gives them.
 pub type Files = BTreeMap<String, Vec<u8>>;

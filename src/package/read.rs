@@ -53,18 +53,6 @@ pub fn read(descriptor: &[u8], files: &Files) -> Result<Read, Error> {
     Ok(Read { package, columns, issues })
 }
 
-/// The paths of the files of the accounts that a descriptor names.
-///
-/// # Errors
-/// Where the descriptor says what cannot be.
-pub fn account_paths(descriptor: &[u8]) -> Result<Vec<String>, Error> {
-    let descriptor = &Descriptor::read(descriptor)?;
-    let model = descriptor.object(&descriptor.root, "model")?;
-    let resources = resources(descriptor, &descriptor.root, model)?;
-    let accounts = resources.iter().filter(|resource| resource.role == Role::Spending);
-    Ok(accounts.map(|resource| resource.path.to_owned()).collect())
-}
-
 fn described(descriptor: &Descriptor, root: &Node) -> Result<Package, Error> {
     let name = descriptor.text(root, "name")?;
     let title = descriptor.text(root, "title")?;
@@ -84,7 +72,11 @@ fn described(descriptor: &Descriptor, root: &Node) -> Result<Package, Error> {
 }
 
 /// The resources that have a role, in their order, each with a name of its own.
-fn resources<'n>(descriptor: &Descriptor, root: &'n Node, model: Option<&Node>) -> Result<Vec<Resource<'n>>, Error> {
+pub(super) fn resources<'n>(
+    descriptor: &Descriptor,
+    root: &'n Node,
+    model: Option<&Node>,
+) -> Result<Vec<Resource<'n>>, Error> {
     descriptor.required(root, "resources")?;
     let of_model = model.map(|model| model::resource_of(descriptor, model)).transpose()?;
     let mut names: Vec<&str> = Vec::new();
@@ -105,7 +97,7 @@ fn resources<'n>(descriptor: &Descriptor, root: &'n Node, model: Option<&Node>) 
 }
 
 /// A field with a `columnType` speaks for itself; without any, the model speaks.
-fn plan(
+pub(super) fn plan(
     descriptor: &Descriptor,
     model: Option<&Node>,
     resource: &Resource,

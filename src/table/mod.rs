@@ -4,13 +4,17 @@ mod codes;
 mod dictionary;
 pub(crate) mod labels;
 mod meaning;
+// Only the module for places of many rows has it.
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 mod opening;
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 mod pieces;
 mod read;
 mod row_lines;
 pub(crate) mod words;
 
 pub use codes::Codes;
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 pub use opening::Opening;
 pub use read::read;
 pub use row_lines::RowLines;

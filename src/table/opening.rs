@@ -34,7 +34,7 @@ pub struct Opening {
 
 impl Opening {
     /// From the descriptor (`datapackage.json`) and the files that it names. Those of accounts
-    /// ([`crate::package::account_paths`]) are still to come, and may stand there empty.
+    /// ([`crate::package::spending`]) are still to come, and may stand there empty.
     ///
     /// # Errors
     /// Where the descriptor or a file that it names cannot be read at all.
