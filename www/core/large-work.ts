@@ -1,12 +1,12 @@
 // The worker's side of large places: reads their files in pieces, and keeps their columns.
 
 import type { Bytes } from "./bytes";
-import { filesOf } from "./large-files";
+import { type Files, filesOf } from "./large-files";
 import type { Calls, Origin, Request, ToPage, ToWorker } from "./large-messages";
 import type { Handle } from "./module";
-import { allBytesOf, bytesOf, pathsOf } from "./package-files";
+import { allBytesOf, bytesOf, type PackOf, packsOf, pathsOf } from "./package-files";
 import { isBreak, type Tell, WorkerAnswers } from "./worker-answers";
-import { said } from "./worker-messages";
+import { type Said, said } from "./worker-messages";
 import { answerOf, type PlaceCore } from "./worker-place";
 
 /** A place that is being opened, in the memory of the module. */
@@ -15,14 +15,20 @@ export interface OpeningHandle {
 	begin(bytes: number): void;
 	push(piece: Uint8Array, last: boolean): void;
 	/** uses it up */
-	finish(): Handle;
+	finish(): LargeHandle;
 	free(): void;
+}
+
+/** A place of the module for many rows. */
+export interface LargeHandle extends Handle {
+	say_unpacked(file: string, message: string): void;
 }
 
 /** The module, as the worker uses it. */
 export interface LargeCore extends PlaceCore {
 	accountPaths(descriptor: Uint8Array): string[];
 	open(descriptor: Uint8Array, files: Record<string, Uint8Array>): OpeningHandle;
+	openPacked(descriptor: Uint8Array, files: Record<string, Uint8Array>, packs: Record<string, Uint8Array>): LargeHandle;
 }
 
 const tooLarge =
@@ -73,6 +79,42 @@ export class LargeWork {
 	async #open(origin: Origin, tell: Tell): Promise<Handle> {
 		const files = filesOf(origin, this.#bytes);
 		const descriptor = await files.whole("datapackage.json");
+		const packs = packsOf(descriptor);
+		if (packs.length === 0) return this.#read(files, descriptor, tell);
+		try {
+			return await this.#unpack(files, descriptor, packs, tell);
+		} catch (error) {
+			const { file, message } = error as Partial<Said>;
+			const pack = packs.find(({ path }) => path === file);
+			if (!pack) throw error;
+			// The CSV is what counts.
+			const place = await this.#read(files, descriptor, tell);
+			place.say_unpacked(pack.path, message ?? "");
+			return place;
+		}
+	}
+
+	async #unpack(files: Files, descriptor: Uint8Array, packs: PackOf[], tell: Tell): Promise<LargeHandle> {
+		const packed = new Set(packs.map(({ csv }) => csv));
+		const others = pathsOf(descriptor).filter((path) => !packed.has(path));
+		const of = packs.reduce((sum, { bytes }) => sum + bytes, 0);
+		let before = 0;
+		const contents: Record<string, Uint8Array> = {};
+		for (const { path } of packs) {
+			const chunks: Uint8Array[] = [];
+			for await (const piece of (await files.inPieces(path)).pieces) {
+				chunks.push(piece.slice());
+				before += piece.length;
+				await tell(before, Math.max(before, of));
+			}
+			contents[path] = joined(chunks);
+		}
+		const read = async (path: string) => [path, await files.whole(path)] as const;
+		const known = Object.fromEntries(await Promise.all(others.map(read)));
+		return this.#core.openPacked(descriptor, known, contents);
+	}
+
+	async #read(files: Files, descriptor: Uint8Array, tell: Tell): Promise<LargeHandle> {
 		const accounts = new Set(this.#core.accountPaths(descriptor));
 		const read = async (path: string) => [path, accounts.has(path) ? nothing : await files.whole(path)] as const;
 		const known = Object.fromEntries(await Promise.all(pathsOf(descriptor).map(read)));
@@ -96,4 +138,14 @@ export class LargeWork {
 		}
 		return opening.finish();
 	}
+}
+
+function joined(chunks: Uint8Array[]): Uint8Array {
+	const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const chunk of chunks) {
+		all.set(chunk, at);
+		at += chunk.length;
+	}
+	return all;
 }

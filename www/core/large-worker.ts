@@ -1,7 +1,7 @@
 // Where the worker of large places begins: it is handed the compiled module, fetches the files of places that it is asked to
 // open, and then answers.
 
-import { account_paths, initSync, Opening, parse_query, print_query } from "../../pkg-large/total_place.js";
+import { account_paths, initSync, Opening, Place, parse_query, print_query } from "../../pkg-large/total_place.js";
 import type { Bytes } from "./bytes";
 import { bytesBeside } from "./bytes-beside";
 import type { ToPage, ToWorker } from "./large-messages";
@@ -16,6 +16,7 @@ interface Port {
 const core: LargeCore = {
 	accountPaths: (descriptor) => account_paths(descriptor),
 	open: (descriptor, files) => new Opening(descriptor, files),
+	openPacked: (descriptor, files, packs) => Place.open_packed(descriptor, files, packs),
 	parse: (text) => parse_query(text),
 	print: (query) => print_query(query),
 };

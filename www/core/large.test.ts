@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -13,6 +14,7 @@ import { placeBeside } from "./worker-place";
 const real: LargeCore = {
 	accountPaths: (descriptor) => account_paths(descriptor),
 	open: (descriptor, files) => new Opening(descriptor, files),
+	openPacked: (descriptor, files, packs) => Place.open_packed(descriptor, files, packs),
 	parse: (text) => parse_query(text),
 	print: (query) => print_query(query),
 };
@@ -117,6 +119,54 @@ describe("a place", () => {
 		const stop = new AbortController();
 		const opening = open({ files: small(many) }, { progress: () => stop.abort(), signal: stop.signal });
 		await expect(opening).rejects.toThrow(/abort/i);
+	});
+});
+
+describe("a pack of columns", () => {
+	const files = small(many);
+	const bare = async () => new Uint8Array(await files["datapackage.json"].arrayBuffer());
+
+	/** The package with its pack, and what was asked of its host. */
+	async function packed(spoil: (pack: Uint8Array) => Uint8Array | undefined = (pack) => pack) {
+		const csv = new TextEncoder().encode(many);
+		const descriptor = JSON.parse(new TextDecoder().decode(await bare()));
+		const hash = createHash("sha256").update(csv).digest();
+		const said = { path: "payments.pack", version: 1, csv: `sha256:${hash.toString("hex")}` };
+		descriptor.resources[0].pack = said;
+		const text = new TextEncoder().encode(JSON.stringify(descriptor));
+		const pack = spoil(Place.open(text, { "payments.csv": csv }).pack(text, "payments", hash));
+		const there: Record<string, Uint8Array | undefined> = {
+			"/datapackage.json": text,
+			"/payments.csv": csv,
+			"/payments.pack": pack,
+		};
+		const asked: string[] = [];
+		const origin = await host((request, response) => {
+			asked.push(request.url ?? "");
+			const body = there[request.url ?? ""];
+			if (!body) response.statusCode = 404;
+			response.end(body);
+		});
+		return { origin, asked };
+	}
+
+	test("stands for its CSV, which is not fetched", async () => {
+		const { origin, asked } = await packed();
+		const place = await open(origin);
+		expect(place.issues).toEqual([]);
+		expect((await place.view("by=supplier")).rows).toEqual((await (await open({ files })).view("by=supplier")).rows);
+		expect(asked).toEqual(["/datapackage.json", "/payments.pack"]);
+	});
+
+	test.each([
+		["damaged", (pack: Uint8Array) => pack.with(-1, (pack.at(-1) ?? 0) ^ 1), "is damaged"],
+		["not there", () => undefined, "404"],
+	])("that is %s is said to be, and the CSV is read", async (_, spoil, says) => {
+		const { origin } = await packed(spoil);
+		const place = await open(origin);
+		expect((await place.view("")).total).toBe("600000.00");
+		expect(place.issues).toMatchObject([{ code: "pack-unread", file: "payments.pack" }]);
+		expect(place.issues[0]?.message).toContain(says);
 	});
 });
 

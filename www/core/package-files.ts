@@ -3,6 +3,17 @@
 interface Resource {
 	path?: unknown;
 	bytes?: unknown;
+	pack?: { path?: unknown; bytes?: unknown } | null;
+}
+
+/** A file of the columns of another. */
+export interface PackOf {
+	/** path of the CSV */
+	csv: string;
+	/** its own path */
+	path: string;
+	/** its own bytes, 0 where the descriptor does not say so */
+	bytes: number;
 }
 
 interface Descriptor {
@@ -29,6 +40,15 @@ export function pathsOf(descriptor: Uint8Array): string[] {
 export function bytesOf(descriptor: Uint8Array, path: string): number {
 	const bytes = resourcesOf(descriptor).find((resource) => resource.path === path)?.bytes;
 	return typeof bytes === "number" && bytes > 0 ? bytes : 0;
+}
+
+/** The packs of columns that lie beside files. */
+export function packsOf(descriptor: Uint8Array): PackOf[] {
+	return resourcesOf(descriptor).flatMap(({ path: csv, pack }) => {
+		const { path, bytes } = pack ?? {};
+		if (typeof csv !== "string" || typeof path !== "string" || !isInside(path)) return [];
+		return [{ csv, path, bytes: typeof bytes === "number" && bytes > 0 ? bytes : 0 }];
+	});
 }
 
 /** How long all files are that say so. */
