@@ -14,6 +14,11 @@ mod gather;
 mod measure;
 mod order;
 mod plan;
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+mod quick;
+#[cfg(not(any(feature = "large", not(target_arch = "wasm32"))))]
+#[path = "plain.rs"]
+mod quick;
 mod run;
 mod text;
 mod years;
@@ -21,6 +26,9 @@ mod years;
 pub use measure::{Facts, Scale, spread};
 pub use order::{Order, OrderBy, is_unknown};
 pub use plan::{Plan, plan};
+pub use quick::{Kept, Way};
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub use run::count;
 pub use run::{Answer, Cell, run, selected_lines};
 pub use text::Drill;
 pub use years::{Years, is_financial_year, next as next_year};

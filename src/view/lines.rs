@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Field, account, facts};
 use crate::error::Error;
-use crate::query::{OrderBy, Query, plan, selected_lines};
+use crate::query::{OrderBy, Query, Way, plan, selected_lines};
 use crate::table::Opened;
 use crate::{money, sorted};
 
@@ -52,7 +52,7 @@ pub struct Lines {
 /// As [`super::view`].
 pub fn lines(place: &Opened, query: &Query, page: usize) -> Result<Lines, Error> {
     let account = account(place, query)?;
-    let plan = plan(query, account, facts(&place.package))?;
+    let plan = plan(query, account, facts(&place.package), Way::default())?;
     let rows = ordered(selected_lines(&plan), query, &account.amounts);
     let columns: Vec<_> = account.dimensions.iter().filter(|d| d.field != "source").collect();
     let line = |row: usize| Line {

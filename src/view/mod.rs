@@ -2,6 +2,8 @@
 //!
 //! Every amount is a decimal string in pounds.
 
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+mod cells;
 mod export;
 mod lines;
 mod reconcile;
@@ -11,7 +13,9 @@ mod title;
 mod warnings;
 mod workings;
 
-pub use export::csv;
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub use cells::count_cells;
+pub use export::{csv, csv_by};
 pub use lines::{Line, Lines, lines};
 pub use reconcile::{Published, Reconciliation};
 pub use summary::{AccountSummary, Figure, Summary, Theme, UnitCost, summary};
@@ -21,7 +25,7 @@ use serde::Serialize;
 use crate::error::{Error, excerpt, nearest};
 use crate::money;
 use crate::package::{Package, Source};
-use crate::query::{Answer, Cell, Drill, Facts, Measure, Plan, Query, is_unknown, plan, run};
+use crate::query::{Answer, Cell, Drill, Facts, Measure, Plan, Query, Way, is_unknown, plan, run};
 use crate::table::{Account, Opened};
 
 /// A field of an account and its title for a person.
@@ -132,8 +136,16 @@ pub struct View {
 /// # Errors
 /// Where the query names an account, field, value or year that the place has not, or asks for what cannot be measured.
 pub fn view(place: &Opened, query: &Query) -> Result<View, Error> {
+    view_by(place, query, Way::default())
+}
+
+/// The same, with the rows gone through in a way of the caller's choice.
+///
+/// # Errors
+/// As [`view`].
+pub fn view_by(place: &Opened, query: &Query, way: Way<'_>) -> Result<View, Error> {
     let account = account(place, query)?;
-    let plan = plan(query, account, facts(&place.package))?;
+    let plan = plan(query, account, facts(&place.package), way)?;
     let answer = run(&plan)?;
     let reconciliation = reconcile::reconcile(&place.package, &plan, &answer);
     let sentence = sentence::sentence(place, &plan, &answer, &reconciliation)?;
@@ -144,7 +156,7 @@ pub fn view(place: &Opened, query: &Query) -> Result<View, Error> {
         title: title::title(&place.package, &plan),
         sentence: sentence.text,
         figures: sentence.figures,
-        account: summary::account_summary(account),
+        account: summary::account_summary(account, plan.whole()),
         query: query.clone(),
         text: query.to_string(),
         by: plan.by.iter().map(|d| Field { key: d.field.clone(), title: d.title.clone() }).collect(),
