@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use total_place::query::{Cut, Kept, Measure, Order, OrderBy, Query, Way, Years};
 use total_place::table::{Opened, open};
-use total_place::view::view_by;
+use total_place::view::{Cells, RowKind, View, cells, view_by};
 
 const DESCRIPTOR: &str = r#"{ "name": "place", "title": "Place", "resources": [
   { "name": "spending", "path": "spending.csv", "schema": { "fields": [
@@ -134,6 +134,41 @@ fn asked() -> impl Strategy<Value = (Made, Vec<Query>)> {
     })
 }
 
+/// A decimal string in the whole numbers that cells have.
+fn whole(amount: &str) -> i128 {
+    amount.replace('.', "").parse().unwrap()
+}
+
+/// The labels of a cell; none of the cell "other".
+fn labels(cells: &Cells, at: usize) -> Vec<&str> {
+    let label = |field: &'_ total_place::view::CellField| field.codes.get(at).map(|code| code as usize);
+    cells.by.iter().filter_map(|field| field.labels.get(label(field)?).map(String::as_str)).collect()
+}
+
+fn is_unknown(cells: &Cells, at: usize) -> bool {
+    cells.by.iter().any(|field| field.unknown.contains(&field.codes.get(at).unwrap()))
+}
+
+fn hold(cells: &Cells, view: &View) {
+    assert_eq!(cells.unit, view.unit);
+    assert_eq!(cells.years, view.years);
+    assert_eq!(i128::from(cells.total), whole(&view.total));
+    assert_eq!(cells.amounts.len(), view.rows.len());
+    assert_eq!(u64::from(cells.total_lines), view.rows.iter().map(|row| row.lines).sum::<u64>());
+    assert!(cells.by.iter().all(|field| field.codes.len() == view.rows.len()));
+    for (at, row) in view.rows.iter().enumerate() {
+        assert_eq!(labels(cells, at), row.keys);
+        assert_eq!(i128::from(cells.amounts[at]), whole(&row.amount));
+        assert_eq!(u64::from(cells.lines[at]), row.lines);
+        assert_eq!(cells.confidence[at], row.confidence.unwrap_or(0));
+        assert_eq!(cells.other.is_some_and(|other| other.at == at), row.kind == RowKind::Other);
+        assert_eq!(is_unknown(cells, at), row.kind == RowKind::Unknown);
+    }
+    if let Some(other) = cells.other {
+        assert_eq!(view.rows[other.at].label, format!("Other ({} more)", other.groups));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
@@ -146,6 +181,27 @@ proptest! {
             prop_assert_eq!(&view_by(&place, query, Way::InBlocks), &slowly, "{}", query);
             for time in ["first", "second"] {
                 prop_assert_eq!(&view_by(&place, query, kept.way()), &slowly, "{}, {} time", query, time);
+            }
+        }
+    }
+
+    #[test]
+    fn cells_are_the_rows_of_the_view((made, queries) in asked()) {
+        let place = made.open();
+        let kept = Kept::of(&place);
+        for query in &queries {
+            let slowly = view_by(&place, query, Way::OneByOne);
+            for way in [Way::OneByOne, Way::InBlocks, kept.way()] {
+                match (cells(&place, query, way), &slowly) {
+                    (Ok(cells), Ok(view)) => hold(&cells, view),
+                    (Err(cells), Err(view)) => prop_assert_eq!(&cells, view),
+                    (Err(error), Ok(view)) => {
+                        prop_assert_eq!(error.code, "cell-too-large");
+                        let amounts = view.rows.iter().map(|row| &row.amount).chain([&view.total]);
+                        prop_assert!(amounts.map(|amount| whole(amount)).any(|amount| i64::try_from(amount).is_err()));
+                    }
+                    (Ok(_), Err(error)) => prop_assert!(false, "{} has cells, but no view: {}", query, error),
+                }
             }
         }
     }

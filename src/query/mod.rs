@@ -23,13 +23,14 @@ mod run;
 mod text;
 mod years;
 
+pub use gather::Group;
 pub use measure::{Facts, Scale, spread};
-pub use order::{Order, OrderBy, is_unknown};
+pub use order::{Order, OrderBy};
 pub use plan::{Plan, plan};
-pub use quick::{Kept, Way};
-#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
-pub use run::count;
+pub use quick::{Kept, Way, is_unknown};
 pub use run::{Answer, Cell, run, selected_lines};
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub use run::{coded, count};
 pub use text::Drill;
 pub use years::{Years, is_financial_year, next as next_year};
 

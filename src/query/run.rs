@@ -5,8 +5,10 @@ use std::cmp::Ordering;
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+use super::Measure;
 use super::gather::{Group, Key, gather};
-use super::order::{Order, Ranked, is_unknown};
+use super::order::{Order, Ranked};
 use super::{MOST_LEVELS, Plan, quick, spread};
 use crate::error::Error;
 use crate::table::Dimension;
@@ -48,22 +50,38 @@ pub struct Answer {
 /// # Errors
 /// Where a sum passes what 128 bits hold; it never wraps.
 pub fn run(plan: &Plan<'_>) -> Result<Answer, Error> {
-    let (groups, total) = groups(plan).ok_or_else(too_large)?;
+    let (groups, total) = groups(plan, true).ok_or_else(too_large)?;
     let levels = plan.by.len();
     Ok(Answer { cells: groups.iter().map(|group| named(plan, group, levels)).collect(), total: named(plan, &total, 0) })
 }
 
+/// The groups of an answer in order, in codes, and everything shown as one. Shares are reckoned where they are what is asked for.
+///
+/// # Errors
+/// As [`run`].
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub fn coded(plan: &Plan<'_>) -> Result<(Vec<Group>, Group), Error> {
+    let is_rounded = matches!(plan.query.measure, Measure::Share | Measure::PerHead);
+    let (mut groups, total) = groups(plan, is_rounded).ok_or_else(too_large)?;
+    if !is_rounded {
+        for group in &mut groups {
+            group.shown = group.measured;
+        }
+    }
+    Ok((groups, total))
+}
+
 /// How many groups an answer has, before what is past `top` is merged.
 ///
 /// # Errors
 /// As [`run`].
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 pub fn count(plan: &Plan<'_>) -> Result<usize, Error> {
     Ok(gather(plan).ok_or_else(too_large)?.len())
 }
 
-/// The groups of an answer in order, in codes, and everything shown as one. None where a sum passes what 128 bits hold.
-fn groups(plan: &Plan<'_>) -> Option<(Vec<Group>, Group)> {
+/// The groups of an answer in order, and everything shown as one. None where a sum passes what 128 bits hold.
+fn groups(plan: &Plan<'_>, has_shares: bool) -> Option<(Vec<Group>, Group)> {
     let mut groups = sort(plan, gather(plan)?);
     if let Some(top) = plan.query.top {
         groups = merge_after(plan, groups, usize::try_from(top).unwrap_or(usize::MAX))?;
@@ -75,7 +93,9 @@ fn groups(plan: &Plan<'_>) -> Option<(Vec<Group>, Group)> {
     let unit = plan.scale.unit();
     total.shown = half_even(total.measured, unit);
     total.share = if total.measured == 0 { 0 } else { 1000 };
-    share_down(&mut groups, 0, unit, (total.shown, total.share));
+    if has_shares {
+        share_down(&mut groups, 0, unit, (total.shown, total.share));
+    }
     Some((groups, total))
 }
 
@@ -113,9 +133,9 @@ fn named(plan: &Plan<'_>, group: &Group, levels: usize) -> Cell {
 }
 
 /// Orders groups at each level by the sum of the whole group, so that a group's rows stand together.
-fn sort(plan: &Plan<'_>, groups: Vec<Group>) -> Vec<Group> {
-    if let Some(positions) = quick::positions(plan, &groups) {
-        return sorted::taken(groups, positions);
+fn sort(plan: &Plan<'_>, mut groups: Vec<Group>) -> Vec<Group> {
+    if let Some(groups) = quick::sorted(plan, &mut groups) {
+        return groups;
     }
     let levels = plan.by.len();
     let mut of_levels: Vec<Vec<i128>> = Vec::new();
@@ -163,8 +183,8 @@ pub(super) fn order_at(plan: &Plan<'_>, level: usize) -> Order {
 }
 
 /// Of every label, whether it says that something is not known.
-pub(super) fn unknown_of(dimension: &Dimension) -> Vec<bool> {
-    dimension.labels.iter().map(|label| is_unknown(label)).collect()
+fn unknown_of(dimension: &Dimension) -> Vec<bool> {
+    dimension.labels.iter().map(|label| quick::is_unknown(label)).collect()
 }
 
 fn prefix(codes: &Key, level: usize) -> Key {

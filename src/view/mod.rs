@@ -14,7 +14,7 @@ mod warnings;
 mod workings;
 
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
-pub use cells::count_cells;
+pub use cells::{CellField, Cells, OtherCell, cells, count_cells};
 pub use export::{csv, csv_by};
 pub use lines::{Line, Lines, lines};
 pub use reconcile::{Published, Reconciliation};

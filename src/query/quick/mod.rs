@@ -8,6 +8,7 @@ mod block;
 mod condition;
 mod fused;
 mod kept;
+mod order;
 mod packed;
 mod scan;
 mod sums;
@@ -15,7 +16,7 @@ mod sums;
 use super::Measure;
 use super::gather::{Group, Key};
 use super::plan::{Allowed, Plan};
-use crate::table::Dimension;
+use crate::table::{Dimension, NOT_STATED};
 use kept::Table;
 use scan::{Rows, Scan};
 use sums::Sums;
@@ -110,6 +111,14 @@ pub(super) fn holds(label: &str, text: &str) -> Option<bool> {
     label.is_ascii().then(|| label.as_bytes().windows(text.len()).any(is_text))
 }
 
-pub(super) fn positions(_: &Plan<'_>, _: &[Group]) -> Option<Vec<usize>> {
-    None
+/// True for the labels that say that something is not known.
+#[must_use]
+pub fn is_unknown(label: &str) -> bool {
+    label == NOT_STATED || holds(label, "not broken down").unwrap_or_else(|| super::order::is_unknown(label))
+}
+
+/// Groups in the order of their rows. None where only the slow way can tell.
+pub(super) fn sorted(plan: &Plan<'_>, groups: &mut [Group]) -> Option<Vec<Group>> {
+    let positions = order::positions(plan, groups)?;
+    positions.into_iter().map(|at| groups.get_mut(at).map(std::mem::take)).collect()
 }
