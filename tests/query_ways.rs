@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use total_place::query::{Cut, Kept, Measure, Order, OrderBy, Query, Way, Years};
 use total_place::table::{Opened, open};
-use total_place::view::{Cells, RowKind, View, cells, view_by};
+use total_place::view::{Cells, RowKind, View, cells, lines_by, view_by};
 
 const DESCRIPTOR: &str = r#"{ "name": "place", "title": "Place", "resources": [
   { "name": "spending", "path": "spending.csv", "schema": { "fields": [
@@ -182,6 +182,15 @@ proptest! {
             for time in ["first", "second"] {
                 prop_assert_eq!(&view_by(&place, query, kept.way()), &slowly, "{}, {} time", query, time);
             }
+        }
+    }
+
+    #[test]
+    fn every_way_lists_the_same_lines((made, queries) in asked(), page in 0..4_usize) {
+        let place = made.open();
+        for query in &queries {
+            let slowly = lines_by(&place, query, page, Way::OneByOne);
+            prop_assert_eq!(&lines_by(&place, query, page, Way::InBlocks), &slowly, "{}, page {}", query, page);
         }
     }
 

@@ -27,7 +27,7 @@ pub use gather::Group;
 pub use measure::{Facts, Scale, spread};
 pub use order::{Order, OrderBy};
 pub use plan::{Plan, plan};
-pub use quick::{Kept, Way, is_unknown};
+pub use quick::{Kept, Way, is_unknown, page};
 pub use run::{Answer, Cell, run, selected_lines};
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 pub use run::{coded, count};

@@ -43,6 +43,12 @@ pub(super) fn holds(_: &str, _: &str) -> Option<bool> {
 
 pub use super::order::is_unknown;
 
+/// Only the slow way can tell.
+#[must_use]
+pub fn page(_: &Plan<'_>, _: usize, _: usize) -> Option<(Vec<usize>, usize)> {
+    None
+}
+
 pub(super) fn sorted(_: &Plan<'_>, _: &mut [Group]) -> Option<Vec<Group>> {
     None
 }

@@ -16,7 +16,7 @@ mod workings;
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 pub use cells::{CellField, Cells, OtherCell, cells, count_cells};
 pub use export::{csv, csv_by};
-pub use lines::{Line, Lines, lines};
+pub use lines::{Line, Lines, lines, lines_by};
 pub use reconcile::{Published, Reconciliation};
 pub use summary::{AccountSummary, Figure, Summary, Theme, UnitCost, summary};
 

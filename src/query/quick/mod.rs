@@ -10,6 +10,7 @@ mod fused;
 mod kept;
 mod order;
 mod packed;
+mod page;
 mod scan;
 mod sums;
 
@@ -22,6 +23,7 @@ use scan::{Rows, Scan};
 use sums::Sums;
 
 pub use kept::Kept;
+pub use page::page;
 
 /// How the rows of an account are gone through. Every way gives the same answer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

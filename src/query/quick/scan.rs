@@ -48,33 +48,39 @@ pub(super) struct Places {
 }
 
 impl Scan<'_> {
-    /// None where a sum might pass what 64 bits hold, or the columns have more combinations than 64 bits can number.
-    pub fn run(&self) -> Option<Sums> {
-        let mut sums = Sums::new(&self.by, &self.rows)?;
+    /// Goes through all blocks: each with its first row, its length, and the rows that stand where not all of them must.
+    pub fn choose_all(&self, mut work: impl FnMut(usize, usize, Option<&[u16]>)) {
         let mut mask = [0; BLOCK];
         let mut chosen = Chosen::new();
-        let mut places = Places { low: [0; BLOCK], high: [0; BLOCK] };
-        let mut room = i64::MAX.unsigned_abs();
         let chooses = !self.conditions.is_empty() || self.search.is_some();
         let all = self.rows.pence.len();
         for from in (0..all).step_by(BLOCK) {
             let length = BLOCK.min(all - from);
-            let chosen = if chooses {
+            if chooses {
                 self.choose(from, length, &mut mask);
                 chosen.take(&mask);
-                Some(chosen.rows())
-            } else {
-                None
-            };
-            if chosen.is_some_and(<[u16]>::is_empty) {
-                continue;
             }
-            let pence = self.rows.pence.get(from..from + length)?;
-            let most = most(pence)?;
-            room = room.checked_sub(most)?;
-            sums.add(self, &Block { from, pence, chosen }, most, &mut places);
+            work(from, length, chooses.then(|| chosen.rows()));
         }
-        Some(sums.finish())
+    }
+
+    /// None where a sum might pass what 64 bits hold, or the columns have more combinations than 64 bits can number.
+    pub fn run(&self) -> Option<Sums> {
+        let mut sums = Sums::new(&self.by, &self.rows)?;
+        let mut places = Places { low: [0; BLOCK], high: [0; BLOCK] };
+        // How far sums are still from what 64 bits hold; none where that cannot be said.
+        let mut room = Some(i64::MAX.unsigned_abs());
+        self.choose_all(|from, length, chosen| {
+            let pence = self.rows.pence.get(from..from + length).unwrap_or_default();
+            if room.is_some() && chosen.is_none_or(|rows| !rows.is_empty()) {
+                let most = most(pence);
+                room = room.zip(most).and_then(|(room, most)| room.checked_sub(most));
+                if let Some(most) = most.filter(|_| room.is_some()) {
+                    sums.add(self, &Block { from, pence, chosen }, most, &mut places);
+                }
+            }
+        });
+        room.map(|_| sums.finish())
     }
 
     /// Of a block's rows, which stand.
