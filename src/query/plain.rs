@@ -49,6 +49,6 @@ pub fn page(_: &Plan<'_>, _: usize, _: usize) -> Option<(Vec<usize>, usize)> {
     None
 }
 
-pub(super) fn sorted(_: &Plan<'_>, _: &mut [Group]) -> Option<Vec<Group>> {
+pub(super) fn positions(_: &Plan<'_>, _: &[Group]) -> Option<Vec<usize>> {
     None
 }

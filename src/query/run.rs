@@ -82,10 +82,13 @@ pub fn count(plan: &Plan<'_>) -> Result<usize, Error> {
 
 /// The groups of an answer in order, and everything shown as one. None where a sum passes what 128 bits hold.
 fn groups(plan: &Plan<'_>, has_shares: bool) -> Option<(Vec<Group>, Group)> {
-    let mut groups = sort(plan, gather(plan)?);
-    if let Some(top) = plan.query.top {
-        groups = merge_after(plan, groups, usize::try_from(top).unwrap_or(usize::MAX))?;
-    }
+    let found = gather(plan)?;
+    let positions = quick::positions(plan, &found).unwrap_or_else(|| positions(plan, &found));
+    let ordered = positions.iter().filter_map(|at| found.get(*at));
+    let mut groups = match plan.query.top {
+        Some(top) => merge_after(plan, ordered, usize::try_from(top).unwrap_or(usize::MAX))?,
+        None => ordered.cloned().collect(),
+    };
     let mut total = Group::default();
     for group in &groups {
         total.add(group)?;
@@ -132,16 +135,13 @@ fn named(plan: &Plan<'_>, group: &Group, levels: usize) -> Cell {
     }
 }
 
-/// Orders groups at each level by the sum of the whole group, so that a group's rows stand together.
-fn sort(plan: &Plan<'_>, mut groups: Vec<Group>) -> Vec<Group> {
-    if let Some(groups) = quick::sorted(plan, &mut groups) {
-        return groups;
-    }
+/// Groups in order: at each level by the sum of the whole group, so that a group's rows stand together.
+fn positions(plan: &Plan<'_>, groups: &[Group]) -> Vec<usize> {
     let levels = plan.by.len();
     let mut of_levels: Vec<Vec<i128>> = Vec::new();
     for level in 0..levels.saturating_sub(1) {
         let mut sums: HashMap<Key, i128, FxBuildHasher> = HashMap::default();
-        for group in &groups {
+        for group in groups {
             let sum = sums.entry(prefix(&group.codes, level)).or_insert(0);
             *sum = sum.saturating_add(group.measured);
         }
@@ -160,7 +160,7 @@ fn sort(plan: &Plan<'_>, mut groups: Vec<Group>) -> Vec<Group> {
             label: plan.by.get(level).and_then(|dimension| dimension.labels.get(code)).map_or("", String::as_str),
         }
     };
-    let places = sorted::positions(groups.len(), &|a, b| {
+    sorted::positions(groups.len(), &|a, b| {
         for ((level, order), sums) in orders.iter().enumerate().zip(&of_levels) {
             let wanted = order.compare(ranked(a, level, sums), ranked(b, level, sums));
             if wanted != Ordering::Equal {
@@ -168,8 +168,7 @@ fn sort(plan: &Plan<'_>, mut groups: Vec<Group>) -> Vec<Group> {
             }
         }
         Ordering::Equal
-    });
-    sorted::taken(groups, places)
+    })
 }
 
 /// The order of the groups of a level.
@@ -196,7 +195,7 @@ fn prefix(codes: &Key, level: usize) -> Key {
 }
 
 /// Keeps the first `top` known groups and what is unknown; the rest becomes one row.
-fn merge_after(plan: &Plan<'_>, groups: Vec<Group>, top: usize) -> Option<Vec<Group>> {
+fn merge_after<'a>(plan: &Plan<'_>, groups: impl Iterator<Item = &'a Group>, top: usize) -> Option<Vec<Group>> {
     let is_unknown = plan.by.first().map_or_else(Vec::new, |dimension| unknown_of(dimension));
     let mut kept: Vec<Group> = Vec::new();
     let mut unknown: Vec<Group> = Vec::new();
@@ -206,15 +205,15 @@ fn merge_after(plan: &Plan<'_>, groups: Vec<Group>, top: usize) -> Option<Vec<Gr
     for group in groups {
         let [code, ..] = group.codes;
         if is_unknown.get(code as usize) == Some(&true) {
-            unknown.push(group);
+            unknown.push(group.clone());
             continue;
         }
         names += usize::from(last != Some(code));
         last = Some(code);
         if names <= top {
-            kept.push(group);
+            kept.push(group.clone());
         } else {
-            other.add(&group)?;
+            other.add(group)?;
         }
     }
     other.merged = names.saturating_sub(top);

@@ -16,8 +16,9 @@ const MOST_SUMS: usize = 1 << 20;
 const WORTH: usize = 4;
 /// With so few rows nothing is gained.
 const FEW: usize = 1 << 12;
-/// So many are kept for an account, the last used.
+/// So many are kept for an account, the last used; together of no more rows than these, which take about twenty bytes each.
 const MOST_KEPT: usize = 16;
+const MOST_ROWS: usize = 1 << 22;
 
 /// The sums that are kept of a place. They are made when a question first has a use for them.
 #[derive(Debug)]
@@ -114,7 +115,9 @@ impl OfAccount {
         let made = Table { account, rollup: smallest.clone() }.rolled_up(fields).map(Rc::new);
         self.is_hopeless = made.is_none();
         self.others.extend(made.clone());
-        if self.others.len() > MOST_KEPT {
+        while self.others.len() > MOST_KEPT
+            || self.others.iter().map(|other| other.pence.len()).sum::<usize>() > MOST_ROWS
+        {
             self.others.remove(0);
         }
         made.or(smallest)
@@ -225,4 +228,63 @@ fn usual_fields(account: &Account) -> Vec<usize> {
     }
     fields.sort_unstable();
     fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::package::AccountInfo;
+    use crate::table::RowLines;
+
+    /// Columns of so many labels each; every row is a penny, or what is given.
+    fn account(rows: u32, labels: &[u32], pence: i64) -> Account {
+        let dimension = |count: &u32| Dimension {
+            field: format!("field-{count}"),
+            title: String::new(),
+            labels: (0..*count).map(|label| label.to_string()).collect(),
+            codes: Codes::from_codes((0..rows).map(|row| row % count).collect(), *count as usize),
+        };
+        Account {
+            info: AccountInfo { name: "spending".to_owned(), ..AccountInfo::default() },
+            dimensions: labels.iter().map(dimension).collect(),
+            amounts: vec![pence; rows as usize],
+            confidence: Vec::new(),
+            lines: (2..rows + 2).collect::<RowLines>(),
+            set_aside: 0,
+        }
+    }
+
+    #[test]
+    fn rows_are_added_up_by_the_fields_of_a_question() {
+        let account = account(9_000, &[7, 3, 5_000], 2);
+        let kept = Kept { accounts: RefCell::default(), keeps: true };
+        let sums = kept.find(&account, &[0, 1]).unwrap();
+        assert_eq!(
+            (sums.pence.len(), sums.pence.iter().sum::<i64>(), sums.lines.iter().sum::<u32>()),
+            (21, 18_000, 9_000)
+        );
+        assert!(Rc::ptr_eq(&sums, &kept.find(&account, &[1]).unwrap()), "so few sums need no smaller ones");
+        assert!(kept.find(&account, &[2]).is_none(), "two rows a sum are not worth it");
+    }
+
+    #[test]
+    fn no_sums_are_kept_that_might_not_fit() {
+        let account = account(9_000, &[7], i64::MAX / 8_000);
+        let kept = Kept { accounts: RefCell::default(), keeps: true };
+        assert!(kept.find(&account, &[0]).is_none());
+        assert!(kept.accounts.borrow().iter().all(|of| of.is_hopeless && of.others.is_empty()));
+    }
+
+    #[test]
+    fn the_sums_that_were_used_last_are_kept() {
+        let labels: Vec<u32> = (100..140).collect();
+        let account = account(20_000, &labels, 1);
+        let kept = Kept { accounts: RefCell::default(), keeps: true };
+        let first = kept.find(&account, &[0]).unwrap();
+        for field in 1..40 {
+            assert!(kept.find(&account, &[field]).is_some());
+            assert!(Rc::ptr_eq(&first, &kept.find(&account, &[0]).unwrap()));
+        }
+        assert_eq!(kept.accounts.borrow().iter().map(|of| of.others.len()).sum::<usize>(), MOST_KEPT);
+    }
 }

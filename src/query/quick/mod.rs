@@ -23,6 +23,7 @@ use scan::{Rows, Scan};
 use sums::Sums;
 
 pub use kept::Kept;
+pub(super) use order::positions;
 pub use page::page;
 
 /// How the rows of an account are gone through. Every way gives the same answer.
@@ -85,12 +86,13 @@ fn telling<'a, 'b: 'a>(conditions: impl Iterator<Item = &'a Allowed<'b>>) -> Vec
 
 fn groups(sums: &Sums, measure: Measure) -> Vec<Group> {
     let counts = measure == Measure::Count;
-    let group = |place: usize| {
-        let sum = sums.sum(place)?;
+    let mut groups = Vec::with_capacity(sums.places().count());
+    for place in sums.places() {
+        let Some(sum) = sums.sum(place) else { continue };
         let (pence, lines) = (i128::from(sum.pence), u64::from(sum.lines));
         let mut codes = Key::default();
         sums.codes(place, &mut codes);
-        Some(Group {
+        groups.push(Group {
             codes,
             pence,
             measured: if counts { lines.into() } else { pence },
@@ -98,9 +100,9 @@ fn groups(sums: &Sums, measure: Measure) -> Vec<Group> {
             confidence: sums.grade(place),
             sources: sums.sources(place),
             ..Group::default()
-        })
-    };
-    sums.places().filter_map(group).collect()
+        });
+    }
+    groups
 }
 
 /// Whether a label holds a text in small letters. None where only the slow way can tell.
@@ -116,11 +118,7 @@ pub(super) fn holds(label: &str, text: &str) -> Option<bool> {
 /// True for the labels that say that something is not known.
 #[must_use]
 pub fn is_unknown(label: &str) -> bool {
-    label == NOT_STATED || holds(label, "not broken down").unwrap_or_else(|| super::order::is_unknown(label))
-}
-
-/// Groups in the order of their rows. None where only the slow way can tell.
-pub(super) fn sorted(plan: &Plan<'_>, groups: &mut [Group]) -> Option<Vec<Group>> {
-    let positions = order::positions(plan, groups)?;
-    positions.into_iter().map(|at| groups.get_mut(at).map(std::mem::take)).collect()
+    // Few labels have a k, and a processor looks for one letter in many at once.
+    let has_k = label.bytes().fold(false, |found, byte| found | matches!(byte, b'k' | b'K'));
+    label == NOT_STATED || has_k && holds(label, "not broken down").unwrap_or_else(|| super::order::is_unknown(label))
 }
