@@ -151,7 +151,6 @@ pub fn view_by(place: &Opened, query: &Query, way: Way<'_>) -> Result<View, Erro
     let sentence = sentence::sentence(place, &plan, &answer, &reconciliation)?;
     let fields: Vec<&str> = plan.by.iter().map(|dimension| dimension.field.as_str()).collect();
     let drill = Drill::new(query, &fields);
-    let rows: Vec<Row> = answer.cells.iter().map(|cell| row(query.measure, &drill, cell)).collect();
     Ok(View {
         title: title::title(&place.package, &plan),
         sentence: sentence.text,
@@ -168,7 +167,7 @@ pub fn view_by(place: &Opened, query: &Query, way: Way<'_>) -> Result<View, Erro
         warnings: warnings::warnings(place, &plan, &answer, &reconciliation),
         workings: workings::workings(&place.package, &plan, &answer),
         sources: sources(&place.package, &plan, &answer, &reconciliation),
-        rows,
+        rows: answer.cells.into_iter().map(|cell| row(query.measure, &drill, cell)).collect(),
         reconciliation,
     })
 }
@@ -197,7 +196,7 @@ pub(crate) fn facts(package: &Package) -> Facts<'_> {
     Facts { population: &package.population, deflators: &package.deflators }
 }
 
-fn row(measure: Measure, drill: &Drill<'_>, cell: &Cell) -> Row {
+fn row(measure: Measure, drill: &Drill<'_>, cell: Cell) -> Row {
     let kind = if cell.merged > 0 {
         RowKind::Other
     } else if cell.keys.iter().any(|key| is_unknown(key)) {
@@ -211,16 +210,16 @@ fn row(measure: Measure, drill: &Drill<'_>, cell: &Cell) -> Row {
         _ => cell.keys.join(", "),
     };
     Row {
-        keys: cell.keys.clone(),
         label,
         amount: amount(measure, cell.shown, cell.share),
         said: said(measure, cell.shown, cell.share),
         share: tenths(cell.share),
         lines: cell.lines,
-        sources: cell.sources.clone(),
+        sources: cell.sources,
         confidence: Some(cell.confidence).filter(|grade| *grade > 0),
         kind,
         cut: (kind != RowKind::Other).then(|| drill.to(&cell.keys)),
+        keys: cell.keys,
     }
 }
 
