@@ -59,7 +59,7 @@ impl Check {
 pub fn open_checked(title: &str, checks: Vec<Check>) -> Result<Place, JsValue> {
     let checks = checks.into_iter().map(|check| check.check).collect();
     let opened = check::open(title, checks).map_err(|error| thrown(&error))?;
-    Ok(Place { opened })
+    Ok(Place::of(opened))
 }
 
 #[wasm_bindgen]

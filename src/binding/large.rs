@@ -70,6 +70,6 @@ impl Opening {
     /// Throws an `Error` value where one has not.
     pub fn finish(self) -> Result<Place, JsValue> {
         let opened = self.opening.finish().map_err(|error| thrown(&error))?;
-        Ok(Place { opened })
+        Ok(Place::of(opened))
     }
 }

@@ -1,5 +1,7 @@
 //! The only code that knows JavaScript. Thin: it delegates, and turns errors into values with code, message and place.
 
+#[cfg(feature = "large")]
+mod cells;
 #[cfg(feature = "check")]
 mod check;
 #[cfg(feature = "large")]

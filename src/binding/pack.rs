@@ -22,7 +22,7 @@ impl Place {
         #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] packs: &js_sys::Object,
     ) -> Result<Place, JsValue> {
         let opened = pack::open(descriptor, files_of(files), &files_of(packs)).map_err(|error| thrown(&error))?;
-        Ok(Self { opened })
+        Ok(Self::of(opened))
     }
 
     /// The pack of an account. `descriptor` is that which the place was opened with, `csv_sha256` the 32 bytes of the hash of the

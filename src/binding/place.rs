@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::{query, thrown, value};
 use crate::error::Error;
 use crate::issue::Issue;
-use crate::query::Query;
+use crate::query::{Kept, Query};
 use crate::table::{Opened, open};
 use crate::view;
 
@@ -15,6 +15,14 @@ use crate::view;
 #[wasm_bindgen]
 pub struct Place {
     pub(super) opened: Opened,
+    pub(super) kept: Kept,
+}
+
+impl Place {
+    pub(super) fn of(opened: Opened) -> Self {
+        let kept = Kept::of(&opened);
+        Self { opened, kept }
+    }
 }
 
 #[wasm_bindgen]
@@ -35,7 +43,7 @@ impl Place {
             }
         }
         let opened = open(descriptor, &bytes).map_err(|error| thrown(&error))?;
-        Ok(Self { opened })
+        Ok(Self::of(opened))
     }
 
     /// What is in the place.
@@ -63,7 +71,7 @@ impl Place {
     /// Throws an `Error` value where the query cannot be read or asks for what the place has not.
     #[wasm_bindgen(unchecked_return_type = "View")]
     pub fn view(&self, query: &str) -> Result<JsValue, JsValue> {
-        value(&view::view(&self.opened, &parse(query)?).map_err(|error| thrown(&error))?)
+        value(&view::view_by(&self.opened, &parse(query)?, self.kept.way()).map_err(|error| thrown(&error))?)
     }
 
     /// The lines behind a query, fifty a page, from page 0.
@@ -80,7 +88,7 @@ impl Place {
     /// # Errors
     /// As `view`.
     pub fn export_csv(&self, query: &str) -> Result<Vec<u8>, JsValue> {
-        view::csv(&self.opened, &parse(query)?).map_err(|error| thrown(&error))
+        view::csv_by(&self.opened, &parse(query)?, self.kept.way()).map_err(|error| thrown(&error))
     }
 }
 
@@ -103,6 +111,6 @@ pub fn print_query(#[wasm_bindgen(unchecked_param_type = "Query")] query: &JsVal
     Ok(query.to_string())
 }
 
-fn parse(text: &str) -> Result<Query, JsValue> {
+pub(super) fn parse(text: &str) -> Result<Query, JsValue> {
     text.parse().map_err(|error: Error| thrown(&error))
 }

@@ -9,8 +9,8 @@ use crate::package::Source;
 use crate::query::{Cut, Measure, Query};
 use crate::scenario;
 use crate::view::{
-    AccountSummary, Field, Figure, Line, Lines, Published, Reconciliation, Row, RowKind, Summary, Theme, UnitCost,
-    View, Warning,
+    AccountSummary, CellField, Cells, Field, Figure, Line, Lines, OtherCell, Published, Reconciliation, Row, RowKind,
+    Summary, Theme, UnitCost, View, Warning,
 };
 
 const HEAD: &str = "// The values that the core hands to JavaScript, written from the Rust types by a test in src/binding/types.rs.\n\
@@ -66,6 +66,9 @@ fn all() -> String {
         declaration::<Summary>(),
         declaration::<Line>(),
         declaration::<Lines>(),
+        declaration::<CellField>(),
+        declaration::<OtherCell>(),
+        declaration::<Cells>(),
         declaration::<Issue>(),
         declaration::<check::Certainty>(),
         declaration::<check::Role>(),

@@ -6,24 +6,49 @@ use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::plan::{Allowed, Plan};
-use super::{MOST_LEVELS, Measure};
+use super::{MOST_LEVELS, Measure, quick};
 use crate::table::Dimension;
 
 /// A code for each column grouped by.
-pub(super) type Key = [u32; MOST_LEVELS];
+pub type Key = [u32; MOST_LEVELS];
 
 /// What the lines of a group come to.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Group {
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Group {
+    /// The code of each column grouped by, then zeros.
     pub codes: Key,
+    /// Pence as they were spent.
     pub pence: i128,
     /// As [`super::Scale::measured`].
     pub measured: i128,
+    /// As [`super::Cell::shown`].
+    pub shown: i128,
+    /// Tenths of a per cent of the total.
+    pub share: i128,
+    /// Lines of the file.
     pub lines: u64,
     /// The weakest grade; 0 where no line has one.
     pub confidence: u8,
     /// Codes of the sources of its lines, each once.
     pub sources: Vec<u32>,
+    /// How many first-level groups stand in it; 0 for every row but "other".
+    pub merged: usize,
+}
+
+impl Group {
+    /// Puts another group into this one. None past what 128 bits hold.
+    pub(super) fn add(&mut self, other: &Self) -> Option<()> {
+        self.pence = self.pence.checked_add(other.pence)?;
+        self.measured = self.measured.checked_add(other.measured)?;
+        self.lines += other.lines;
+        self.confidence = self.confidence.max(other.confidence);
+        for source in &other.sources {
+            if !self.sources.contains(source) {
+                self.sources.push(*source);
+            }
+        }
+        Some(())
+    }
 }
 
 /// Groups are found by number as long as there cannot be more; then by what is there.
@@ -62,9 +87,12 @@ impl Allowed<'_> {
     }
 }
 
-/// The groups of the rows that are asked for, in the order in which they first stand in the file. None where a sum passes what
+/// The groups of the rows that are asked for, in no order. None where a sum passes what
 /// 128 bits hold.
 pub(super) fn gather(plan: &Plan<'_>) -> Option<Vec<Group>> {
+    if let Some(groups) = quick::gather(plan) {
+        return Some(groups);
+    }
     let account = plan.account;
     let asked = plan.asked();
     let (places, count) = places(&plan.by, &asked);

@@ -14,14 +14,23 @@ mod gather;
 mod measure;
 mod order;
 mod plan;
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+mod quick;
+#[cfg(not(any(feature = "large", not(target_arch = "wasm32"))))]
+#[path = "plain.rs"]
+mod quick;
 mod run;
 mod text;
 mod years;
 
+pub use gather::Group;
 pub use measure::{Facts, Scale, spread};
-pub use order::{Order, OrderBy, is_unknown};
+pub use order::{Order, OrderBy};
 pub use plan::{Plan, plan};
+pub use quick::{Kept, Way, is_unknown, page};
 pub use run::{Answer, Cell, run, selected_lines};
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub use run::{coded, count};
 pub use text::Drill;
 pub use years::{Years, is_financial_year, next as next_year};
 

@@ -1,7 +1,7 @@
 //! Holds a question against an account: which columns, which rows, which years.
 
 use super::measure::{Facts, Scale};
-use super::{Cut, Measure, Query, Years};
+use super::{Cut, Measure, Query, Way, Years, quick};
 use crate::error::{Error, excerpt, nearest};
 use crate::sorted;
 use crate::table::{Account, Dimension};
@@ -23,6 +23,7 @@ pub struct Plan<'a> {
     pub(super) scale: Scale<'a>,
     pub(super) query: &'a Query,
     pub(super) facts: Facts<'a>,
+    pub(super) way: Way<'a>,
 }
 
 /// The codes of a column that may stand.
@@ -32,12 +33,12 @@ pub(super) struct Allowed<'a> {
     pub codes: Vec<bool>,
 }
 
-/// Holds `query` against `account`. `population` is people by year, `deflators` an index by year.
+/// Holds `query` against `account`, whose rows are gone through in a way of the caller's choice.
 ///
 /// # Errors
 /// Where the account has not the field, the value or the year, with the nearest that it has; and where nothing can be measured
 /// because the place has no population or no deflator for the years asked.
-pub fn plan<'a>(query: &'a Query, account: &'a Account, facts: Facts<'a>) -> Result<Plan<'a>, Error> {
+pub fn plan<'a>(query: &'a Query, account: &'a Account, facts: Facts<'a>, way: Way<'a>) -> Result<Plan<'a>, Error> {
     let by = query.by.iter().map(|field| dimension(account, field)).collect::<Result<Vec<_>, _>>()?;
     let year = year_allowed(query, account)?;
     let years = year.as_ref().map_or_else(Vec::new, years_of);
@@ -48,10 +49,10 @@ pub fn plan<'a>(query: &'a Query, account: &'a Account, facts: Facts<'a>) -> Res
     if !years.is_empty() && unmeasured.len() == years.len() {
         return Err(cannot_measure(query, &years, facts));
     }
-    Ok(Plan { account, by, years, unmeasured, year, cuts, search, scale, query, facts })
+    Ok(Plan { account, by, years, unmeasured, year, cuts, search, scale, query, facts, way })
 }
 
-impl Plan<'_> {
+impl<'a> Plan<'a> {
     /// The question as it was asked.
     #[must_use]
     pub fn query(&self) -> &Query {
@@ -64,16 +65,40 @@ impl Plan<'_> {
         self.facts
     }
 
+    /// Another question to the same account.
+    ///
+    /// # Errors
+    /// As [`plan`].
+    pub fn again<'b>(&self, query: &'b Query) -> Result<Plan<'b>, Error>
+    where
+        'a: 'b,
+    {
+        plan(query, self.account, self.facts, self.way)
+    }
+
+    /// Pence of every row, whatever is asked.
+    #[must_use]
+    pub fn whole(&self) -> i128 {
+        quick::sum(self, [].into_iter()).unwrap_or_else(|| self.account.control_total())
+    }
+
     /// Pence of every row in the years asked for, whatever the cuts; of one organisation where one is named.
     #[must_use]
     pub fn in_years(&self, organisation: Option<&str>) -> i128 {
-        let mut counted = vec![true; self.account.rows()];
-        self.year.iter().for_each(|allowed| allowed.narrow(&mut counted));
-        if let Some(organisation) = organisation {
-            let Some(dimension) = self.account.dimension("organisation") else { return 0 };
-            let codes = dimension.labels.iter().map(|label| label == organisation).collect();
-            Allowed { dimension, codes }.narrow(&mut counted);
+        let of = match organisation {
+            None => None,
+            Some(organisation) => {
+                let Some(dimension) = self.account.dimension("organisation") else { return 0 };
+                let codes = dimension.labels.iter().map(|label| label == organisation).collect();
+                Some(Allowed { dimension, codes })
+            }
+        };
+        let conditions = || self.year.iter().chain(&of);
+        if let Some(sum) = quick::sum(self, conditions()) {
+            return sum;
         }
+        let mut counted = vec![true; self.account.rows()];
+        conditions().for_each(|allowed| allowed.narrow(&mut counted));
         let amounts = self.account.amounts.iter().zip(counted).filter(|(_, counted)| *counted);
         amounts.map(|(pence, _)| i128::from(*pence)).sum()
     }
@@ -155,10 +180,14 @@ fn search_allowed<'a>(account: &'a Account, by: &[&'a Dimension], text: &str) ->
         .copied()
         .chain(all)
         .map(|dimension| {
-            let codes = dimension.labels.iter().map(|label| lowercase(label).contains(&text)).collect();
+            let codes = dimension.labels.iter().map(|label| holds(label, &text)).collect();
             Allowed { dimension, codes }
         })
         .collect()
+}
+
+fn holds(label: &str, text: &str) -> bool {
+    quick::holds(label, text).unwrap_or_else(|| lowercase(label).contains(text))
 }
 
 fn lowercase(text: &str) -> String {

@@ -5,9 +5,11 @@ use std::cmp::Ordering;
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+use super::Measure;
 use super::gather::{Group, Key, gather};
-use super::order::{Order, Ranked, is_unknown};
-use super::{MOST_LEVELS, Plan, spread};
+use super::order::{Order, Ranked};
+use super::{MOST_LEVELS, Plan, quick, spread};
 use crate::error::Error;
 use crate::table::Dimension;
 use crate::{money, sorted};
@@ -32,7 +34,6 @@ pub struct Cell {
     /// How many first-level groups stand in the row "other"; 0 for every other row.
     pub merged: usize,
     measured: i128,
-    codes: Key,
 }
 
 /// The answer to a plan.
@@ -49,20 +50,56 @@ pub struct Answer {
 /// # Errors
 /// Where a sum passes what 128 bits hold; it never wraps.
 pub fn run(plan: &Plan<'_>) -> Result<Answer, Error> {
-    let groups = gather(plan).ok_or_else(too_large)?;
-    let mut cells = sort(plan, named(plan, groups));
-    if let Some(top) = plan.query.top {
-        cells = merge_after(cells, usize::try_from(top).unwrap_or(usize::MAX)).ok_or_else(too_large)?;
+    let (groups, total) = groups(plan, true).ok_or_else(too_large)?;
+    let levels = plan.by.len();
+    Ok(Answer { cells: groups.iter().map(|group| named(plan, group, levels)).collect(), total: named(plan, &total, 0) })
+}
+
+/// The groups of an answer in order, in codes, and everything shown as one. Shares are reckoned where they are what is asked for.
+///
+/// # Errors
+/// As [`run`].
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub fn coded(plan: &Plan<'_>) -> Result<(Vec<Group>, Group), Error> {
+    let is_rounded = matches!(plan.query.measure, Measure::Share | Measure::PerHead);
+    let (mut groups, total) = groups(plan, is_rounded).ok_or_else(too_large)?;
+    if !is_rounded {
+        for group in &mut groups {
+            group.shown = group.measured;
+        }
     }
-    let mut total = Cell::default();
-    for cell in &cells {
-        total.add(cell).ok_or_else(too_large)?;
+    Ok((groups, total))
+}
+
+/// How many groups an answer has, before what is past `top` is merged.
+///
+/// # Errors
+/// As [`run`].
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub fn count(plan: &Plan<'_>) -> Result<usize, Error> {
+    Ok(gather(plan).ok_or_else(too_large)?.len())
+}
+
+/// The groups of an answer in order, and everything shown as one. None where a sum passes what 128 bits hold.
+fn groups(plan: &Plan<'_>, has_shares: bool) -> Option<(Vec<Group>, Group)> {
+    let found = gather(plan)?;
+    let positions = quick::positions(plan, &found).unwrap_or_else(|| positions(plan, &found));
+    let ordered = positions.iter().filter_map(|at| found.get(*at));
+    let mut groups = match plan.query.top {
+        Some(top) => merge_after(plan, ordered, usize::try_from(top).unwrap_or(usize::MAX))?,
+        None => ordered.cloned().collect(),
+    };
+    let mut total = Group::default();
+    for group in &groups {
+        total.add(group)?;
     }
     let unit = plan.scale.unit();
     total.shown = half_even(total.measured, unit);
     total.share = if total.measured == 0 { 0 } else { 1000 };
-    share_down(&mut cells, 0, unit, (total.shown, total.share));
-    Ok(Answer { cells, total })
+    if has_shares {
+        share_down(&mut groups, 0, unit, (total.shown, total.share));
+    }
+    Some((groups, total))
 }
 
 /// The rows that a plan asks for, in the order of the file.
@@ -77,88 +114,76 @@ impl Cell {
     pub fn measured(&self) -> i128 {
         self.measured
     }
-
-    /// Adds a source, once, in the order of letters.
-    fn note(&mut self, source: &str) {
-        if let Err(place) = self.sources.binary_search_by(|known| known.as_str().cmp(source)) {
-            self.sources.insert(place, source.to_owned());
-        }
-    }
-
-    fn add(&mut self, other: &Self) -> Option<()> {
-        self.pence = self.pence.checked_add(other.pence)?;
-        self.measured = self.measured.checked_add(other.measured)?;
-        self.lines += other.lines;
-        self.confidence = self.confidence.max(other.confidence);
-        other.sources.iter().for_each(|source| self.note(source));
-        Some(())
-    }
 }
 
-/// Groups with the labels of their codes.
-fn named(plan: &Plan<'_>, groups: Vec<Group>) -> Vec<Cell> {
+/// A group with the labels of its codes, of so many columns.
+fn named(plan: &Plan<'_>, group: &Group, levels: usize) -> Cell {
     let label = |dimension: &Dimension, code: u32| dimension.labels.get(code as usize).cloned().unwrap_or_default();
     let sources = plan.account.dimension("source");
-    let cell = |group: Group| {
-        let noted = group.sources.iter().filter_map(|code| Some(label(sources?, *code))).collect();
-        Cell {
-            keys: plan.by.iter().zip(group.codes).map(|(dimension, code)| label(dimension, code)).collect(),
-            pence: group.pence,
-            measured: group.measured,
-            lines: group.lines,
-            confidence: group.confidence,
-            sources: sorted::by(noted, Ord::cmp),
-            codes: group.codes,
-            ..Cell::default()
-        }
-    };
-    groups.into_iter().map(cell).collect()
+    let noted = group.sources.iter().filter_map(|code| Some(label(sources?, *code))).collect();
+    let levels = if group.merged > 0 { 0 } else { levels };
+    Cell {
+        keys: plan.by.iter().zip(group.codes).take(levels).map(|(dimension, code)| label(dimension, code)).collect(),
+        pence: group.pence,
+        measured: group.measured,
+        shown: group.shown,
+        share: group.share,
+        lines: group.lines,
+        confidence: group.confidence,
+        sources: sorted::by(noted, Ord::cmp),
+        merged: group.merged,
+    }
 }
 
-/// Orders groups at each level by the sum of the whole group, so that a group's rows stand together.
-fn sort(plan: &Plan<'_>, cells: Vec<Cell>) -> Vec<Cell> {
+/// Groups in order: at each level by the sum of the whole group, so that a group's rows stand together.
+fn positions(plan: &Plan<'_>, groups: &[Group]) -> Vec<usize> {
     let levels = plan.by.len();
     let mut of_levels: Vec<Vec<i128>> = Vec::new();
     for level in 0..levels.saturating_sub(1) {
         let mut sums: HashMap<Key, i128, FxBuildHasher> = HashMap::default();
-        for cell in &cells {
-            let sum = sums.entry(prefix(&cell.codes, level)).or_insert(0);
-            *sum = sum.saturating_add(cell.measured);
+        for group in groups {
+            let sum = sums.entry(prefix(&group.codes, level)).or_insert(0);
+            *sum = sum.saturating_add(group.measured);
         }
-        of_levels.push(cells.iter().map(|cell| sums.get(&prefix(&cell.codes, level)).copied().unwrap_or(0)).collect());
+        of_levels
+            .push(groups.iter().map(|group| sums.get(&prefix(&group.codes, level)).copied().unwrap_or(0)).collect());
     }
     // A group of the last level is a cell.
-    of_levels.push(cells.iter().map(|cell| cell.measured).collect());
-    let order_at = |level: usize| {
-        let is_year = plan.by.get(level).is_some_and(|dimension| dimension.field == "year");
-        match plan.query.order {
-            Some(order) if order.by != super::OrderBy::Year || is_year => order,
-            _ if is_year => Order::EARLIEST_FIRST,
-            _ => Order::LARGEST_FIRST,
-        }
-    };
-    let orders: Vec<Order> = (0..levels).map(order_at).collect();
-    let unknown: Vec<Vec<bool>> =
-        plan.by.iter().map(|dimension| dimension.labels.iter().map(|label| is_unknown(label)).collect()).collect();
-    let group = |cell: usize, level: usize, sums: &[i128]| {
-        let known = cells.get(cell);
-        let code = known.and_then(|cell| cell.codes.get(level)).copied().unwrap_or(0) as usize;
+    of_levels.push(groups.iter().map(|group| group.measured).collect());
+    let orders: Vec<Order> = (0..levels).map(|level| order_at(plan, level)).collect();
+    let unknown: Vec<Vec<bool>> = plan.by.iter().map(|dimension| unknown_of(dimension)).collect();
+    let ranked = |at: usize, level: usize, sums: &[i128]| {
+        let code = groups.get(at).and_then(|group| group.codes.get(level)).copied().unwrap_or(0) as usize;
         Ranked {
             is_unknown: unknown.get(level).and_then(|labels| labels.get(code)).copied().unwrap_or(false),
-            measured: sums.get(cell).copied().unwrap_or(0),
-            label: known.and_then(|cell| cell.keys.get(level)).map_or("", String::as_str),
+            measured: sums.get(at).copied().unwrap_or(0),
+            label: plan.by.get(level).and_then(|dimension| dimension.labels.get(code)).map_or("", String::as_str),
         }
     };
-    let places = sorted::positions(cells.len(), &|a, b| {
+    sorted::positions(groups.len(), &|a, b| {
         for ((level, order), sums) in orders.iter().enumerate().zip(&of_levels) {
-            let wanted = order.compare(group(a, level, sums), group(b, level, sums));
+            let wanted = order.compare(ranked(a, level, sums), ranked(b, level, sums));
             if wanted != Ordering::Equal {
                 return wanted;
             }
         }
         Ordering::Equal
-    });
-    sorted::taken(cells, places)
+    })
+}
+
+/// The order of the groups of a level.
+pub(super) fn order_at(plan: &Plan<'_>, level: usize) -> Order {
+    let is_year = plan.by.get(level).is_some_and(|dimension| dimension.field == "year");
+    match plan.query.order {
+        Some(order) if order.by != super::OrderBy::Year || is_year => order,
+        _ if is_year => Order::EARLIEST_FIRST,
+        _ => Order::LARGEST_FIRST,
+    }
+}
+
+/// Of every label, whether it says that something is not known.
+fn unknown_of(dimension: &Dimension) -> Vec<bool> {
+    dimension.labels.iter().map(|label| quick::is_unknown(label)).collect()
 }
 
 fn prefix(codes: &Key, level: usize) -> Key {
@@ -170,24 +195,25 @@ fn prefix(codes: &Key, level: usize) -> Key {
 }
 
 /// Keeps the first `top` known groups and what is unknown; the rest becomes one row.
-fn merge_after(cells: Vec<Cell>, top: usize) -> Option<Vec<Cell>> {
-    let mut kept: Vec<Cell> = Vec::new();
-    let mut unknown: Vec<Cell> = Vec::new();
-    let mut other = Cell::default();
+fn merge_after<'a>(plan: &Plan<'_>, groups: impl Iterator<Item = &'a Group>, top: usize) -> Option<Vec<Group>> {
+    let is_unknown = plan.by.first().map_or_else(Vec::new, |dimension| unknown_of(dimension));
+    let mut kept: Vec<Group> = Vec::new();
+    let mut unknown: Vec<Group> = Vec::new();
+    let mut other = Group::default();
     // Groups of the first level stand together.
     let (mut names, mut last) = (0, None);
-    for cell in cells {
-        if cell.keys.first().is_some_and(|name| is_unknown(name)) {
-            unknown.push(cell);
+    for group in groups {
+        let [code, ..] = group.codes;
+        if is_unknown.get(code as usize) == Some(&true) {
+            unknown.push(group.clone());
             continue;
         }
-        let code = cell.codes.first().copied();
         names += usize::from(last != Some(code));
         last = Some(code);
         if names <= top {
-            kept.push(cell);
+            kept.push(group.clone());
         } else {
-            other.add(&cell)?;
+            other.add(group)?;
         }
     }
     other.merged = names.saturating_sub(top);
@@ -198,11 +224,12 @@ fn merge_after(cells: Vec<Cell>, top: usize) -> Option<Vec<Cell>> {
 
 /// Rounds from the total down: groups sum to the total, cells to their group. So a drill-down shows the figures that its
 /// parent showed.
-fn share_down(cells: &mut [Cell], level: usize, unit: i128, (shown, share): (i128, i128)) {
+fn share_down(cells: &mut [Group], level: usize, unit: i128, (shown, share): (i128, i128)) {
     let mut groups: Vec<(usize, i128)> = Vec::new();
-    let mut last: Option<&Vec<String>> = None;
+    let mut last: Option<&Group> = None;
     for cell in cells.iter() {
-        let same = last.is_some_and(|keys| !keys.is_empty() && keys.get(..=level) == cell.keys.get(..=level));
+        let same =
+            last.is_some_and(|last| last.merged == cell.merged && last.codes.get(..=level) == cell.codes.get(..=level));
         match groups.last_mut().filter(|_| same) {
             Some((count, sum)) => {
                 *count += 1;
@@ -210,7 +237,7 @@ fn share_down(cells: &mut [Cell], level: usize, unit: i128, (shown, share): (i12
             }
             None => groups.push((1, cell.measured)),
         }
-        last = Some(&cell.keys);
+        last = Some(cell);
     }
     let sums: Vec<i128> = groups.iter().map(|(_, sum)| *sum).collect();
     let shown = spread(&sums, unit, shown);

@@ -1,16 +1,24 @@
 //! The rows of a view as CSV: what is shown, with its source and licence on every row, so that a copy keeps them.
 
-use super::{View, view};
+use super::{View, view_by};
 use crate::error::Error;
-use crate::query::Query;
+use crate::query::{Query, Way};
 use crate::table::Opened;
 
 /// UTF-8 with a byte order mark (without it, Excel reads another encoding) and CRLF, as RFC 4180 has it.
 ///
 /// # Errors
-/// As [`view`].
+/// As [`view`](super::view()).
 pub fn csv(place: &Opened, query: &Query) -> Result<Vec<u8>, Error> {
-    let view = view(place, query)?;
+    csv_by(place, query, Way::default())
+}
+
+/// The same, with the rows gone through in a way of the caller's choice.
+///
+/// # Errors
+/// As [`view`](super::view()).
+pub fn csv_by(place: &Opened, query: &Query, way: Way<'_>) -> Result<Vec<u8>, Error> {
+    let view = view_by(place, query, way)?;
     let mut out = String::from('\u{feff}');
     let mut header: Vec<&str> = view.by.iter().map(|field| field.title.as_str()).collect();
     if header.is_empty() {

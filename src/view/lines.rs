@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Field, account, facts};
 use crate::error::Error;
-use crate::query::{OrderBy, Query, plan, selected_lines};
+use crate::query::{self, OrderBy, Query, Way, plan, selected_lines};
 use crate::table::Opened;
 use crate::{money, sorted};
 
@@ -51,9 +51,22 @@ pub struct Lines {
 /// # Errors
 /// As [`super::view`].
 pub fn lines(place: &Opened, query: &Query, page: usize) -> Result<Lines, Error> {
+    lines_by(place, query, page, Way::default())
+}
+
+/// The same, with the rows gone through in a way of the caller's choice.
+///
+/// # Errors
+/// As [`super::view`](super::view()).
+pub fn lines_by(place: &Opened, query: &Query, page: usize, way: Way<'_>) -> Result<Lines, Error> {
     let account = account(place, query)?;
-    let plan = plan(query, account, facts(&place.package))?;
-    let rows = ordered(selected_lines(&plan), query, &account.amounts);
+    let plan = plan(query, account, facts(&place.package), way)?;
+    let from = page.saturating_mul(PAGE);
+    let (rows, total) = query::page(&plan, from, PAGE).unwrap_or_else(|| {
+        let rows = ordered(selected_lines(&plan), query, &account.amounts);
+        let total = rows.len();
+        (rows.into_iter().skip(from).take(PAGE).collect(), total)
+    });
     let columns: Vec<_> = account.dimensions.iter().filter(|d| d.field != "source").collect();
     let line = |row: usize| Line {
         line: account.lines.get(row).unwrap_or(0),
@@ -65,10 +78,10 @@ pub fn lines(place: &Opened, query: &Query, page: usize) -> Result<Lines, Error>
     };
     Ok(Lines {
         fields: columns.iter().map(|d| Field { key: d.field.clone(), title: d.title.clone() }).collect(),
-        lines: rows.iter().skip(page.saturating_mul(PAGE)).take(PAGE).map(|row| line(*row)).collect(),
-        total: rows.len(),
+        lines: rows.into_iter().map(line).collect(),
+        total,
         page,
-        pages: rows.len().div_ceil(PAGE),
+        pages: total.div_ceil(PAGE),
     })
 }
 

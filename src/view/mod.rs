@@ -2,6 +2,8 @@
 //!
 //! Every amount is a decimal string in pounds.
 
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+mod cells;
 mod export;
 mod lines;
 mod reconcile;
@@ -11,8 +13,10 @@ mod title;
 mod warnings;
 mod workings;
 
-pub use export::csv;
-pub use lines::{Line, Lines, lines};
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub use cells::{CellField, Cells, OtherCell, cells, count_cells};
+pub use export::{csv, csv_by};
+pub use lines::{Line, Lines, lines, lines_by};
 pub use reconcile::{Published, Reconciliation};
 pub use summary::{AccountSummary, Figure, Summary, Theme, UnitCost, summary};
 
@@ -21,7 +25,7 @@ use serde::Serialize;
 use crate::error::{Error, excerpt, nearest};
 use crate::money;
 use crate::package::{Package, Source};
-use crate::query::{Answer, Cell, Drill, Facts, Measure, Plan, Query, is_unknown, plan, run};
+use crate::query::{Answer, Cell, Drill, Facts, Measure, Plan, Query, Way, is_unknown, plan, run};
 use crate::table::{Account, Opened};
 
 /// A field of an account and its title for a person.
@@ -132,19 +136,26 @@ pub struct View {
 /// # Errors
 /// Where the query names an account, field, value or year that the place has not, or asks for what cannot be measured.
 pub fn view(place: &Opened, query: &Query) -> Result<View, Error> {
+    view_by(place, query, Way::default())
+}
+
+/// The same, with the rows gone through in a way of the caller's choice.
+///
+/// # Errors
+/// As [`view`].
+pub fn view_by(place: &Opened, query: &Query, way: Way<'_>) -> Result<View, Error> {
     let account = account(place, query)?;
-    let plan = plan(query, account, facts(&place.package))?;
+    let plan = plan(query, account, facts(&place.package), way)?;
     let answer = run(&plan)?;
     let reconciliation = reconcile::reconcile(&place.package, &plan, &answer);
     let sentence = sentence::sentence(place, &plan, &answer, &reconciliation)?;
     let fields: Vec<&str> = plan.by.iter().map(|dimension| dimension.field.as_str()).collect();
     let drill = Drill::new(query, &fields);
-    let rows: Vec<Row> = answer.cells.iter().map(|cell| row(query.measure, &drill, cell)).collect();
     Ok(View {
         title: title::title(&place.package, &plan),
         sentence: sentence.text,
         figures: sentence.figures,
-        account: summary::account_summary(account),
+        account: summary::account_summary(account, plan.whole()),
         query: query.clone(),
         text: query.to_string(),
         by: plan.by.iter().map(|d| Field { key: d.field.clone(), title: d.title.clone() }).collect(),
@@ -156,7 +167,7 @@ pub fn view(place: &Opened, query: &Query) -> Result<View, Error> {
         warnings: warnings::warnings(place, &plan, &answer, &reconciliation),
         workings: workings::workings(&place.package, &plan, &answer),
         sources: sources(&place.package, &plan, &answer, &reconciliation),
-        rows,
+        rows: answer.cells.into_iter().map(|cell| row(query.measure, &drill, cell)).collect(),
         reconciliation,
     })
 }
@@ -185,7 +196,7 @@ pub(crate) fn facts(package: &Package) -> Facts<'_> {
     Facts { population: &package.population, deflators: &package.deflators }
 }
 
-fn row(measure: Measure, drill: &Drill<'_>, cell: &Cell) -> Row {
+fn row(measure: Measure, drill: &Drill<'_>, cell: Cell) -> Row {
     let kind = if cell.merged > 0 {
         RowKind::Other
     } else if cell.keys.iter().any(|key| is_unknown(key)) {
@@ -199,16 +210,16 @@ fn row(measure: Measure, drill: &Drill<'_>, cell: &Cell) -> Row {
         _ => cell.keys.join(", "),
     };
     Row {
-        keys: cell.keys.clone(),
         label,
         amount: amount(measure, cell.shown, cell.share),
         said: said(measure, cell.shown, cell.share),
         share: tenths(cell.share),
         lines: cell.lines,
-        sources: cell.sources.clone(),
+        sources: cell.sources,
         confidence: Some(cell.confidence).filter(|grade| *grade > 0),
         kind,
         cut: (kind != RowKind::Other).then(|| drill.to(&cell.keys)),
+        keys: cell.keys,
     }
 }
 

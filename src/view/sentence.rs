@@ -1,10 +1,10 @@
 //! The one sentence that heads a view, made from the data. A package gives the words, the core the figures.
 
 use super::reconcile::Reconciliation;
-use super::{facts, title};
+use super::title;
 use crate::error::Error;
 use crate::money;
-use crate::query::{Answer, Measure, Plan, Query, plan as make_plan, run};
+use crate::query::{Answer, Measure, Plan, Query, run};
 use crate::table::Opened;
 
 /// A sentence and the figures in it.
@@ -57,7 +57,7 @@ fn money_of(plan: &Plan<'_>, answer: &Answer) -> Result<i128, Error> {
         Measure::Amount | Measure::Share => Ok(answer.total.measured()),
         Measure::PerHead | Measure::Count => {
             let query = Query { measure: Measure::Amount, ..plan.query().clone() };
-            let again = make_plan(&query, plan.account, plan.facts())?;
+            let again = plan.again(&query)?;
             Ok(run(&again)?.total.measured())
         }
     }
@@ -88,7 +88,7 @@ fn whole(
         let query: Query = format!("cut={}", headline.cut).parse()?;
         let query =
             Query { cuts: query.cuts, by: Vec::new(), top: None, measure: Measure::Amount, ..plan.query().clone() };
-        let part = run(&make_plan(&query, plan.account, facts(&place.package))?)?.total.measured();
+        let part = run(&plan.again(&query)?)?.total.measured();
         made.text.push(' ');
         fill_part(&headline.sentence, part, pence, made);
     }
@@ -138,7 +138,7 @@ fn part(place: &Opened, plan: &Plan<'_>, answer: &Answer, pence: i128, made: &mu
     made.text =
         format!("{}, {}: {amount}{}{years}", title::cuts(plan).join(", "), place.package.title, in_prices(plan));
     // A cut to a year, or years that were not asked for, would make the whole another one: then the part stands alone.
-    let whole = run(&make_plan(&query, plan.account, facts(&place.package))?)?.total;
+    let whole = run(&plan.again(&query)?)?.total;
     let same_years = !plan.query().cuts.iter().any(|cut| cut.field == "year");
     match money::pence_in_pound(pence, whole.measured()).filter(|_| same_years && answer.total.lines < whole.lines) {
         Some(in_pound) => {

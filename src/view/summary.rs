@@ -197,7 +197,7 @@ pub fn summary(place: &Opened) -> Summary {
         kind: package.kind.clone(),
         code: package.code.clone(),
         statement: package.statement.clone(),
-        accounts: place.accounts.iter().map(account_summary).collect(),
+        accounts: place.accounts.iter().map(|account| account_summary(account, account.control_total())).collect(),
         figures: figures.collect(),
         themes: themes.collect(),
         unit_costs: unit_costs.collect(),
@@ -207,7 +207,8 @@ pub fn summary(place: &Opened) -> Summary {
     }
 }
 
-pub(super) fn account_summary(account: &Account) -> AccountSummary {
+/// Of an account whose rows come to `total` pence.
+pub(super) fn account_summary(account: &Account, total: i128) -> AccountSummary {
     // Rows without a year are counted under every question that does not ask for one; “not stated” itself is no year.
     let years = account.dimension("year").map_or_else(Vec::new, |year| year.labels.clone());
     let years: Vec<String> = years.into_iter().filter(|year| is_financial_year(year)).collect();
@@ -226,7 +227,7 @@ pub(super) fn account_summary(account: &Account) -> AccountSummary {
         years,
         fields: fields.collect(),
         lines: account.rows(),
-        total: money::decimal(account.control_total()),
+        total: money::decimal(total),
     }
 }
 

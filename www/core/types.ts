@@ -327,6 +327,50 @@ export type Lines = {
 	pages: number;
 };
 
+/** A field that cells are grouped by. */
+export type CellField = {
+	/** Name that queries use. */
+	key: string;
+	/** Title for a person. */
+	title: string;
+	/** Each label of a cell once, in the order in which they first stand. */
+	labels: Array<string>;
+	/** Codes of the labels that say that something is not known. */
+	unknown: Array<number>;
+	/** For each cell an index into `labels`; past their end in the cell "other". */
+	codes: Uint8Array | Uint16Array | Uint32Array;
+};
+
+/** The cell of the groups after the first `top`. */
+export type OtherCell = {
+	/** Where it stands among the cells, from 0. */
+	at: number;
+	/** How many groups of the first field it stands for. */
+	groups: number;
+};
+
+/** An answer as columns, its cells in the order of the rows of the view. */
+export type Cells = {
+	/** The fields grouped by. */
+	by: Array<CellField>;
+	/** As that of the view. It says what amounts are: of `pounds` and `pounds per person` pence; of `pence in the pound` tenths of a penny; of `lines` lines. */
+	unit: string;
+	/** The years that are counted. */
+	years: Array<string>;
+	/** Whole numbers, see `unit`; they sum to the total. */
+	amounts: BigInt64Array;
+	/** Lines of the file behind each cell. */
+	lines: Uint32Array;
+	/** The weakest grade among the lines of each cell, 1 (best) to 6; 0 where none has one. */
+	confidence: Uint8Array;
+	/** In the unit of the amounts. */
+	total: bigint;
+	/** Lines of the file behind all cells. */
+	total_lines: number;
+	/** None where no groups are put together. */
+	other: OtherCell | null;
+};
+
 /** One row or cell that was set aside, with its reason. */
 export type Issue = {
 	/** Stable name for programs, such as `bad-amount`. */

@@ -1,0 +1,124 @@
+//! Questions over many rows. Rows are gone through a block at a time, so that what is worked on stays near the processor; and
+//! sums of them are kept, so that a question need not go through the rows again.
+//!
+//! Nothing here rounds. Where sums might not fit 64 bits, or lines are rounded one by one, nothing is said, and the rows are
+//! gone through one by one.
+
+mod block;
+mod condition;
+mod fused;
+mod kept;
+mod order;
+mod packed;
+mod page;
+mod scan;
+mod sums;
+
+use super::Measure;
+use super::gather::{Group, Key};
+use super::plan::{Allowed, Plan};
+use crate::table::{Dimension, NOT_STATED};
+use kept::Table;
+use scan::{Rows, Scan};
+use sums::Sums;
+
+pub use kept::Kept;
+pub(super) use order::positions;
+pub use page::page;
+
+/// How the rows of an account are gone through. Every way gives the same answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Way<'a> {
+    /// One by one: the slow and obvious way, which rounds each line where lines are rounded.
+    OneByOne,
+    /// A block at a time.
+    #[default]
+    InBlocks,
+    /// From sums that are kept, where they can answer; else a block at a time.
+    Kept(&'a Kept),
+}
+
+/// The groups of the rows that are asked for, in no order. None where only the slow way can tell.
+pub(super) fn gather(plan: &Plan<'_>) -> Option<Vec<Group>> {
+    if plan.way == Way::OneByOne || !plan.scale.is_plain() {
+        return None;
+    }
+    if !plan.scale.measures_any() {
+        return Some(Vec::new());
+    }
+    let measured = plan.scale.measured_years();
+    let conditions = telling(plan.year.iter().chain(&plan.cuts).chain(&measured));
+    let account = plan.account;
+    let mut dimensions: Vec<&Dimension> =
+        conditions.iter().copied().chain(&plan.search).map(|allowed| allowed.dimension).collect();
+    dimensions.extend(plan.by.iter().copied().chain(account.dimension("source")));
+    let table = Table::of(account, plan.way, &dimensions);
+    let scan = Scan {
+        rows: table.rows(),
+        by: plan.by.iter().map(|dimension| table.column(dimension)).collect(),
+        conditions: conditions.into_iter().map(|allowed| table.condition(allowed)).collect(),
+        search: plan
+            .query
+            .search
+            .as_ref()
+            .map(|_| plan.search.iter().map(|allowed| table.condition(allowed)).collect()),
+    };
+    Some(groups(&scan.run()?, plan.query.measure))
+}
+
+/// Pence of every row that all conditions let stand. None where only the slow way can tell.
+pub(super) fn sum<'a, 'b: 'a>(plan: &Plan<'_>, conditions: impl Iterator<Item = &'a Allowed<'b>>) -> Option<i128> {
+    if plan.way == Way::OneByOne {
+        return None;
+    }
+    let conditions = telling(conditions);
+    let dimensions: Vec<&Dimension> = conditions.iter().map(|allowed| allowed.dimension).collect();
+    let table = Table::of(plan.account, plan.way, &dimensions);
+    let conditions = conditions.into_iter().map(|allowed| table.condition(allowed)).collect();
+    let rows = Rows { source: None, grades: &[], ..table.rows() };
+    Some((Scan { rows, by: Vec::new(), conditions, search: None }).run()?.pence())
+}
+
+/// The conditions that leave something out.
+fn telling<'a, 'b: 'a>(conditions: impl Iterator<Item = &'a Allowed<'b>>) -> Vec<&'a Allowed<'b>> {
+    conditions.filter(|allowed| allowed.codes.contains(&false)).collect()
+}
+
+fn groups(sums: &Sums, measure: Measure) -> Vec<Group> {
+    let counts = measure == Measure::Count;
+    let mut groups = Vec::with_capacity(sums.places().count());
+    for place in sums.places() {
+        let Some(sum) = sums.sum(place) else { continue };
+        let (pence, lines) = (i128::from(sum.pence), u64::from(sum.lines));
+        let mut codes = Key::default();
+        sums.codes(place, &mut codes);
+        groups.push(Group {
+            codes,
+            pence,
+            measured: if counts { lines.into() } else { pence },
+            lines,
+            confidence: sums.grade(place),
+            sources: sums.sources(place),
+            ..Group::default()
+        });
+    }
+    groups
+}
+
+/// Whether a label holds a text in small letters. None where only the slow way can tell.
+pub(super) fn holds(label: &str, text: &str) -> Option<bool> {
+    let [first, ..] = text.as_bytes() else { return Some(true) };
+    let is_text = |part: &[u8]| {
+        part.first().is_some_and(|byte| byte.to_ascii_lowercase() == *first)
+            && part.eq_ignore_ascii_case(text.as_bytes())
+    };
+    label.is_ascii().then(|| label.as_bytes().windows(text.len()).any(is_text))
+}
+
+/// True for the labels that say that something is not known.
+#[must_use]
+pub fn is_unknown(label: &str) -> bool {
+    // Few labels have a k, and a processor looks for one letter in many at once.
+    let has_k = label.bytes().fold(false, |found, byte| found | matches!(byte, b'k' | b'K'));
+    label == NOT_STATED || has_k && holds(label, "not broken down").unwrap_or_else(|| super::order::is_unknown(label))
+}

@@ -1,0 +1,129 @@
+//! One pass over rows, a block at a time: which of them stand, the place of each among the sums, and the sums.
+
+use super::block::{BLOCK, Chosen, Code, Work, beside};
+use super::condition::Condition;
+use super::sums::Sums;
+use crate::table::Codes;
+
+/// A column of codes, and how many labels it has.
+#[derive(Clone, Copy)]
+pub(super) struct Column<'a> {
+    pub codes: &'a Codes,
+    pub labels: usize,
+}
+
+/// Rows as they are gone through: an account's own, or sums of them.
+#[derive(Clone, Copy)]
+pub(super) struct Rows<'a> {
+    pub pence: &'a [i64],
+    /// How many lines each row stands for; none where it is one.
+    pub lines: Option<&'a [u32]>,
+    /// The weakest grade of each row; empty where no row has one.
+    pub grades: &'a [u8],
+    pub source: Option<Column<'a>>,
+}
+
+/// What is asked of rows.
+pub(super) struct Scan<'a> {
+    pub rows: Rows<'a>,
+    pub by: Vec<Column<'a>>,
+    /// All of them must hold.
+    pub conditions: Vec<Condition<'a>>,
+    /// One of them must hold, where there is a search.
+    pub search: Option<Vec<Condition<'a>>>,
+}
+
+/// Rows one behind the other, from one on; all of them, or those that are chosen.
+#[derive(Clone, Copy)]
+pub(super) struct Block<'a> {
+    pub from: usize,
+    pub pence: &'a [i64],
+    pub chosen: Option<&'a [u16]>,
+}
+
+/// The places of the rows of a block, each as two numbers: together they may pass 32 bits.
+pub(super) struct Places {
+    pub low: [u32; BLOCK],
+    pub high: [u32; BLOCK],
+}
+
+impl Scan<'_> {
+    /// Goes through all blocks: each with its first row, its length, and the rows that stand where not all of them must.
+    pub fn choose_all(&self, mut work: impl FnMut(usize, usize, Option<&[u16]>)) {
+        let mut mask = [0; BLOCK];
+        let mut chosen = Chosen::new();
+        let chooses = !self.conditions.is_empty() || self.search.is_some();
+        let all = self.rows.pence.len();
+        for from in (0..all).step_by(BLOCK) {
+            let length = BLOCK.min(all - from);
+            if chooses {
+                self.choose(from, length, &mut mask);
+                chosen.take(&mask);
+            }
+            work(from, length, chooses.then(|| chosen.rows()));
+        }
+    }
+
+    /// None where a sum might pass what 64 bits hold, or the columns have more combinations than 64 bits can number.
+    pub fn run(&self) -> Option<Sums> {
+        let mut sums = Sums::new(&self.by, &self.rows)?;
+        let mut places = Places { low: [0; BLOCK], high: [0; BLOCK] };
+        // How far sums are still from what 64 bits hold; none where that cannot be said.
+        let mut room = Some(i64::MAX.unsigned_abs());
+        self.choose_all(|from, length, chosen| {
+            let pence = self.rows.pence.get(from..from + length).unwrap_or_default();
+            if room.is_some() && chosen.is_none_or(|rows| !rows.is_empty()) {
+                let most = most(pence);
+                room = room.zip(most).and_then(|(room, most)| room.checked_sub(most));
+                if let Some(most) = most.filter(|_| room.is_some()) {
+                    sums.add(self, &Block { from, pence, chosen }, most, &mut places);
+                }
+            }
+        });
+        room.map(|_| sums.finish())
+    }
+
+    /// Of a block's rows, which stand.
+    fn choose(&self, from: usize, length: usize, mask: &mut [u8; BLOCK]) {
+        mask.fill(0);
+        let Some(rows) = mask.get_mut(..length) else { return };
+        match &self.search {
+            Some(search) => search.iter().for_each(|condition| condition.widen(from, rows)),
+            None => rows.fill(1),
+        }
+        self.conditions.iter().for_each(|condition| condition.narrow(from, rows));
+    }
+}
+
+/// What no sum of some of these pence can pass, above or below zero. None where that itself passes 64 bits.
+fn most(pence: &[i64]) -> Option<u64> {
+    let (mut bits, mut sum) = (0, 0_i64);
+    for pence in pence {
+        // Of a number below zero all bits turned, which is its size less one.
+        let size = pence ^ (pence >> 63);
+        bits |= size;
+        sum = sum.wrapping_add(size);
+    }
+    let length = pence.len() as u64;
+    bits.unsigned_abs().checked_mul(length).filter(|most| i64::try_from(*most).is_ok())?;
+    sum.unsigned_abs().checked_add(length)
+}
+
+/// Moves places on by a column: each times its number of labels, and its code.
+pub(super) struct Moving<'a> {
+    pub places: &'a mut [u32],
+    pub chosen: Option<&'a [u16]>,
+    /// None for the first column.
+    pub factor: Option<u32>,
+}
+
+impl Work for Moving<'_> {
+    fn on<T: Code>(self, codes: &[T]) {
+        match self.factor {
+            None => beside(self.places, codes, self.chosen, |place, code| *place = code.into()),
+            Some(factor) => {
+                beside(self.places, codes, self.chosen, |place, code| *place = *place * factor + code.into());
+            }
+        }
+    }
+}
