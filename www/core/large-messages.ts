@@ -1,5 +1,6 @@
 // What the page and the worker of large places say to each other.
 
+import type { Cells } from "./types";
 import type { RequestOf, ToPageOf, ToWorkerOf } from "./worker-messages";
 import type { PlaceCalls, PlaceRecord } from "./worker-place";
 
@@ -8,6 +9,7 @@ export type Origin = { address: string } | { files: Record<string, Blob> };
 
 export type Calls = PlaceCalls & {
 	open: { ask: { origin: Origin }; answer: PlaceRecord };
+	cells: { ask: { place: number; query: string }; answer: Cells };
 };
 
 export type Request = RequestOf<Calls>;

@@ -5,6 +5,7 @@ import { type Files, filesOf } from "./large-files";
 import type { Calls, Origin, Request, ToPage, ToWorker } from "./large-messages";
 import type { Handle } from "./module";
 import { allBytesOf, bytesOf, type PackOf, packsOf, pathsOf } from "./package-files";
+import type { Cells } from "./types";
 import { isBreak, type Tell, WorkerAnswers } from "./worker-answers";
 import { type Said, said } from "./worker-messages";
 import { answerOf, type PlaceCore } from "./worker-place";
@@ -21,6 +22,7 @@ export interface OpeningHandle {
 
 /** A place of the module for many rows. */
 export interface LargeHandle extends Handle {
+	cells(query: string): Cells;
 	say_unpacked(file: string, message: string): void;
 }
 
@@ -39,7 +41,7 @@ export class LargeWork {
 	readonly #core: LargeCore;
 	readonly #answers: WorkerAnswers<Calls>;
 	readonly #bytes: Bytes | undefined;
-	readonly #places = new Map<number, Handle>();
+	readonly #places = new Map<number, LargeHandle>();
 	#numbers = 0;
 
 	constructor(core: LargeCore, post: (message: ToPage) => void, bytes?: Bytes) {
@@ -61,6 +63,8 @@ export class LargeWork {
 				this.#places.set(this.#numbers, handle);
 				return { place: this.#numbers, summary: handle.summary(), issues: handle.issues() };
 			}
+			case "cells":
+				return this.#place(request.place).cells(request.query);
 			case "close":
 				this.#place(request.place).free();
 				this.#places.delete(request.place);
@@ -70,13 +74,13 @@ export class LargeWork {
 		}
 	}
 
-	#place(number: number): Handle {
+	#place(number: number): LargeHandle {
 		const place = this.#places.get(number);
 		if (!place) throw said("closed", "This place is no longer open: load the page again.");
 		return place;
 	}
 
-	async #open(origin: Origin, tell: Tell): Promise<Handle> {
+	async #open(origin: Origin, tell: Tell): Promise<LargeHandle> {
 		const files = filesOf(origin, this.#bytes);
 		const descriptor = await files.whole("datapackage.json");
 		const packs = packsOf(descriptor);

@@ -51,19 +51,17 @@ export function answerOf(
 	}
 }
 
-/**
- * The page's side: as `OpenPlace` of a package. Where the worker was started afresh, the place is opened again before it
- * answers.
- */
+/** The page's side: as `OpenPlace` of a package. */
 export function placeBeside<C extends PlaceCalls>(
 	worker: WorkerCalls<C>,
 	record: PlaceRecord,
 	open: () => Promise<PlaceRecord>,
-): OpenPlace {
+): OpenPlace & { number(): Promise<number> } {
 	const calls = worker as unknown as WorkerCalls<PlaceCalls>;
 	const { summary, issues } = record;
 	let generation = calls.generation;
 	let current = Promise.resolve(record.place);
+	/** Where the worker was started afresh, the place is opened again before it answers. */
 	const place = () => {
 		if (generation !== calls.generation) {
 			generation = calls.generation;
@@ -72,6 +70,7 @@ export function placeBeside<C extends PlaceCalls>(
 		return current;
 	};
 	return {
+		number: place,
 		slug: summary.name,
 		summary,
 		issues,

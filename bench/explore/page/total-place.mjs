@@ -4,7 +4,11 @@ import { descriptor } from "../questions.mjs";
 
 export async function start({ nature, search, top, cell, page }) {
 	let place;
-	const rows = async (query) => (await place.view(query)).rows;
+	/** Plain values: the labels of each row, and pence. */
+	const rows = async (query) => {
+		const { by, amounts } = await place.cells(query);
+		return Array.from(amounts, (pence, at) => ({ keys: by.map(({ labels, codes }) => labels[codes[at]]), pence }));
+	};
 	const cut = (cuts) =>
 		Object.entries(cuts)
 			.map(([field, value]) => `&cut=${field}:${encodeURIComponent(value)}`)
@@ -20,7 +24,8 @@ export async function start({ nature, search, top, cell, page }) {
 		ask: {
 			total: async () => (await rows("year=all"))[0],
 			group: () => rows(`by=organisation,service&year=all&cut=nature:${nature}`),
-			click: ({ by, ...cuts }) => rows(`by=${by}&year=all${cut(cuts)}`),
+			// All that the page shows of it.
+			click: async ({ by, ...cuts }) => (await place.view(`by=${by}&year=all${cut(cuts)}`)).rows,
 			search: () => rows(`by=supplier&year=all&search=${encodeURIComponent(search)}`),
 			top: async () => (await rows(`by=supplier&year=all&top=${top}`)).slice(0, top),
 			page: async () => {
@@ -29,6 +34,6 @@ export async function start({ nature, search, top, cell, page }) {
 				return lines.slice(0, page).map(({ cells, amount }) => ({ keys: [cells[supplier]], amount }));
 			},
 		},
-		pence: ({ keys, amount }) => [keys.join("|"), Math.round(Number(amount) * 100)],
+		pence: ({ keys, pence, amount }) => [keys.join("|"), Number(pence ?? Math.round(Number(amount) * 100))],
 	};
 }
