@@ -233,10 +233,10 @@ fn usual_fields(account: &Account) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::package::AccountInfo;
     use crate::table::RowLines;
 
     /// Columns of so many labels each; every row is a penny, or what is given.
+    #[allow(clippy::default_trait_access, reason = "queries know no package, so its type has no name here")]
     fn account(rows: u32, labels: &[u32], pence: i64) -> Account {
         let dimension = |count: &u32| Dimension {
             field: format!("field-{count}"),
@@ -245,7 +245,7 @@ mod tests {
             codes: Codes::from_codes((0..rows).map(|row| row % count).collect(), *count as usize),
         };
         Account {
-            info: AccountInfo { name: "spending".to_owned(), ..AccountInfo::default() },
+            info: Default::default(),
             dimensions: labels.iter().map(dimension).collect(),
             amounts: vec![pence; rows as usize],
             confidence: Vec::new(),

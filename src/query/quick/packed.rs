@@ -69,3 +69,25 @@ impl Packed {
         (self.lines, self.pence) = (0, 0);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_runs_over_however_much_is_added() {
+        let (mut packed, mut sums) = (Packed::default(), [Sum::default(); 2]);
+        packed.resize(2);
+        let pence = i64::try_from(MOST_PENCE).unwrap();
+        for round in 0..9 {
+            assert!(packed.make_room(2, MOST_PENCE, &mut sums));
+            packed.add(&[pence - 1, 1], None, None, &mut [round % 2; 2]);
+            assert!(packed.make_room(MOST_LINES, MOST_PENCE, &mut sums));
+            packed.add(&[-pence], Some(&[u32::try_from(MOST_LINES).unwrap()]), None, &mut [round % 2]);
+        }
+        packed.empty(&mut sums);
+        let lines = u32::try_from(MOST_LINES).unwrap() + 2;
+        assert_eq!(sums.map(|sum| (sum.pence, sum.lines)), [(0, 5 * lines), (0, 4 * lines)]);
+        assert!(!packed.make_room(MOST_LINES + 1, 0, &mut sums) && !packed.make_room(1, MOST_PENCE + 1, &mut sums));
+    }
+}

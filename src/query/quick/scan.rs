@@ -127,3 +127,34 @@ impl Work for Moving<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn combinations_past_32_bits_stay_apart() {
+        let codes =
+            [vec![0, 7, 7, 0], vec![1, 1, 1, 1], vec![5, 6, 5, 5]].map(|codes| Codes::from_codes(codes, 1 << 16));
+        let rows = Rows { pence: &[1, 20, 300, 4_000], lines: None, grades: &[], source: None };
+        let by = codes.iter().map(|codes| Column { codes, labels: 1 << 16 }).collect();
+        let sums = (Scan { rows, by, conditions: Vec::new(), search: None }).run().unwrap();
+        let group = |place: usize| {
+            let mut codes = [0; 3];
+            sums.codes(place, &mut codes);
+            (codes, sums.sum(place).unwrap().pence)
+        };
+        assert_eq!(
+            sums.places().map(group).collect::<Vec<_>>(),
+            [([0, 1, 5], 4_001), ([7, 1, 6], 20), ([7, 1, 5], 300)]
+        );
+    }
+
+    #[test]
+    fn more_combinations_than_64_bits_can_number_are_left_to_the_slow_way() {
+        let codes = Codes::from_codes(vec![0], 1 << 24);
+        let rows = Rows { pence: &[1], lines: None, grades: &[], source: None };
+        let by = vec![Column { codes: &codes, labels: 1 << 24 }; 4];
+        assert!((Scan { rows, by, conditions: Vec::new(), search: None }).run().is_none());
+    }
+}

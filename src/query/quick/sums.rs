@@ -11,6 +11,8 @@ use super::scan::{Block, Column, Moving, Places, Rows, Scan};
 /// Every combination has a sum of its own up to here, unless there are far fewer rows.
 const MOST_NUMBERED: u64 = 1 << 20;
 const FEW_NUMBERED: u64 = 1 << 12;
+/// So many numbers have 32 bits.
+const HALF: u64 = 1 << 32;
 /// Most words of sources that are kept.
 const MOST_WORDS: usize = 1 << 22;
 
@@ -52,11 +54,11 @@ impl Sums {
         for column in by {
             let labels = u32::try_from(column.labels.max(1)).ok()?;
             let longer = lows * u64::from(labels);
-            if high.is_empty() && u32::try_from(longer).is_ok() {
+            if high.is_empty() && longer <= HALF {
                 lows = longer;
                 low.push(labels);
             } else {
-                highs = highs.checked_mul(labels.into()).filter(|highs| u32::try_from(*highs).is_ok())?;
+                highs = highs.checked_mul(labels.into()).filter(|highs| *highs <= HALF)?;
                 high.push(labels);
             }
         }
