@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSyn
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Failure } from "../failure.mjs";
+import { atOnce } from "./at-once.mjs";
 import { embedPlaces, keepVersions } from "./embeds.mjs";
 import { writeHosting } from "./hosting.mjs";
 import { hashOf, writeOffline } from "./offline.mjs";
@@ -34,7 +35,8 @@ export async function makeSite({ folder, before, places, settings, tell }) {
 		raster: await raster(made("")).catch(() => null),
 		progress: tell.place,
 	});
-	embedPlaces(folder, settings?.title ?? "Total Place");
+	const versions = embedPlaces(folder, settings?.title ?? "Total Place");
+	atOnce(folder, versions, readFileSync(made("pkg/total_place_bg.wasm")));
 	keepVersions(before, folder);
 	writeManifest(folder, settings);
 	const weight = writeOffline(folder, filesIn(folder));
