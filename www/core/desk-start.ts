@@ -2,18 +2,15 @@
 
 import address from "../../pkg-check/total_place_bg.wasm?url";
 import script from "./check-worker?worker&url";
+import { compile } from "./compile";
 import type { Start } from "./desk";
 import { said } from "./desk-messages";
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
 /** The module is fetched and compiled once, off the page's thread, and handed to each worker. */
-function compile(): Promise<WebAssembly.Module> {
-	compiled ??= fetch(address).then(async (response) => {
-		if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-		const streams = response.headers.get("Content-Type") === "application/wasm";
-		return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-	});
+function compiledOnce(): Promise<WebAssembly.Module> {
+	compiled ??= compile(address);
 	compiled.catch(() => {
 		compiled = undefined;
 	});
@@ -43,7 +40,7 @@ export const startInBrowser: Start = async (hear, ended) => {
 		ended();
 	});
 	try {
-		const module = await compile();
+		const module = await compiledOnce();
 		worker.postMessage({ call: "start", module });
 	} catch (error) {
 		worker.terminate();

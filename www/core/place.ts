@@ -1,7 +1,7 @@
-// A place that is open: its package fetched, its questions answered. All answers are promises, so that the core can
-// move to a worker without a change to anyone who asks.
+// A place that is open: its package read, its questions answered. All answers are promises, so that whoever asks need not know
+// whether the core stands in a worker.
 
-import { type Core, type Handle, loadCore } from "./module";
+import type { Core, Handle } from "./module";
 import type { Issue, Lines, Query, Summary, View } from "./types";
 
 export interface OpenPlace {
@@ -23,17 +23,7 @@ interface Descriptor {
 	resources?: { path?: unknown }[];
 }
 
-/** Fetches the package that lies at `address` (which ends in a slash) and opens it. Nothing is fetched afterwards. */
-export async function openPlace(slug: string, address: string): Promise<OpenPlace> {
-	const read: Reader = async (path) => {
-		const response = await fetch(new URL(path, new URL(address, document.baseURI)));
-		if (!response.ok) throw new Error(`${path} could not be fetched: the server answered ${response.status}.`);
-		return new Uint8Array(await response.arrayBuffer());
-	};
-	return openPackage(slug, read, loadCore());
-}
-
-/** Opens a package from wherever `read` finds its files. */
+/** Opens a package from wherever `read` finds its files. Nothing is read afterwards. */
 export async function openPackage(slug: string, read: Reader, core: Promise<Core>): Promise<OpenPlace> {
 	const [descriptor, { open, parse, print }] = await Promise.all([read("datapackage.json"), core]);
 	const paths = pathsOf(descriptor);

@@ -2,8 +2,11 @@ import "../shared/ready";
 import "../../widgets";
 import "./explore";
 import "./year";
-import { openPlace } from "../../core/place";
+import { readFragment } from "../../core/fragment";
+import { afterPaint, takeTurns } from "../../core/turns";
 import { startChoosers } from "../shared/chooser";
+import { openBeside } from "./beside";
+import { prepared } from "./prepared";
 import { type Failure, failureOf, troubleIn } from "./trouble";
 
 startChoosers(document);
@@ -14,20 +17,41 @@ const slug = slugOf(location.pathname);
 
 if (container && year) {
 	try {
-		const place = await openPlace(slug, `../places/${slug}/`);
-		const explore = document.createElement("total-place-explore");
-		const chooser = document.createElement("total-place-year");
-		explore.place = place;
-		chooser.place = place;
-		explore.addEventListener("screen", () => {
-			chooser.screen = explore.screen;
-			if (!chooser.isConnected) year.replaceChildren(chooser);
-		});
-		explore.addEventListener("ready", () => container.replaceChildren(explore), { once: true });
-		await explore.start();
+		await begin(container, year, container.dataset.figures ?? "");
 	} catch (error) {
 		showWhy(container, failureOf(error));
 	}
+}
+
+async function begin(container: HTMLElement, year: HTMLElement, figures: string): Promise<void> {
+	takeTurns();
+	const { place, ask } = await openBeside(slug, figures, readFragment());
+	const likely = prepared(ask);
+	const explore = document.createElement("total-place-explore");
+	const chooser = document.createElement("total-place-year");
+	Object.assign(explore, { place, ask: likely.ask, below: 0 });
+	chooser.place = place;
+	const prepare = () => likely.prepare(explore.links?.tabs.map(({ query }) => query) ?? [], false);
+	explore.addEventListener("screen", () => {
+		chooser.screen = explore.screen;
+		if (chooser.isConnected) void explore.drawn().then(() => whenIdle(prepare));
+		else year.replaceChildren(chooser);
+	});
+	// Drawn out of sight, so that what stands makes way for all of it at once.
+	explore.classList.add("staged");
+	container.append(explore);
+	await explore.start();
+	for (const written of [...container.childNodes]) if (written !== explore) written.remove();
+	explore.classList.remove("staged");
+	explore.querySelector<HTMLElement>("[role=alert]")?.focus();
+	await afterPaint();
+	await explore.drawBelow();
+	whenIdle(prepare);
+}
+
+function whenIdle(work: () => void): void {
+	if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });
+	else setTimeout(work, 500);
 }
 
 /** What was written when the site was built stays; above it stands why no more can be done with it. */
