@@ -90,8 +90,7 @@ export async function walk(browser, address, times) {
 				await settle(page);
 				done.push({ name, ...(await taken(page)) });
 			}
-		const shift = await page.evaluate(() => window.found.shift);
-		return { done, left, shift };
+		return { done, left };
 	} finally {
 		await context.close();
 	}
@@ -127,11 +126,16 @@ function handsOn(page) {
 
 /** The longest event of the last interaction; 16 where the browser gave none, for it gives none that are shorter. */
 async function taken(page) {
-	const { events, long } = await page.evaluate(() => {
-		const { events, long } = window.found;
-		Object.assign(window.found, { events: [], long: [] });
-		return { events, long };
+	const { events, long, shift } = await page.evaluate(() => {
+		const { events, long, shift } = window.found;
+		Object.assign(window.found, { events: [], long: [], shift: 0 });
+		return { events, long, shift };
 	});
 	const worst = events.toSorted((a, b) => b.duration - a.duration)[0];
-	return { duration: worst?.duration ?? 16, event: worst?.name ?? "", long: long.map(({ duration }) => duration) };
+	return {
+		duration: worst?.duration ?? 16,
+		event: worst?.name ?? "",
+		shift,
+		long: long.map(({ duration }) => duration),
+	};
 }

@@ -45,7 +45,7 @@ function watch() {
 }
 
 /** One view of one page. Times in milliseconds since it was asked for; bytes as they came over the line, with what heads them. */
-export async function firstView(browser, address) {
+export async function firstView(browser, address, answering = true) {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 	try {
 		const page = await context.newPage();
@@ -66,7 +66,7 @@ export async function firstView(browser, address) {
 			...window.found,
 			painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
 		}));
-		await answers(page);
+		if (answering) await answers(page);
 		const { painted, sentence, usable, shift, long } = found;
 		const longest = Math.max(0, ...long.map(([, duration]) => duration));
 		return { painted, sentence, usable, shift, longest, long, bytes, requests };

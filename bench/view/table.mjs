@@ -30,7 +30,7 @@ export function text({ machine, processor_slowed, first_views, interactions }) {
 	for (const [page, { input_to_paint: paint, longest_task: task, worst, layout_shift }] of Object.entries(
 		interactions,
 	)) {
-		const numbers = [paint.count, paint.p50, paint.p95, paint.most, round(layout_shift)];
+		const numbers = [paint.count, paint.p50, paint.p95, paint.most, round(layout_shift.all)];
 		lines.push(`${page.padEnd(26)}${cells(numbers)}  ${task.p50} / ${task.p95} / ${task.most}`);
 		lines.push(`  worst: ${worst.name} (${worst.event}), ${worst.milliseconds}`);
 	}
