@@ -76,7 +76,7 @@ await main(async () => {
 /** What else the machine had to do, where it says. */
 function load() {
 	try {
-		return readFileSync("/proc/loadavg", "utf8").split(" ").slice(0, 3).map(Number);
+		return readFileSync("/proc/loadavg", "utf8").split(" ").slice(0, 3).join(" ");
 	} catch {
 		return null;
 	}
@@ -105,9 +105,9 @@ function answersOf({ done, left }) {
 		longest_task: spread(done.map(({ long }) => Math.max(0, ...long))),
 		layout_shift: {
 			all: moved.reduce((all, { shift }) => all + shift, 0),
-			after: [...new Set(moved.map(({ name }) => name))],
+			after: [...new Set(moved.map(({ name }) => name))].join(", "),
 		},
-		left_out: [...new Set(left)],
+		left_out: [...new Set(left)].join(", "),
 		each: Object.fromEntries(
 			names.map((name) => {
 				const all = done.filter((one) => one.name === name);

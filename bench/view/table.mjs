@@ -14,7 +14,7 @@ const both = ({ p50, p95 }) => `${p50} / ${p95}`;
 export function text({ machine, processor_slowed, first_views, interactions }) {
 	const lines = [
 		"",
-		`${machine.processor}, ${machine.cores} cores; Chromium ${machine.browser}; load ${machine.load?.join(" ") ?? "not known"}`,
+		`${machine.processor}, ${machine.cores} cores; Chromium ${machine.browser}; load ${machine.load ?? "not known"}`,
 		`“Slow 4G”, processor ${processor_slowed} times slower; milliseconds, median / 95th percentile`,
 		"",
 		`${"First view".padEnd(26)}${cells(["painted", "sentence", "usable", "task", "requests", "bytes", "shift"])}`,
