@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { caching, headers, types } from "../cli/site/policy.mjs";
+import { caching, headersIn, types } from "../cli/site/policy.mjs";
 import { ask, explore } from "./lib/explore.mjs";
 import { main, root, Stop } from "./lib/run.mjs";
 
@@ -118,14 +118,14 @@ async function answers(host, address) {
 	expect(missing.status, 404, "a page that is missing");
 	if (host.told) {
 		expect(missing.body.equals(of("404.html")), true, "the page of what is missing");
-		for (const [name, value] of Object.entries(headers))
+		for (const [name, value] of Object.entries(headersIn(site)))
 			expect(missing.headers[name.toLowerCase()], value, `missing: ${name}`);
 	}
 }
 
 function told(answer, type, cache, url) {
 	const plain = (text) => text?.toLowerCase().replace(/\s/g, "");
-	for (const [name, value] of Object.entries(headers))
+	for (const [name, value] of Object.entries(headersIn(site)))
 		expect(answer.headers[name.toLowerCase()], value, `${url}: ${name}`);
 	expect(plain(answer.headers["content-type"]), plain(type), `${url}: type`);
 	expect(answer.headers["cache-control"], cache, `${url}: Cache-Control`);

@@ -6,12 +6,10 @@ import { extname, join, normalize, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { caching, headers, isFixed, isPackable, open, policy, types } from "../cli/site/policy.mjs";
+import { caching, headersIn, isFixed, isPackable, open, types } from "../cli/site/policy.mjs";
 import { main, root, Stop } from "./lib/run.mjs";
 
-export { policy };
-
-const sent = { ...headers, "Cache-Control": caching.others, Vary: "Accept-Encoding" };
+const sentBy = (folder) => ({ ...headersIn(folder), "Cache-Control": caching.others, Vary: "Accept-Encoding" });
 const told = { open: open.headers, fixed: { "Cache-Control": caching.assets } };
 const brotli = promisify(brotliCompress);
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -30,7 +28,13 @@ export async function serve({
 } = {}) {
 	if (!existsSync(join(folder, "index.html")))
 		throw new Stop(`There is no site in ${folder}: run "npm run build" first.`);
-	const site = { folder: resolve(folder), under, sent: plain ? {} : sent, told: plain ? {} : told, packed: new Map() };
+	const site = {
+		folder: resolve(folder),
+		under,
+		sent: plain ? {} : sentBy(folder),
+		told: plain ? {} : told,
+		packed: new Map(),
+	};
 	const server = createServer((request, response) => {
 		answer(site, request, response).catch(() => response.writeHead(500, site.sent).end());
 	});

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { policy, readOptions, serve } from "./serve.mjs";
+import { policyOf } from "../cli/site/policy.mjs";
+import { readOptions, serve } from "./serve.mjs";
+
+const policy = policyOf("");
 
 let folder;
 let site;

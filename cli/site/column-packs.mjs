@@ -21,12 +21,15 @@ export const version = 1;
 
 /**
  * Writes the packs of every place in `site`, and names them in the descriptors there. `tell` hears, of each pack, of which place
- * it is, its file, its bytes and those of its CSV; and why there is none where a large CSV could not be packed.
+ * it is, its file, its bytes and those of its CSV; and why there is none where a large CSV could not be packed. Gives the places
+ * that have a large CSV.
  */
 export async function writeColumnPacks(site, tell = () => {}, from = least) {
 	const places = join(site, "places");
+	const large = [];
 	for (const { name: slug } of readdirSync(places, { withFileTypes: true }).filter((one) => one.isDirectory()))
-		await packPlace(join(places, slug), (told) => tell({ slug, ...told }), from);
+		if (await packPlace(join(places, slug), (told) => tell({ slug, ...told }), from)) large.push(slug);
+	return large;
 }
 
 async function packPlace(folder, tell, from) {
@@ -41,6 +44,7 @@ async function packPlace(folder, tell, from) {
 		for (const { at, members } of packed) changes.set(at, members);
 	}
 	if (changes.size > 0) writeFileSync(file, withMembers(text, changes));
+	return large.length > 0;
 }
 
 /** Writes the pack of each resource that is spending. Gives what its descriptor then says. */

@@ -7,6 +7,7 @@ import { join, sep } from "node:path";
  * Writes each place of a built site's `places/` into `embed/files/`, as one file, so that no page ever has half of a new version;
  * fills the page of frames; and names the versions in `embed/versions.json`, where the module stands already. Places and versions
  * hold the site's title too: an element asks for one of them, and should need no other file to say where its figures are from.
+ * Gives the version of each place.
  */
 export function embedPlaces(site, title) {
 	const embed = join(site, "embed");
@@ -15,7 +16,7 @@ export function embedPlaces(site, title) {
 	);
 	const places = Object.fromEntries(
 		folders.map(({ name: slug }) => {
-			const text = JSON.stringify({ site: title, files: filesOf(join(site, "places", slug)) });
+			const text = bundleOf(join(site, "places", slug), title);
 			const version = hashOf(text);
 			writeFileSync(join(embed, "files", `${slug}-${version}.json`), text);
 			return [slug, version];
@@ -24,7 +25,11 @@ export function embedPlaces(site, title) {
 	const file = join(embed, "versions.json");
 	const frame = writeFrames(embed, title);
 	writeFileSync(file, printed({ title, ...JSON.parse(readFileSync(file, "utf8")), frame, places }));
+	return places;
 }
+
+/** All files of a place in one. */
+export const bundleOf = (folder, title) => JSON.stringify({ site: title, files: filesOf(folder) });
 
 /** The page of an <iframe>, under a name that never changes, and under one that holds its hash, which is given. */
 function writeFrames(embed, title) {

@@ -1,22 +1,23 @@
 // The same headers, types and compressed files, as each kind of host wants to be told.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { caching, fixed, headers, isPackable, open, types } from "./policy.mjs";
+import { caching, fixed, headersIn, isPackable, open, types } from "./policy.mjs";
 
 const endings = Object.keys(types).filter(isPackable);
 const pattern = endings.map((ending) => ending.slice(1)).join("|");
 
 /** Writes the files into the site's folder. `top` is the path of the site on its host, null where it is not known. */
 export function writeHosting(folder, top) {
-	writeFileSync(join(folder, "_headers"), netlify());
-	writeFileSync(join(folder, ".htaccess"), apache(top));
-	writeFileSync(join(folder, "nginx.conf"), nginx(top));
+	const headers = headersIn(folder);
+	writeFileSync(join(folder, "_headers"), netlify(headers));
+	writeFileSync(join(folder, ".htaccess"), apache(headers, top));
+	writeFileSync(join(folder, "nginx.conf"), nginx(headers, top));
 	// GitHub Pages takes the files as they are.
 	writeFileSync(join(folder, ".nojekyll"), "");
 }
 
 /** Netlify and Cloudflare Pages read it; both compress by themselves and know the types. */
-export function netlify() {
+export function netlify(headers) {
 	const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
 	const opened = Object.entries(open.headers).map(([name, value]) => `  ${name}: ${value}`);
 	const kept = fixed.map((folder) => `/${folder}*\n  Cache-Control: ${caching.assets}\n`).join("");
@@ -24,7 +25,7 @@ export function netlify() {
 }
 
 /** Every part stands by itself, so that a host that lacks a module still serves the site. */
-export function apache(top) {
+export function apache(headers, top) {
 	const set = Object.entries(headers).map(([name, value]) => `  Header always set ${name} "${value}"`);
 	const opened = Object.entries(open.headers).map(
 		([name, value]) => `  Header set ${name} "${value}" "expr=%{REQUEST_URI} =~ m#/${open.path}#"`,
@@ -61,7 +62,7 @@ ${top === null ? "" : `\nErrorDocument 404 ${top}404.html\n`}`;
 }
 
 /** A location, to be included in a server. What is said in the outer one holds in the inner one too, but for headers. */
-export function nginx(top) {
+export function nginx(headers, top) {
 	const path = top ?? "/";
 	const add = (indent, cache, more = {}) =>
 		[...Object.entries({ ...headers, ...more }), ["Cache-Control", cache]]

@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSyn
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Failure } from "../failure.mjs";
+import { atOnce } from "./at-once.mjs";
 import { writeColumnPacks } from "./column-packs.mjs";
 import { embedPlaces, keepVersions } from "./embeds.mjs";
 import { writeHosting } from "./hosting.mjs";
@@ -35,10 +36,11 @@ export async function makeSite({ folder, before, places, settings, tell }) {
 		raster: await raster(made("")).catch(() => null),
 		progress: tell.place,
 	});
-	embedPlaces(folder, settings?.title ?? "Total Place");
+	const versions = embedPlaces(folder, settings?.title ?? "Total Place");
 	keepVersions(before, folder);
 	// After what is embedded, which is read by the module that reads no packs.
-	await writeColumnPacks(folder, tell.columns);
+	const large = await writeColumnPacks(folder, tell.columns);
+	atOnce(folder, versions, readFileSync(made("pkg/total_place_bg.wasm")), large);
 	writeManifest(folder, settings);
 	const weight = writeOffline(folder, filesIn(folder));
 	tell.offline(weight);

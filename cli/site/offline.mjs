@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { figuresIn } from "./at-once.mjs";
 
 const worker = new URL("./offline-worker.js", import.meta.url);
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
@@ -14,13 +15,19 @@ const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
  */
 export const most = 4_000_000;
 
-/** Pages, what they load, and the places. What a page is embedded or shared with is for other sites. */
+/** Pages and what they load. What a page is embedded or shared with is for other sites, but for the figures, which are the page's too. */
 const isKept = (path) =>
-	/^(?:[a-z0-9-]+\/)?index\.html$|^assets\/|^places\/|^icon\.svg$/.test(path) && !/^embed\/|\.(?:br|gz)$/.test(path);
+	/^(?:[a-z0-9-]+\/)?index\.html$|^assets\/|^icon\.svg$/.test(path) && !/\.(?:br|gz)$/.test(path);
+
+/** What of a built site's files is kept: of the figures those that a page names, not those of versions before. */
+function keptOf(folder, files) {
+	const pages = files.filter((path) => /^[a-z0-9-]+\/index\.html$/.test(path));
+	const figures = pages.map((path) => figuresIn(readFileSync(join(folder, path), "utf8")));
+	return [...files.filter(isKept), ...figures.filter((path) => path !== undefined)].sort();
+}
 
 /** Paths as a browser asks for them, each with its hash, in an order that is the same on every machine. */
-export function listOf(folder, files) {
-	const kept = files.filter(isKept).sort();
+export function listOf(folder, kept) {
 	const entries = kept.map((path) => [
 		path.replace(/(^|\/)index\.html$/, "$1"),
 		hashOf(readFileSync(join(folder, path))),
@@ -32,12 +39,13 @@ export const hashOf = (bytes) => `sha256-${createHash("sha256").update(bytes).di
 
 /** Writes `offline.js`. Gives what a browser will fetch in all, in bytes; 0 where the site is too large to be kept. */
 export function writeOffline(folder, files, limit = most) {
+	const kept = keptOf(folder, files);
 	let weight = 0;
-	for (const path of files.filter(isKept)) {
+	for (const path of kept) {
 		weight += brotliCompressSync(readFileSync(join(folder, path)), quick).length;
 		if (weight > limit) break;
 	}
-	const list = weight > limit ? {} : listOf(folder, files);
+	const list = weight > limit ? {} : listOf(folder, kept);
 	const code = readFileSync(worker, "utf8");
 	// The name of a version: another when any file is, or the worker itself.
 	const version = createHash("sha256").update(JSON.stringify(list)).update(code).digest("hex").slice(0, 16);

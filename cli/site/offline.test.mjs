@@ -7,14 +7,17 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { writeOffline } from "./offline.mjs";
 import { filesIn } from "./output.mjs";
 
+const page = '<div id="explore" data-figures="../embed/files/kent-abc.json"></div>';
 let folder;
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), "total-place-offline-"));
 	write("index.html", "home");
-	write("kent/index.html", "kent");
+	write("kent/index.html", page);
 	write("assets/place-abc.js", "run");
 	write("places/kent/spending.csv", "amount\n1\n");
 	write("embed/frame.html", "for others");
+	write("embed/files/kent-abc.json", "figures");
+	write("embed/files/kent-old.json", "figures of a version before");
 	write("_headers", "for the host");
 	write("assets/place-abc.js.br", "packed");
 });
@@ -31,12 +34,12 @@ const told = (limit) => {
 	return { weight, ...runInNewContext(`${head} site`) };
 };
 
-test("pages, what they load and the places are kept, under the addresses that a browser asks for", () => {
-	expect(Object.keys(told().files).sort()).toEqual(["", "assets/place-abc.js", "kent/", "places/kent/spending.csv"]);
+test("pages, what they load and their figures are kept, under the addresses that a browser asks for", () => {
+	expect(Object.keys(told().files).sort()).toEqual(["", "assets/place-abc.js", "embed/files/kent-abc.json", "kent/"]);
 });
 
 test("each hash is that of the file", () => {
-	const hash = createHash("sha256").update("kent").digest("base64");
+	const hash = createHash("sha256").update(page).digest("base64");
 	expect(told().files["kent/"]).toBe(`sha256-${hash}`);
 });
 
@@ -44,7 +47,7 @@ test("the version is another when any kept file is, and only then", () => {
 	const { version } = told();
 	write("_headers", "other");
 	expect(told().version).toBe(version);
-	write("places/kent/spending.csv", "amount\n2\n");
+	write("embed/files/kent-abc.json", "other figures");
 	expect(told().version).not.toBe(version);
 });
 

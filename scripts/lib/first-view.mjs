@@ -14,7 +14,7 @@ export function placesOf(folder) {
 	return places.map((place) => place.name);
 }
 
-/** Paths inside `folder`, the page first, then all that it brings along, then the place's data. */
+/** Paths inside `folder`, the page first, then all that it brings along, the place's figures among it. */
 export function firstView(folder, slug) {
 	const found = new Set();
 	const add = (file) => {
@@ -23,7 +23,6 @@ export function firstView(folder, slug) {
 		for (const next of references(folder, file)) add(next);
 	};
 	add(join(folder, slug, "index.html"));
-	for (const file of dataOf(folder, slug)) found.add(file);
 	return [...found].map((file) => relative(folder, file));
 }
 
@@ -48,12 +47,4 @@ function fetchedBy(html) {
 		.filter(([tag, name]) => name !== "link" || fetching.test(tag))
 		.map(([tag]) => /\b(?:src|href)="([^"]+)"/.exec(tag)?.[1])
 		.filter((address) => address !== undefined && !/^(data|https?):/.test(address));
-}
-
-/** The descriptor of a place and the files that it names. */
-function dataOf(folder, slug) {
-	const place = join(folder, "places", slug);
-	const descriptor = join(place, "datapackage.json");
-	const { resources } = JSON.parse(readFileSync(descriptor, "utf8"));
-	return [descriptor, ...resources.flatMap(({ path }) => path).map((path) => join(place, path))];
 }

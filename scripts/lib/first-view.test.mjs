@@ -13,9 +13,9 @@ function site(files) {
 	return folder;
 }
 
-test("the first view is the page, what it brings along and the place's data, each once", () => {
+test("the first view is the page, what it brings along, the place's figures among it, each once", () => {
 	const folder = site({
-		"kent/index.html": `<link rel="stylesheet" href="../assets/a.css"><link rel="canonical" href="../about/index.html">
+		"kent/index.html": `<link rel="preload" as="fetch" crossorigin href="../embed/files/kent-1.json"><link rel="stylesheet" href="../assets/a.css"><link rel="canonical" href="../about/index.html">
 			<script type="module" src="../assets/page.js"></script><a href="../about/index.html">About</a>`,
 		"about/index.html": "",
 		"assets/a.css": "body { background: url(paper.svg) }",
@@ -24,17 +24,17 @@ test("the first view is the page, what it brings along and the place's data, eac
 		"assets/core.js": `import "./page.js"; new URL("core.wasm", import.meta.url)`,
 		"assets/core.wasm": "",
 		"assets/later.js": "",
-		"places/kent/datapackage.json": `{ "resources": [{ "path": "outturn.csv" }] }`,
-		"places/kent/outturn.csv": "",
+		"embed/files/kent-1.json": "{}",
+		"embed/files/kent-0.json": "{}",
+		"places/kent/datapackage.json": `{ "resources": [] }`,
 	});
 	expect(firstView(folder, "kent")).toEqual([
 		"kent/index.html",
+		"embed/files/kent-1.json",
 		"assets/a.css",
 		"assets/paper.svg",
 		"assets/page.js",
 		"assets/core.js",
 		"assets/core.wasm",
-		"places/kent/datapackage.json",
-		"places/kent/outturn.csv",
 	]);
 });

@@ -2,9 +2,14 @@
 import { heading, trouble } from "./screen";
 import { expect, test } from "./site";
 
+const figures = /\/embed\/files\/west-midlands-[0-9a-f]+\.json$/;
+const bundle = (descriptor: string) =>
+	JSON.stringify({ site: "Total Place", files: { "datapackage.json": descriptor } });
+
 const broken = {
-	"a file that is not there": { of: /\.csv$/, status: 404, body: "" },
-	"a descriptor that is no JSON": { of: /datapackage\.json$/, status: 200, body: '{ "resources": [' },
+	"figures that are not there": { of: figures, status: 404, body: "" },
+	"a file that is not there": { of: figures, status: 200, body: bundle('{ "resources": [{ "path": "a.csv" }] }') },
+	"a descriptor that is no JSON": { of: figures, status: 200, body: bundle('{ "resources": [') },
 	"a module that is no module": { of: /\.wasm$/, status: 200, body: "not wasm" },
 };
 

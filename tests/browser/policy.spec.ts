@@ -1,6 +1,8 @@
 // The policy is in force, and it bites.
-import { policy } from "../../scripts/serve.mjs";
-import { expect, openPlace, test } from "./site";
+import { headersIn } from "../../cli/site/policy.mjs";
+import { expect, openPlace, root, test } from "./site";
+
+const policy = headersIn(`${root}dist`)["Content-Security-Policy"];
 
 const pages = ["/", "/about/", "/check/", "/scenario/", "/west-midlands/", "/nothing-here/"];
 
@@ -9,9 +11,25 @@ for (const path of pages) {
 		if (path === "/nothing-here/") watch.expected.push(/404/);
 		const response = await page.goto(path);
 		expect(response?.headers()["content-security-policy"]).toBe(policy);
+		expect(policy).not.toContain("unsafe-inline");
 		expect(await response?.text()).not.toMatch(/<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=/);
 	});
 }
+
+test("where a host still sends the policy of another version, the page has its style all the same", async ({
+	page,
+	watch,
+}) => {
+	watch.expected.push(/Content Security Policy/);
+	await page.route("/lewisham/", async (route) => {
+		const response = await route.fetch();
+		const headers = { ...response.headers(), "content-security-policy": policy.replace(/ 'sha256-[^']+'/, "") };
+		await route.fulfill({ response, headers });
+	});
+	await openPlace(page, "lewisham");
+	const ink = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink"));
+	await expect.poll(ink).not.toBe("");
+});
 
 test("a script that is put into the page does not run", async ({ page, watch }) => {
 	watch.expected.push(/Content Security Policy/);

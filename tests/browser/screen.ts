@@ -1,11 +1,14 @@
 // How a reader finds the parts of a place's page: by their roles and names.
 import { expect, type Locator, type Page } from "@playwright/test";
 
+/** The page while nothing in it is still being drawn. */
+const still = (page: Page): Locator => page.locator(":root:not(:has(total-place-explore[aria-busy]))");
+
 export const tab = (page: Page, name: string): Locator => page.getByRole("tab", { name });
 export const heading = (page: Page): Locator => page.getByRole("heading", { level: 1 });
-export const table = (page: Page): Locator => page.locator("total-place-table table");
-export const treemap = (page: Page): Locator => page.getByRole("tree");
-export const strip = (page: Page): Locator => page.locator("total-place-strip");
+export const table = (page: Page): Locator => still(page).locator("total-place-table table");
+export const treemap = (page: Page): Locator => still(page).getByRole("tree");
+export const strip = (page: Page): Locator => still(page).locator("total-place-strip");
 export const provenance = (page: Page): Locator => page.getByRole("dialog", { name: "Where this comes from" });
 export const measure = (page: Page, name: string): Locator =>
 	page.getByRole("group", { name: "Show amounts" }).locator("label", { hasText: name });

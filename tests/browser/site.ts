@@ -64,7 +64,9 @@ export async function openPlace(page: Page, slug: string, query = ""): Promise<v
 
 /** Waits until what stands on the page comes from the core. */
 export async function drawn(page: Page): Promise<void> {
-	await expect(page.locator("total-place-strip .sum").first()).toBeVisible();
+	const explore = page.locator("total-place-explore:not([aria-busy])");
+	await expect(explore.locator("total-place-strip .sum").first()).toBeVisible();
+	await expect(explore.locator(".section-sources")).toBeVisible();
 }
 
 export { expect };

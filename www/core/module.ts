@@ -1,8 +1,10 @@
 // Loads the core once. The browser compiles the module while it still arrives.
 
 import init, { Place, parse_query, print_query } from "../../pkg/total_place.js";
-import address from "../../pkg/total_place_bg.wasm?url";
+import coreAddress from "../../pkg/total_place_bg.wasm?url";
 import type { Issue, Lines, Query, Summary, View } from "./types";
+
+export { coreAddress };
 
 /** What the core throws. */
 export interface CoreError {
@@ -33,7 +35,7 @@ let loading: Promise<Core> | undefined;
 
 /** The core. In a browser nothing is passed; where there is no `fetch` of files, the bytes of the module are. */
 export function loadCore(bytes?: Uint8Array): Promise<Core> {
-	loading ??= init({ module_or_path: bytes ?? address }).then(() => ({
+	loading ??= init({ module_or_path: bytes ?? coreAddress }).then(() => ({
 		open: (descriptor, files) => Place.open(descriptor, files),
 		parse: (text) => parse_query(text),
 		print: (query) => print_query(query),

@@ -1,22 +1,25 @@
-// How numbers are written. Amounts come as decimal strings and go to Intl as such: none passes through a float.
+// How numbers are written. Amounts come as decimal strings and go to Intl as such: none passes through a float. What Intl
+// has takes long to make, so it is made once it is needed.
 
 type Decimal = Intl.StringNumericLiteral;
 
-const exact = new Intl.NumberFormat("en-GB", {
-	style: "currency",
-	currency: "GBP",
-	minimumFractionDigits: 2,
-	maximumFractionDigits: 2,
-});
-const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+let exact: Intl.NumberFormat | undefined;
+let plain: Intl.NumberFormat | undefined;
 
 /** "43350149000.00" as "£43,350,149,000.00". */
 export function exactPounds(decimal: string): string {
+	exact ??= new Intl.NumberFormat("en-GB", {
+		style: "currency",
+		currency: "GBP",
+		minimumFractionDigits: 2,
+		maximumFractionDigits: 2,
+	});
 	return exact.format(decimal as Decimal);
 }
 
 /** "43350149000.00" as "43,350,149,000". */
 export function plainNumber(decimal: string): string {
+	plain ??= new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 	return plain.format(decimal as Decimal);
 }
 

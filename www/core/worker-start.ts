@@ -1,19 +1,14 @@
 // Starts a worker of ours in a browser.
 
+import { compile } from "./compile";
 import type { Start } from "./worker-calls";
 import { type CallMap, said } from "./worker-messages";
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();
 
-/** A module is fetched and compiled once, off the page's thread, and handed to each worker. */
-function compile(address: string): Promise<WebAssembly.Module> {
-	const known = modules.get(address);
-	if (known) return known;
-	const compiled = fetch(address).then(async (response) => {
-		if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-		const streams = response.headers.get("Content-Type") === "application/wasm";
-		return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-	});
+/** A module is fetched and compiled once, and handed to each worker. */
+function compiledOnce(address: string): Promise<WebAssembly.Module> {
+	const compiled = modules.get(address) ?? compile(address);
 	modules.set(address, compiled);
 	compiled.catch(() => modules.delete(address));
 	return compiled;
@@ -44,7 +39,7 @@ export function startInBrowser<C extends CallMap>(script: string, address: strin
 			ended();
 		});
 		try {
-			const module = await compile(address);
+			const module = await compiledOnce(address);
 			worker.postMessage({ call: "start", module });
 		} catch (error) {
 			worker.terminate();

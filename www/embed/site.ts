@@ -1,5 +1,6 @@
 // The site that this module came from: its places, each fetched once for all elements of a page, whole or not at all.
 
+import { type Bundle, readerOf } from "../core/bundle";
 import { loadCore } from "../core/module";
 import { type OpenPlace, openPackage } from "../core/place";
 
@@ -13,13 +14,6 @@ export interface Versions {
 	resize: string;
 	/** the newest version of each place's figures */
 	places: Record<string, string>;
-}
-
-/** All files of a place in one: text, or bytes in base64 where they are no UTF-8. */
-export interface Bundle {
-	/** what the site is called */
-	site: string;
-	files: Record<string, string | { base64: string }>;
 }
 
 // This file is built to embed/files/.
@@ -59,8 +53,7 @@ export async function placeOf(slug: string, version: string): Promise<OpenPlace>
 async function open(slug: string, key: string, core: ReturnType<typeof loadCore>): Promise<OpenPlace> {
 	const bundle = (await (await fetched(new URL(`${key}.json`, files), `The figures of “${slug}”`)).json()) as Bundle;
 	called = bundle.site;
-	const read = async (path: string) => bytesOf(bundle.files[path]);
-	return openPackage(slug, read, core);
+	return openPackage(slug, readerOf(bundle), core);
 }
 
 function started(): ReturnType<typeof loadCore> {
@@ -72,12 +65,6 @@ function started(): ReturnType<typeof loadCore> {
 	// Whoever waits for it hears of it; nobody may.
 	core.catch(() => undefined);
 	return core;
-}
-
-function bytesOf(file: Bundle["files"][string] | undefined): Uint8Array {
-	if (file === undefined) throw new Error("A file of this place is missing.");
-	if (typeof file === "string") return new TextEncoder().encode(file);
-	return Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
 }
 
 async function fetched(address: URL, what: string): Promise<Response> {

@@ -1,8 +1,8 @@
 // Choose what, how large and in which colours; see it as a reader will; copy it.
 
 import { html, nothing, render, type TemplateResult } from "lit";
-import { frameAddress } from "../../prerender/snippets";
 import { HERE } from "../../pages/shared/keep";
+import { frameAddress } from "../../prerender/snippets";
 import { comesFrom, heightIn } from "../message";
 import { styled } from "../sheets";
 import { embeds, type Versions, versions } from "../site";

@@ -2,8 +2,12 @@ import "../shared/ready";
 import "../../widgets";
 import "./explore";
 import "./year";
-import { openPlace } from "../../core/place";
+import { readFragment } from "../../core/fragment";
+import { afterPaint, takeTurns } from "../../core/turns";
 import { startChoosers } from "../shared/chooser";
+import { type Beside, openBeside } from "./beside";
+import { prepared } from "./prepared";
+import { asking } from "./shown";
 import { type Failure, failureOf, troubleIn } from "./trouble";
 
 startChoosers(document);
@@ -14,20 +18,65 @@ const slug = slugOf(location.pathname);
 
 if (container && year) {
 	try {
-		const place = await openPlace(slug, `../places/${slug}/`);
-		const explore = document.createElement("total-place-explore");
-		const chooser = document.createElement("total-place-year");
-		explore.place = place;
-		chooser.place = place;
-		explore.addEventListener("screen", () => {
-			chooser.screen = explore.screen;
-			if (!chooser.isConnected) year.replaceChildren(chooser);
-		});
-		explore.addEventListener("ready", () => container.replaceChildren(explore), { once: true });
-		await explore.start();
+		const { large, figures } = container.dataset;
+		await begin(container, year, large ? await openInPieces(container, large) : openAtOnce(figures ?? ""));
 	} catch (error) {
 		showWhy(container, failureOf(error));
 	}
+}
+
+function openAtOnce(figures: string): Promise<Beside> {
+	return openBeside(slug, figures, readFragment());
+}
+
+/** A place of many rows: says how far it has come, for that may take seconds. */
+async function openInPieces(container: HTMLElement, address: string): Promise<Beside> {
+	const status = document.createElement("p");
+	status.role = "status";
+	status.textContent = "Opening the payments…";
+	container.prepend(status);
+	const { openLarge } = await import("../../core/large");
+	const progress = (done: number, of: number) => {
+		status.textContent = `Opening the payments: ${Math.floor((done / of) * 10) * 10}%`;
+	};
+	try {
+		const origin = { address: new URL(address, document.baseURI).href };
+		const place = await openLarge(slug, origin, { progress });
+		return { place, ask: asking(place) };
+	} finally {
+		status.remove();
+	}
+}
+
+async function begin(container: HTMLElement, year: HTMLElement, opening: Beside | Promise<Beside>): Promise<void> {
+	takeTurns();
+	const { place, ask } = await opening;
+	const likely = prepared(ask);
+	const explore = document.createElement("total-place-explore");
+	const chooser = document.createElement("total-place-year");
+	Object.assign(explore, { place, ask: likely.ask, below: 0 });
+	chooser.place = place;
+	const prepare = () => likely.prepare(explore.links?.tabs.map(({ query }) => query) ?? [], false);
+	explore.addEventListener("screen", () => {
+		chooser.screen = explore.screen;
+		if (chooser.isConnected) void explore.drawn().then(() => whenIdle(prepare));
+		else year.replaceChildren(chooser);
+	});
+	// Drawn out of sight, so that what stands makes way for all of it at once.
+	explore.classList.add("staged");
+	container.append(explore);
+	await explore.start();
+	for (const written of [...container.childNodes]) if (written !== explore) written.remove();
+	explore.classList.remove("staged");
+	explore.querySelector<HTMLElement>("[role=alert]")?.focus();
+	await afterPaint();
+	await explore.drawBelow();
+	whenIdle(prepare);
+}
+
+function whenIdle(work: () => void): void {
+	if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 2000 });
+	else setTimeout(work, 500);
 }
 
 /** What was written when the site was built stays; above it stands why no more can be done with it. */

@@ -6,39 +6,26 @@ import type { Source, Summary } from "../../core/types";
 import { embed } from "./embed";
 import type { Screen } from "./screen";
 
-export function sections(place: OpenPlace, screen: Screen | undefined, brought: boolean): TemplateResult {
+/** How many there are at most. */
+export const PARTS_BELOW = 5;
+
+export function sections(
+	place: OpenPlace,
+	screen: Screen | undefined,
+	brought: boolean,
+): (TemplateResult | typeof nothing)[] {
 	const { summary } = place;
-	return html`
-		${screen?.view ? takeAway(place, screen, brought) : nothing}
-		${
-			summary.figures.length > 0
-				? section(
-						"published",
-						"Published figures",
-						html`<total-place-published .summary=${summary}></total-place-published>`,
-					)
-				: nothing
-		}
-		${
-			summary.themes.length > 0
-				? section(
-						"themes",
-						"Themes that cross organisations",
-						html`<total-place-themes .summary=${summary}></total-place-themes>`,
-					)
-				: nothing
-		}
-		${
-			summary.unit_costs.length > 0
-				? section(
-						"unit-costs",
-						"What one case costs",
-						html`<total-place-unit-costs .summary=${summary}></total-place-unit-costs>`,
-					)
-				: nothing
-		}
-		${section("sources", "Where this comes from", sources(summary, screen))}
-	`;
+	const { figures, themes, unit_costs } = summary;
+	const published = () => html`<total-place-published .summary=${summary}></total-place-published>`;
+	const crossing = () => html`<total-place-themes .summary=${summary}></total-place-themes>`;
+	const costs = () => html`<total-place-unit-costs .summary=${summary}></total-place-unit-costs>`;
+	return [
+		screen?.view ? takeAway(place, screen, brought) : nothing,
+		figures.length > 0 ? section("published", "Published figures", published()) : nothing,
+		themes.length > 0 ? section("themes", "Themes that cross organisations", crossing()) : nothing,
+		unit_costs.length > 0 ? section("unit-costs", "What one case costs", costs()) : nothing,
+		section("sources", "Where this comes from", sources(summary, screen)),
+	];
 }
 
 function section(id: string, heading: string, content: TemplateResult): TemplateResult {

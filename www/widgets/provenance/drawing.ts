@@ -1,4 +1,5 @@
 import type { Cut, Field, Lines, View } from "../../core/types";
+import { grouped } from "../shared/money";
 
 /** How the figure was worked out, step by step: what was chosen, then what the core did with it. */
 export function steps(view: View): string[] {
@@ -25,8 +26,7 @@ const perPage = 50;
 export function pageWords(lines: Lines): string {
 	if (lines.total === 0) return "No lines";
 	const before = lines.page * perPage;
-	const number = (one: number) => one.toLocaleString("en-GB");
-	return `Lines ${number(before + 1)} to ${number(before + lines.lines.length)} of ${number(lines.total)}`;
+	return `Lines ${grouped(before + 1)} to ${grouped(before + lines.lines.length)} of ${grouped(lines.total)}`;
 }
 
 /** A share is worked out from an amount: that amount is what has sources and lines. */

@@ -1,5 +1,6 @@
-import { html, nothing } from "lit";
+import { html, noChange, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { afterPaint, takesTurns } from "../../core/turns";
 import type { Line, Lines, Source, View } from "../../core/types";
 import { Widget } from "../shared/element";
 import { exactly, hundredths } from "../shared/money";
@@ -8,6 +9,9 @@ import { sourceLine } from "../shared/source";
 import { grade } from "../shared/words";
 import { asAmount, pageWords, steps, weakest } from "./drawing";
 
+/** Lines that are drawn in one go where the page takes turns. */
+const linesInOneGo = 15;
+
 /** Where a figure comes from: its sources, how it was worked out, and the lines behind it. */
 @customElement("total-place-provenance")
 export class ProvenanceElement extends Widget {
@@ -15,6 +19,8 @@ export class ProvenanceElement extends Widget {
 	@state() private view: View | null = null;
 	@state() private lines: Lines | null = null;
 	@state() private trouble = "";
+	/** which of the lines are drawn now; those after them still stand as before */
+	private piece = { from: 0, to: 0 };
 	private query = "";
 	private opener: Element | null = null;
 
@@ -29,6 +35,8 @@ export class ProvenanceElement extends Widget {
 		this.lines = null;
 		this.trouble = "";
 		await this.updateComplete;
+		// To open or close it, the browser styles all of the page anew: the click is answered first.
+		if (takesTurns()) await afterPaint();
 		const dialog = this.dialog;
 		if (dialog && !dialog.open) dialog.showModal();
 		await this.ask(async () => {
@@ -37,8 +45,23 @@ export class ProvenanceElement extends Widget {
 		});
 	}
 
+	protected override willUpdate(changed: PropertyValues): void {
+		super.willUpdate(changed);
+		const from = changed.size > 0 ? 0 : this.piece.to;
+		this.piece = { from, to: from + (takesTurns() ? linesInOneGo : Number.POSITIVE_INFINITY) };
+	}
+
+	protected override updated(): void {
+		if (this.lines && this.piece.to < this.lines.lines.length) this.requestUpdate();
+	}
+
 	private get dialog(): HTMLDialogElement | null {
 		return this.querySelector("dialog");
+	}
+
+	private async close(): Promise<void> {
+		if (takesTurns()) await afterPaint();
+		this.dialog?.close();
 	}
 
 	private async ask(work: () => Promise<void>): Promise<void> {
@@ -66,11 +89,11 @@ export class ProvenanceElement extends Widget {
 	protected override render() {
 		const id = `${this.mark}-title`;
 		return html`<dialog class="provenance" aria-labelledby=${id} @close=${this.onClose}
-			@click=${(event: Event) => event.target === this.dialog && this.dialog?.close()}>
+			@click=${(event: Event) => event.target === this.dialog && this.close()}>
 			<div class="inside">
 				<div class="top">
 					<h2 id=${id}>Where this comes from</h2>
-					<button type="button" class="close" @click=${() => this.dialog?.close()}>Close</button>
+					<button type="button" class="close" @click=${() => this.close()}>Close</button>
 				</div>
 				${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
 				${this.view ? this.content(this.view) : this.trouble ? nothing : html`<p role="status">Working it out…</p>`}
@@ -106,6 +129,7 @@ export class ProvenanceElement extends Widget {
 	}
 
 	private table(lines: Lines, sources: Source[]) {
+		const { from, to } = this.piece;
 		const titles = new Map(sources.map((source) => [source.id, source.title]));
 		return html`
 			<div class="scroll" role="region" tabindex="0" aria-label="The lines behind the figure">
@@ -115,7 +139,7 @@ export class ProvenanceElement extends Widget {
 						${lines.fields.map((field) => html`<th scope="col">${field.title}</th>`)}
 						<th scope="col" class="number">Amount</th><th scope="col">Source</th><th scope="col" class="number">Grade</th><th scope="col">File and line</th>
 					</tr></thead>
-					<tbody>${lines.lines.map((line) => this.line(line, titles))}</tbody>
+					<tbody>${lines.lines.map((line, at) => (at < from || at >= to ? noChange : this.line(line, titles)))}</tbody>
 				</table>
 			</div>
 			${

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import { inTurn } from "../../core/turns";
 import type { View } from "../../core/types";
 import { byCanvas, byTable, type Measure } from "./measure";
 
@@ -22,6 +23,10 @@ export abstract class Widget extends LitElement {
 	/** What stood in the page before the script ran makes way for the first drawing. */
 	protected override willUpdate(_changed: PropertyValues): void {
 		if (!this.hasUpdated) this.replaceChildren();
+	}
+
+	protected override scheduleUpdate(): Promise<void> | undefined {
+		return inTurn(() => super.scheduleUpdate());
 	}
 
 	protected emit(name: string, detail: object = {}): void {

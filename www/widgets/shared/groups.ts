@@ -34,7 +34,7 @@ const last = (kind: Row["kind"]): number => (kind === "unknown" ? 2 : kind === "
 export const unknownLast = <T extends { kind: Row["kind"] }>(rows: T[]): T[] =>
 	[...rows].sort((a, b) => last(a.kind) - last(b.kind));
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("en-GB") + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const part = (row: Row, depth: number): Part => ({
 	key: row.keys[depth] ?? "",

@@ -61,7 +61,8 @@ export function shareOut(amounts: bigint[], whole: bigint): bigint[] {
 	return parts.map((part) => part.share);
 }
 
-const grouped = (digits: bigint): string => digits.toString().replace(/\B(?=(\d{3})+$)/g, ",");
+/** A whole number as people write it, "12,345". What a browser has for this takes a while to start. */
+export const grouped = (digits: bigint | number): string => digits.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 
 const sign = (amount: bigint): string => (amount < 0n ? "−" : "");
 

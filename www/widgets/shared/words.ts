@@ -1,3 +1,5 @@
+import { grouped } from "./money";
+
 const boundWords: Record<string, string> = {
 	about: "about ",
 	"at least": "at least ",
@@ -28,7 +30,7 @@ export function ordinal(place: number): string {
 
 /** "1 line", "42 lines". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-	`${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+	`${grouped(count)} ${count === 1 ? one : many}`;
 
 /** An address that a browser may be sent to: data could hold any other scheme. */
 export const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);

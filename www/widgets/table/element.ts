@@ -1,15 +1,19 @@
-import { html, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
+import { html, noChange, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { takesTurns } from "../../core/turns";
 import type { View } from "../../core/types";
 import { type Colour, hatching, paint, rowColours } from "../shared/colour";
 import { isPlain, ViewWidget } from "../shared/element";
 import { type Group, groupsOf, type Part } from "../shared/groups";
-import { exactly, hundredths } from "../shared/money";
+import { exactly, grouped, hundredths } from "../shared/money";
 import { counted } from "../shared/words";
 import { bar, type Column, cameTo, clicked, type Scale, type Sorting, scale, sorted } from "./drawing";
 
 /** Up to this many rows, everything stands open. */
 const openUpTo = 16;
+
+/** Rows that are drawn in one go where the page takes turns. */
+const rowsInOneGo = 12;
 
 /** The ranked table of a view: name with its bar, amount, share, and a total that is seen to match. */
 export class TableElement extends ViewWidget {
@@ -19,19 +23,32 @@ export class TableElement extends ViewWidget {
 	@property({ type: Boolean }) exact = false;
 	@state() private sorting: Sorting | null = null;
 	@state() private open = new Set<string>();
+	private groups: Group[] = [];
+	/** how many groups stand as they now are; those after them still stand as before */
+	private drawn = 0;
 
 	protected override willUpdate(changed: PropertyValues): void {
 		super.willUpdate(changed);
-		if (!changed.has("view") || !this.view) return;
-		this.sorting = null;
-		const all = this.view.rows.length <= openUpTo;
-		this.open = new Set(all ? this.view.rows.map((row) => row.keys[0] ?? "") : []);
+		if (!this.view) return;
+		if (changed.has("view")) {
+			this.sorting = null;
+			const all = this.view.rows.length <= openUpTo;
+			this.open = new Set(all ? this.view.rows.map((row) => row.keys[0] ?? "") : []);
+		}
+		if (changed.size === 0) return;
+		this.groups = sorted(groupsOf(this.view), this.sorting);
+		this.drawn = 0;
+	}
+
+	protected override updated(): void {
+		if (this.drawn < this.groups.length) this.requestUpdate();
 	}
 
 	protected override render() {
 		const view = this.view;
 		if (!view) return nothing;
-		const groups = sorted(groupsOf(view), this.sorting);
+		const { groups, drawn } = this;
+		this.drawn = this.nextPiece();
 		const colours = rowColours(view);
 		const length = scale(groups.flatMap((group) => [group.amount, ...group.parts.map((part) => part.amount)]));
 		return html`
@@ -46,12 +63,24 @@ export class TableElement extends ViewWidget {
 						${this.exact && view.unit !== "lines" ? this.heading("lines", "Lines") : nothing}
 					</tr>
 				</thead>
-				${groups.map((group) => this.body(view, group, colours, length))}
+				${groups.map((group, at) => (at < drawn || at >= this.drawn ? noChange : this.body(view, group, colours, length)))}
 				${this.foot(view, groups)}
 			</table>
 			${this.toggle(groups)}
 			<p class="note">Choose an amount to see where it comes from.</p>
 		`;
+	}
+
+	/** Up to which group the next piece goes. */
+	private nextPiece(): number {
+		let left = takesTurns() ? rowsInOneGo : Number.POSITIVE_INFINITY;
+		let next = this.drawn;
+		for (const group of this.groups.slice(this.drawn)) {
+			if (left <= 0) break;
+			left -= 1 + (this.open.has(group.key) ? group.parts.length : 0);
+			next += 1;
+		}
+		return next;
 	}
 
 	private amountTitle(view: View): string {
@@ -112,7 +141,7 @@ export class TableElement extends ViewWidget {
 				</button>
 			</td>
 			${this.hasShare(view) ? html`<td role="cell" class="number">${row.share}</td>` : nothing}
-			${this.exact && view.unit !== "lines" ? html`<td role="cell" class="number">${row.lines.toLocaleString("en-GB")}</td>` : nothing}
+			${this.exact && view.unit !== "lines" ? html`<td role="cell" class="number">${grouped(row.lines)}</td>` : nothing}
 		</tr>`;
 	}
 
@@ -158,7 +187,7 @@ export class TableElement extends ViewWidget {
 					${this.amount(view, total, view.said)}<span class="visually-hidden">, total: where this comes from</span>
 				</button></td>
 				${this.hasShare(view) ? html`<td role="cell" class="number">100%</td>` : nothing}
-				${this.exact && view.unit !== "lines" ? html`<td role="cell" class="number">${lines.toLocaleString("en-GB")}</td>` : nothing}
+				${this.exact && view.unit !== "lines" ? html`<td role="cell" class="number">${grouped(lines)}</td>` : nothing}
 			</tr>
 			<tr role="row" class="match"><td role="cell" colspan=${columns}>${match}</td></tr>
 		</tfoot>`;
