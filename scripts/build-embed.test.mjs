@@ -28,6 +28,17 @@ test("what had a hashed name is kept beside the new, and never written over", ()
 	expect(readFileSync(join(now, "embed/files/b-1.js"), "utf8")).toBe("kept");
 });
 
+test("a place that is too heavy for a story is in none", async () => {
+	const heavy = site("heavy", {
+		"places/here/datapackage.json": "{}",
+		"places/here/spending.csv": "amount\n1\n",
+		"places/there/datapackage.json": "{}",
+	});
+	await buildEmbed(heavy);
+	expect(Object.keys(embedPlaces(heavy, "Money", 10))).toEqual(["there"]);
+	expect(readdirSync(join(heavy, "embed/files")).some((name) => name.startsWith("here-"))).toBe(false);
+});
+
 test("a place has a new version where a byte of it changed, and the same where none did", async () => {
 	const package_ = (amount) => ({
 		"places/here/datapackage.json": "{}",

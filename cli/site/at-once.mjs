@@ -11,6 +11,9 @@ const figures = /<div id="explore" data-figures="(?:\.\.\/)?([^"]+)"/;
 /** The path of the figures that a place's page loads, from the site's top. */
 export const figuresIn = (html) => figures.exec(html)?.[1];
 
+/** The folder of the files that the page of a large place reads, from the site's top. */
+export const folderIn = (html) => /<div id="explore" data-large="\.\.\/([^"]+)"/.exec(html)?.[1];
+
 /**
  * Fills the pages of a site. `versions` has the version of each place, `core` the bytes of the module that they need. The styles
  * that all pages have are written into each, so that it is drawn as soon as it is there. `large` are the places whose files the page

@@ -132,11 +132,16 @@ test("packs count in what a browser keeps, and a place past its limit is not kep
 	const digits = createHash("sha512").update("random").digest("hex");
 	write("paid.csv", paid([`2008-09,${digits},1`]));
 	describe({ name: "paid", path: "paid.csv", schema });
+	mkdirSync(join(site, "kent"));
+	writeFileSync(join(site, "kent", "index.html"), '<div id="explore" data-large="../places/kent/"></div>');
 	const without = writeOffline(site, filesIn(site));
 	await packs();
 	const weight = writeOffline(site, filesIn(site));
-	expect(weight).toBeGreaterThan(without + 80);
-	expect(readFileSync(join(site, "offline.js"), "utf8")).toContain('"places/kent/paid.pack"');
+	expect(weight).toBeGreaterThan(without);
+	const kept = readFileSync(join(site, "offline.js"), "utf8");
+	expect(kept).toContain('"places/kent/paid.pack"');
+	expect(kept).toContain('"places/kent/datapackage.json"');
+	expect(kept).not.toContain('"places/kent/paid.csv"');
 	expect(writeOffline(site, filesIn(site), weight - 1)).toBe(0);
 	expect(readFileSync(join(site, "offline.js"), "utf8")).not.toContain("paid.pack");
 });

@@ -1,21 +1,25 @@
 // The part of embed/ that differs from site to site: its name, its places, and what is newest. Needs nothing but Node.
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
+
+/** What the files of a place weigh, in bytes, of which no story should load all. Its page reads them in pieces. */
+export const most = 20_000_000;
 
 /**
  * Writes each place of a built site's `places/` into `embed/files/`, as one file, so that no page ever has half of a new version;
  * fills the page of frames; and names the versions in `embed/versions.json`, where the module stands already. Places and versions
  * hold the site's title too: an element asks for one of them, and should need no other file to say where its figures are from.
- * Gives the version of each place.
+ * Gives the version of each place. One that weighs more than `limit` has none.
  */
-export function embedPlaces(site, title) {
+export function embedPlaces(site, title, limit = most) {
 	const embed = join(site, "embed");
 	const folders = readdirSync(join(site, "places"), { withFileTypes: true }).filter(
 		(one) => one.isDirectory() && existsSync(join(site, "places", one.name, "datapackage.json")),
 	);
+	const light = folders.filter(({ name }) => weightOf(join(site, "places", name)) <= limit);
 	const places = Object.fromEntries(
-		folders.map(({ name: slug }) => {
+		light.map(({ name: slug }) => {
 			const text = bundleOf(join(site, "places", slug), title);
 			const version = hashOf(text);
 			writeFileSync(join(embed, "files", `${slug}-${version}.json`), text);
@@ -66,11 +70,16 @@ export const hashOf = (content) => createHash("sha256").update(content).digest("
 /** What the attribute of that name must be for a script. */
 export const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 
-function filesOf(folder) {
-	const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+const pathsIn = (folder) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((one) => one.isFile())
 		.map((one) => join(one.parentPath ?? one.path, one.name))
 		.sort();
+
+const weightOf = (folder) => pathsIn(folder).reduce((sum, path) => sum + statSync(path).size, 0);
+
+function filesOf(folder) {
+	const paths = pathsIn(folder);
 	return Object.fromEntries(
 		paths.map((path) => [
 			path

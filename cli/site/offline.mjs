@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { figuresIn } from "./at-once.mjs";
+import { figuresIn, folderIn } from "./at-once.mjs";
 
 const worker = new URL("./offline-worker.js", import.meta.url);
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
@@ -22,9 +22,16 @@ const isKept = (path) =>
 /** What of a built site's files is kept: of the figures those that a page names, not those of versions before. */
 function keptOf(folder, files) {
 	const pages = files.filter((path) => /^[a-z0-9-]+\/index\.html$/.test(path));
-	const figures = pages.map((path) => figuresIn(readFileSync(join(folder, path), "utf8")));
-	return [...files.filter(isKept), ...figures.filter((path) => path !== undefined)].sort();
+	const texts = pages.map((path) => readFileSync(join(folder, path), "utf8"));
+	const figures = texts.map(figuresIn).filter((path) => path !== undefined);
+	const folders = texts.map(folderIn).filter((path) => path !== undefined);
+	const read = files.filter((path) => folders.some((one) => path.startsWith(one)) && isRead(path, files));
+	return [...files.filter(isKept), ...figures, ...read].sort();
 }
+
+/** Of the files of a large place, those that its page reads: not the CSV beside its pack, nor what is packed for the way. */
+const isRead = (path, files) =>
+	!/\.(?:br|gz)$/.test(path) && !(path.endsWith(".csv") && files.includes(path.replace(/csv$/, "pack")));
 
 /** Paths as a browser asks for them, each with its hash, in an order that is the same on every machine. */
 export function listOf(folder, kept) {

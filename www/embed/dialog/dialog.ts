@@ -68,6 +68,10 @@ export class Dialog {
 		try {
 			this.#versions ??= await versions();
 			basis = await kind.basis();
+			const { place } = this.#given;
+			const isLoaded = choice.way === "script" || choice.way === "frame";
+			if (isLoaded && kind.name !== "scenario" && !Object.hasOwn(this.#versions.places, place))
+				trouble = "This place has too many payments for a page of a story to load. Choose plain text or a picture.";
 		} catch (error) {
 			const message: unknown = Object(error).message;
 			trouble = typeof message === "string" ? message : "This cannot be shown.";
