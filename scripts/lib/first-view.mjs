@@ -5,6 +5,8 @@ import { dirname, extname, join, relative, resolve } from "node:path";
 const tags = /<(script|link|img)\b[^>]*>/g;
 const fetching = /\brel="?(stylesheet|modulepreload|preload|icon)\b/;
 const lazy = /\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g;
+/** What Vite asks for beside a script that is loaded later. */
+const laterToo = /\bm\.f\s*=\s*\[[^\]]*\]/g;
 const quoted = /["'`]([^"'`\s]+\.(?:js|css|wasm|json|svg|png|woff2))["'`]/g;
 const inStyle = /url\(\s*["']?([^"')]+)/g;
 
@@ -36,7 +38,7 @@ function references(folder, file) {
 		case ".css":
 			return [...text().matchAll(inStyle)].map((match) => from(match[1]));
 		case ".js":
-			return [...text().replace(lazy, "").matchAll(quoted)].map((match) => from(match[1]));
+			return [...text().replace(lazy, "").replace(laterToo, "").matchAll(quoted)].map((match) => from(match[1]));
 		default:
 			return [];
 	}
