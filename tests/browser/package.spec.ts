@@ -59,7 +59,7 @@ test("in Node, as docs/developers.md shows it", () => {
 	cpSync(join(root, "tests/fixtures/scenario/documents/five_kinds.json"), join(folder, "scenario.json"));
 	const blocks = blocksOf("developers.md").filter(({ name }) => name !== "");
 	const programs = blocks.filter(({ language }) => language === "js");
-	expect(programs).toHaveLength(4);
+	expect(programs).toHaveLength(5);
 	for (const { name, text } of programs) {
 		writeFileSync(join(folder, name), text);
 		const said = run(process.execPath, [name]);
@@ -73,12 +73,14 @@ test("its types are found", () => {
 		join(folder, "use.ts"),
 		`import { Place, type View } from "total-place";
 import { Check } from "total-place/check";
+import { Opening } from "total-place/large";
 import { type ElementAttributes, embed } from "total-place/embed";
 import { Scenario } from "total-place/scenario";
 export const total = (place: Place): string => (place.view("") satisfies View).total;
 // @ts-expect-error: an amount is text
 export const wrong = (place: Place): number => place.view("").total;
 export type Others = [Check, Scenario];
+export const pence = (opening: Opening): BigInt64Array => opening.finish().cells("").amounts;
 export const bars: HTMLElement = document.createElement("total-place-bars");
 export const loaded: Promise<void> = embed("/money/");
 // @ts-expect-error: there is no such theme
