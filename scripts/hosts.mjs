@@ -88,7 +88,7 @@ async function withHost(host, port, look) {
 /** The files as they lie on the disk, against what comes over the wire. */
 async function answers(host, address) {
 	const of = (file) => readFileSync(join(site, file));
-	const script = Object.keys(JSON.parse(of("files.json"))).find((file) => /^assets\/year-.*\.js$/.test(file));
+	const script = Object.keys(JSON.parse(of("files.json"))).find((file) => /^assets\/explore-.*\.js$/.test(file));
 	const wasm = Object.keys(JSON.parse(of("files.json"))).find((file) => file.endsWith(".wasm"));
 	const asked = [
 		["", "index.html", ".html"],
