@@ -1,5 +1,7 @@
 // Work in turns: a page that has much to draw gives way to the reader in between.
 
+import { ownTask } from "./own-task";
+
 /** The longest that work goes on before the browser may paint and hear of clicks, in milliseconds. */
 const longest = 8;
 
@@ -69,18 +71,6 @@ export function afterPaint(): Promise<void> {
 			clearTimeout(late);
 			void ownTask().then(resolve);
 		});
-	});
-}
-
-/** A task of its own: the browser may do something else first. */
-export function ownTask(): Promise<void> {
-	const { port1, port2 } = new MessageChannel();
-	return new Promise((resolve) => {
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
 	});
 }
 

@@ -1,11 +1,12 @@
 // The worker's side: answers requests, one big one at a time; small ones are answered in between.
 
+import { ownTask } from "./own-task";
 import { type CallMap, type RequestOf, type Said, said, type ToPageOf, type ToWorkerOf } from "./worker-messages";
 
 /** Tells of progress. What it gives is settled once the worker has had time to hear a stop. */
 export type Tell = (done: number, of: number) => Promise<void> | undefined;
 
-/** Answers a request; memory that it lists goes over to the page instead of being copied. */
+/** Answers a request, and may tell how far it has come. */
 export type Answer<C extends CallMap> = (
 	request: RequestOf<C>,
 	tell: Tell,
@@ -13,18 +14,6 @@ export type Answer<C extends CallMap> = (
 
 const between = 50;
 const stopSaid: Said = said("stopped", "The reading was stopped.");
-
-/** Lets messages in, which a reading from memory to memory might not; a timer would wait for milliseconds. */
-function breath(): Promise<void> {
-	const { port1, port2 } = new MessageChannel();
-	return new Promise((resolve) => {
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
-}
 
 export class WorkerAnswers<C extends CallMap> {
 	readonly #answerTo: Answer<C>;
@@ -77,7 +66,8 @@ export class WorkerAnswers<C extends CallMap> {
 			if (now - last < between && done < of) return;
 			last = now;
 			this.#post({ says: "progress", job, done, of });
-			return breath();
+			// Lets messages in, which a reading from memory to memory might not.
+			return ownTask();
 		};
 	}
 

@@ -37,7 +37,9 @@ async function openInPieces(container: HTMLElement, address: string): Promise<Be
 	container.prepend(status);
 	const { openLarge } = await import("../../core/large");
 	const progress = (done: number, of: number) => {
-		status.textContent = `Opening the payments: ${Math.floor((done / of) * 10) * 10}%`;
+		const text = `Opening the payments: ${Math.floor((done / of) * 10) * 10}%`;
+		// A screen reader says it each time that it is written.
+		if (status.textContent !== text) status.textContent = text;
 	};
 	try {
 		const origin = { address: new URL(address, document.baseURI).href };
