@@ -33,8 +33,9 @@ function openAtOnce(figures: string): Promise<Beside> {
 async function openInPieces(container: HTMLElement, address: string): Promise<Beside> {
 	const status = document.createElement("p");
 	status.role = "status";
+	status.className = "under-way";
 	status.textContent = "Opening the payments…";
-	container.prepend(status);
+	container.append(status);
 	const { openLarge } = await import("../../core/large");
 	const progress = (done: number, of: number) => {
 		const text = `Opening the payments: ${Math.floor((done / of) * 10) * 10}%`;
