@@ -4,7 +4,10 @@ import { attempt, seconds } from "./run.mjs";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
 const colours = /\u001b\[[0-9;]*m/g;
 
-/** How many tests passed and failed, read from the output of nextest, cargo test, vitest or Playwright. */
+/**
+ * How many tests passed and failed, read from the output of nextest, cargo test, vitest or Playwright,
+ * and how many of those that passed did so only when tried again.
+ */
 export function countTests(output) {
 	const text = output.replace(colours, "");
 	const lines = text
@@ -17,8 +20,9 @@ export function countTests(output) {
 			.flatMap((line) => [...line.matchAll(new RegExp(`(\\d+) ${word}`, "g"))])
 			.reduce((total, match) => total + Number(match[1]), 0);
 	return {
-		passed: sum("passed"),
-		failed: sum("(?:failed|flaky|interrupted|did not run)"),
+		passed: sum("(?:passed|flaky)"),
+		failed: sum("(?:failed|interrupted|did not run)"),
+		unsteady: sum("flaky"),
 	};
 }
 
@@ -26,6 +30,7 @@ export class Report {
 	passed = 0;
 	failed = 0;
 	broken = [];
+	unsteady = [];
 	since = Date.now();
 
 	heading(text) {
@@ -45,7 +50,8 @@ export class Report {
 	async tests(label, command, args, env = {}) {
 		const since = Date.now();
 		const { code, output } = await attempt(command, args, { show: true, env });
-		const { passed, failed } = countTests(output);
+		const { passed, failed, unsteady } = countTests(output);
+		if (unsteady > 0) this.unsteady.push(`${this.part}: ${label}, ${unsteady} passed only when tried again`);
 		this.#count(label, passed, code === 0 ? failed : Math.max(failed, 1), since);
 	}
 
@@ -81,6 +87,7 @@ export class Report {
 	summary() {
 		process.stdout.write(`\nAll of it took ${seconds(this.since)}.\n`);
 		for (const name of this.broken) process.stdout.write(`Failed: ${name}\n`);
+		for (const name of this.unsteady) process.stdout.write(`Unsteady: ${name}\n`);
 		process.stdout.write(`${this.passed} passed, ${this.failed} failed\n`);
 		return this.failed === 0;
 	}

@@ -14,10 +14,11 @@ test.each([
 	[
 		"Playwright",
 		"  1 failed\n    [chromium] › a.spec.ts:1:1 › 5 passed\n  1 flaky\n  3 did not run\n  20 passed (1.2m)\n",
-		20,
-		5,
+		21,
+		4,
+		1,
 	],
 	["nothing", "error: could not compile\n", 0, 0],
-])("the counts of %s are read", (_, output, passed, failed) => {
-	expect(countTests(output)).toEqual({ passed, failed });
+])("the counts of %s are read", (_, output, passed, failed, unsteady = 0) => {
+	expect(countTests(output)).toEqual({ passed, failed, unsteady });
 });

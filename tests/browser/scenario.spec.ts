@@ -262,6 +262,7 @@ test("from blank, with every number in the document", async ({ page }) => {
 	await expect(heading(page)).toBeFocused();
 	await page.getByText("Read or change every number as JSON").click();
 	const area = page.getByLabel(/The scenario as the command/);
+	await expect(area, "written when it is unfolded").toHaveValue(/"impact": "0.3"/);
 	await area.fill((await area.inputValue()).replace('"impact": "0.3"', '"impcat": "0.3"'));
 	await button(page, "Use this document").click();
 	await expect(page.locator("#document-refused")).toContainText("actions[0].outcomes[0].impcat");
