@@ -53,7 +53,7 @@ pub(crate) struct Labels {
     marked: Vec<u32>,
 }
 
-/// The upper half of a label's hash, and its code.
+/// The lower half of a label's hash, and its code.
 #[derive(Debug, Clone, Copy)]
 struct Slot {
     hash: u32,
@@ -63,6 +63,8 @@ struct Slot {
 /// A label that did not come before.
 pub(crate) const NEW: u32 = u32::MAX;
 const FREE: Slot = Slot { hash: 0, code: NEW };
+/// Labels that are looked up side by side.
+const TOGETHER: usize = 64;
 const FEWEST_SLOTS: usize = 64;
 
 impl Labels {
@@ -88,18 +90,20 @@ impl Labels {
         self.find(label, &words, hash(label, &words))
     }
 
-    /// The code of each of some labels within a text; [`NEW`] where it did not come before. Goes by steps, each over all of them,
+    /// The code of each of some labels within a text; [`NEW`] where it did not come before. Goes by steps, each over some of them,
     /// so that the processor fetches many slots and texts at once: most of the time would be spent waiting for one after the
     /// other.
-    pub fn find_each<const MOST: usize>(&self, text: &[u8], labels: &[Span], codes: &mut [u32; MOST]) {
-        let mut keys = [(Words::default(), 0); MOST];
-        labels.iter().zip(&mut keys).for_each(|(label, key)| *key = self::key(text, *label));
-        for ((_, hash), code) in keys.iter().zip(codes.iter_mut()).take(labels.len()) {
-            *code = self.probe(*hash, |_| true).unwrap_or(NEW);
-        }
-        for ((label, (words, hash)), code) in labels.iter().zip(&keys).zip(codes) {
-            if *code != NEW && !self.is(*code, label.of(text), words) {
-                *code = self.find(label.of(text), words, *hash).unwrap_or(NEW);
+    pub fn find_each(&self, text: &[u8], labels: &[Span], codes: &mut [u32]) {
+        let mut keys = [(Words::default(), 0); TOGETHER];
+        for (labels, codes) in labels.chunks(TOGETHER).zip(codes.chunks_mut(TOGETHER)) {
+            labels.iter().zip(&mut keys).for_each(|(label, key)| *key = self::key(text, *label));
+            for ((_, (_, hash)), code) in labels.iter().zip(&keys).zip(codes.iter_mut()) {
+                *code = self.probe(*hash, |_| true).unwrap_or(NEW);
+            }
+            for ((label, (words, hash)), code) in labels.iter().zip(&keys).zip(codes) {
+                if *code != NEW && !self.is(*code, label.of(text), words) {
+                    *code = self.find(label.of(text), words, *hash).unwrap_or(NEW);
+                }
             }
         }
     }
@@ -111,15 +115,15 @@ impl Labels {
     /// The first code that stands with the upper half of a hash and is the right one.
     #[inline]
     fn probe(&self, hash: u64, is_right: impl Fn(u32) -> bool) -> Option<u32> {
-        let (upper, mask) = (upper(hash), self.slots.len().wrapping_sub(1));
-        let mut at = lower(hash);
+        let (lower, mask) = (lower(hash), self.slots.len().wrapping_sub(1));
+        let mut at = upper(hash);
         loop {
             // Without slots there is none at any place.
             let slot = self.slots.get(at & mask)?;
             if slot.code == NEW {
                 return None;
             }
-            if slot.hash == upper && is_right(slot.code) {
+            if slot.hash == lower && is_right(slot.code) {
                 return Some(slot.code);
             }
             at = at.wrapping_add(1);
@@ -163,10 +167,10 @@ impl Labels {
 
     fn put(&mut self, hash: u64, code: u32) {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut at = lower(hash);
+        let mut at = upper(hash);
         while let Some(slot) = self.slots.get_mut(at & mask) {
             if slot.code == NEW {
-                *slot = Slot { hash: upper(hash), code };
+                *slot = Slot { hash: lower(hash), code };
                 return;
             }
             at = at.wrapping_add(1);
@@ -192,14 +196,15 @@ impl Labels {
     }
 }
 
+/// What stands beside the code of a label: of a product, the half that fewer of its bits have come to.
 #[inline]
-#[allow(clippy::cast_possible_truncation, reason = "the upper half of a hash")]
-fn upper(hash: u64) -> u32 {
-    (hash >> 32) as u32
+#[allow(clippy::cast_possible_truncation, reason = "the lower half of a hash")]
+fn lower(hash: u64) -> u32 {
+    hash as u32
 }
 
+/// Where a label stands.
 #[inline]
-#[allow(clippy::cast_possible_truncation, reason = "as much of a hash as the place of a slot can use")]
-fn lower(hash: u64) -> usize {
-    hash as usize
+fn upper(hash: u64) -> usize {
+    (hash >> 32) as usize
 }

@@ -36,30 +36,26 @@ impl Span {
     }
 }
 
-/// The words of a short text within another, and its hash; [`LONG`] where it is not short. Of most labels half the words are
-/// empty, and not gone through.
+/// The words of a short text within another, and its hash; [`LONG`] where it is not short. All four words are made of every
+/// text: whether the last two hold anything is no pattern that a processor could foresee.
 #[inline]
 pub(crate) fn key(text: &[u8], span: Span) -> (Words, u64) {
     let window = text.get(span.begin as usize..).and_then(|rest| rest.first_chunk::<ROOM>());
-    let (Some(window), Some([first, second, third, fourth])) = (window, MASKS.get(span.length as usize)) else {
+    let (Some(window), Some(masks)) = (window, MASKS.get(span.length as usize)) else {
         let label = span.of(text);
         let words = words_at_the_end(label);
         return (words, hash(label, &words));
     };
-    let [a, b, c, d] = window.as_chunks::<8>().0 else { return (LONG, 0) };
-    let word = |eight: &[u8; 8], mask: &u64| u64::from_le_bytes(*eight) & mask;
-    let (a, b, length) = (word(a, first), word(b, second), u64::from(span.length) << LENGTH);
-    if length < HALF {
-        return ([a, b, 0, length], mixed(head(a, b), length.wrapping_mul(SCATTER)));
+    let mut words = Words::default();
+    for ((word, eight), mask) in words.iter_mut().zip(window.as_chunks::<8>().0).zip(masks) {
+        *word = u64::from_le_bytes(*eight) & mask;
     }
-    let (c, d) = (word(c, third), word(d, fourth) | length);
-    ([a, b, c, d], mixed(head(a, b), head(c, d)))
+    let words = with_length(words, span.length.into());
+    (words, mixed(words))
 }
 
 /// Where the length stands in the last word.
 const LENGTH: u32 = 56;
-/// Below this the last word is that of a text of which only the first two hold anything.
-const HALF: u64 = 17 << LENGTH;
 
 #[inline]
 fn with_length([a, b, c, d]: Words, length: u64) -> Words {
@@ -81,32 +77,20 @@ pub(crate) fn words_at_the_end(text: &[u8]) -> Words {
 
 #[inline]
 pub(crate) fn are_same(left: &Words, right: &Words) -> bool {
-    let [first, second, third, last] = std::array::from_fn(|word| {
-        let of = |words: &Words| words.get(word).copied().unwrap_or_default();
-        of(left) ^ of(right)
-    });
-    let differ = first | second | last;
-    if right.last().is_some_and(|last| *last < HALF) { differ == 0 } else { differ | third == 0 }
+    left.iter().zip(right).fold(0, |differing, (left, right)| differing | left ^ right) == 0
 }
 
 /// The hash of a text: of its words where it is short.
 #[inline]
 pub(crate) fn hash(text: &[u8], words: &Words) -> u64 {
-    if text.len() > SHORT {
-        return hash_long(text);
-    }
-    let [a, b, c, d] = *words;
-    mixed(head(a, b), head(c, d))
+    if text.len() > SHORT { hash_long(text) } else { mixed(*words) }
 }
 
 #[inline]
-fn head(first: u64, second: u64) -> u64 {
-    (scatter(first).rotate_left(25) ^ second).wrapping_mul(SCATTER)
-}
-
-#[inline]
-fn mixed(first: u64, second: u64) -> u64 {
-    finish(first.rotate_left(17) ^ second)
+fn mixed([a, b, c, d]: Words) -> u64 {
+    let (first, second) = (scatter(a ^ c.rotate_left(32)), scatter(b ^ d.rotate_left(32)));
+    let both = first.rotate_left(17) ^ second;
+    scatter(both ^ both >> 32)
 }
 
 /// The hash of a number.
