@@ -8,6 +8,7 @@ use super::Way;
 use super::condition::Condition;
 use super::scan::{Column, Rows, Scan};
 use crate::query::plan::Allowed;
+use crate::sorted;
 use crate::table::{Account, Codes, Dimension, Opened};
 
 /// So many combinations of labels are added up at most.
@@ -150,9 +151,9 @@ impl<'a> Table<'a> {
     /// For a question about some dimensions.
     pub fn of(account: &'a Account, way: Way<'_>, dimensions: &[&Dimension]) -> Self {
         let Way::Kept(kept) = way else { return Self::rows_of(account) };
-        let mut fields: Vec<usize> = dimensions.iter().filter_map(|dimension| position(account, dimension)).collect();
-        fields.sort_unstable();
-        fields.dedup();
+        let wanted = |known: &Dimension| dimensions.iter().any(|dimension| std::ptr::eq(*dimension, known));
+        let fields = account.dimensions.iter().enumerate().filter(|(_, known)| wanted(known));
+        let fields: Vec<usize> = fields.map(|(at, _)| at).collect();
         Self { account, rollup: kept.find(account, &fields) }
     }
 
@@ -216,18 +217,15 @@ fn usual_fields(account: &Account) -> Vec<usize> {
         let shown = account.info.by.iter().position(|field| *field == dimension.field);
         first.or(shown.map(|shown| shown + 2)).unwrap_or(usize::MAX)
     };
-    let mut ranked: Vec<(usize, usize, usize)> =
-        account.dimensions.iter().enumerate().map(|(at, known)| (rank(known), known.labels.len(), at)).collect();
-    ranked.sort_unstable();
+    let ranks: Vec<(usize, usize)> = account.dimensions.iter().map(|known| (rank(known), known.labels.len())).collect();
     let mut fields = Vec::new();
-    for (_, _, at) in ranked {
+    for at in sorted::positions(ranks.len(), &|a, b| ranks.get(a).cmp(&ranks.get(b))) {
         fields.push(at);
         if combinations(account, &fields).is_none_or(|count| count > MOST_SUMS.min(account.rows() / WORTH)) {
             fields.pop();
         }
     }
-    fields.sort_unstable();
-    fields
+    sorted::by(fields, Ord::cmp)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use super::gather::{Group, Key};
 use super::plan::{Allowed, Plan};
 use crate::table::{Dimension, NOT_STATED};
 use kept::Table;
-use scan::{Rows, Scan};
+use scan::{Column, Rows, Scan};
 use sums::Sums;
 
 pub use kept::Kept;
@@ -46,24 +46,28 @@ pub(super) fn gather(plan: &Plan<'_>) -> Option<Vec<Group>> {
     if !plan.scale.measures_any() {
         return Some(Vec::new());
     }
-    let measured = plan.scale.measured_years();
-    let conditions = telling(plan.year.iter().chain(&plan.cuts).chain(&measured));
     let account = plan.account;
+    let measured = plan.scale.measured_years();
     let mut dimensions: Vec<&Dimension> =
-        conditions.iter().copied().chain(&plan.search).map(|allowed| allowed.dimension).collect();
+        conditions(plan, measured.as_ref()).into_iter().chain(&plan.search).map(|allowed| allowed.dimension).collect();
     dimensions.extend(plan.by.iter().copied().chain(account.dimension("source")));
     let table = Table::of(account, plan.way, &dimensions);
-    let scan = Scan {
-        rows: table.rows(),
-        by: plan.by.iter().map(|dimension| table.column(dimension)).collect(),
-        conditions: conditions.into_iter().map(|allowed| table.condition(allowed)).collect(),
-        search: plan
-            .query
-            .search
-            .as_ref()
-            .map(|_| plan.search.iter().map(|allowed| table.condition(allowed)).collect()),
-    };
-    Some(groups(&scan.run()?, plan.query.measure))
+    let by = plan.by.iter().map(|dimension| table.column(dimension)).collect();
+    Some(groups(&asked(plan, &table, by).run()?, plan.query.measure))
+}
+
+/// What a plan asks of the rows of a table.
+fn asked<'t>(plan: &Plan<'t>, table: &'t Table<'t>, by: Vec<Column<'t>>) -> Scan<'t> {
+    let measured = plan.scale.measured_years();
+    let condition = |allowed| table.condition(allowed);
+    let search = plan.query.search.as_ref().map(|_| plan.search.iter().map(condition).collect());
+    let conditions = conditions(plan, measured.as_ref()).into_iter().map(condition).collect();
+    Scan { rows: table.rows(), by, conditions, search }
+}
+
+/// The conditions of a plan that leave something out; `measured` says in which years anything can be measured.
+fn conditions<'a, 'b>(plan: &'a Plan<'b>, measured: Option<&'a Allowed<'b>>) -> Vec<&'a Allowed<'b>> {
+    telling(plan.year.iter().chain(&plan.cuts).chain(measured))
 }
 
 /// Pence of every row that all conditions let stand. None where only the slow way can tell.

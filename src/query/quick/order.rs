@@ -1,7 +1,5 @@
 //! The order of many groups: level by level from the last, each a sort by one number. Labels are looked at where those are equal.
 
-use std::cmp::Ordering;
-
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
@@ -10,18 +8,10 @@ use crate::query::gather::Group;
 use crate::query::order::OrderBy;
 use crate::query::plan::Plan;
 use crate::query::run::order_at;
+use crate::sorted;
 use crate::table::Dimension;
 
 const NONE: u32 = u32::MAX;
-
-/// One of those that are put in order.
-struct Ranked<'a> {
-    is_unknown: bool,
-    /// The least first.
-    key: i64,
-    label: &'a str,
-    number: u32,
-}
 
 /// Groups as their rows stand: at each level by the sum of the whole group. None where a sum passes 64 bits.
 pub fn positions(plan: &Plan<'_>, groups: &[Group]) -> Option<Vec<usize>> {
@@ -84,21 +74,29 @@ fn ranked(plan: &Plan<'_>, level: usize, sums: &[(u32, i128)]) -> Option<Vec<u32
     let dimension = plan.by.get(level)?;
     let order = order_at(plan, level);
     let labels = Labels::of(dimension, sums, order.by != OrderBy::Amount);
-    let mut all: Vec<Ranked<'_>> = Vec::with_capacity(sums.len());
-    for (number, (code, sum)) in (0_u32..).zip(sums) {
-        let key = match order.by {
+    let mut keys = Vec::with_capacity(sums.len());
+    for (code, sum) in sums {
+        let key: i64 = match order.by {
             OrderBy::Amount => i64::try_from(*sum).ok()?,
             OrderBy::Label | OrderBy::Year => labels.rank(*code).into(),
         };
         let key = if order.descending { !key } else { key };
-        let label = dimension.labels.get(*code as usize).map_or("", String::as_str);
-        all.push(Ranked { is_unknown: labels.is_unknown(*code), key, label, number });
+        // Numbers below zero come before the others.
+        keys.push(key.cast_unsigned() ^ 1 << 63);
     }
-    all.sort_unstable_by(|a, b| {
-        let first = a.is_unknown.cmp(&b.is_unknown).then(a.key.cmp(&b.key));
-        if first == Ordering::Equal { a.label.cmp(b.label) } else { first }
-    });
-    Some(all.into_iter().map(|one| one.number).collect())
+    let code = |number: u32| sums.get(number as usize).map_or(0, |(code, _)| *code);
+    let (unknown, mut known): (Vec<u32>, Vec<u32>) =
+        sorted::by_number(&keys).into_iter().partition(|number| labels.is_unknown(code(*number)));
+    known.extend(unknown);
+    let label = |number: &u32| dimension.labels.get(code(*number) as usize);
+    let alike = |a: &u32, b: &u32| {
+        keys.get(*a as usize) == keys.get(*b as usize) && labels.is_unknown(code(*a)) == labels.is_unknown(code(*b))
+    };
+    for run in known.chunk_by_mut(alike).filter(|run| run.len() > 1) {
+        let ordered = sorted::by(run.to_vec(), |a, b| label(a).cmp(&label(b)));
+        run.copy_from_slice(&ordered);
+    }
+    Some(known)
 }
 
 /// Cells in the order of their groups, those of a group as they stand in `order`.
@@ -137,18 +135,14 @@ impl Labels {
             }
         }
         let labels = dimension.labels.iter().zip(&occurs);
-        let unknown = labels.clone().map(|(label, occurs)| *occurs && is_unknown(label)).collect();
+        let unknown = labels.map(|(label, occurs)| *occurs && is_unknown(label)).collect();
         let mut ranks = Vec::new();
         if has_ranks {
-            let mut sorted: Vec<(&String, usize)> = labels
-                .enumerate()
-                .filter(|(_, (_, occurs))| **occurs)
-                .map(|(code, (label, _))| (label, code))
-                .collect();
-            sorted.sort_unstable();
+            let codes: Vec<u32> = (0..).zip(&occurs).filter(|(_, occurs)| **occurs).map(|(code, _)| code).collect();
+            let label = |code: &u32| dimension.labels.get(*code as usize);
             ranks = vec![0; occurs.len()];
-            for (rank, (_, code)) in (0_u32..).zip(sorted) {
-                if let Some(one) = ranks.get_mut(code) {
+            for (rank, code) in (0_u32..).zip(sorted::by(codes, |a, b| label(a).cmp(&label(b)))) {
+                if let Some(one) = ranks.get_mut(code as usize) {
                     *one = rank;
                 }
             }

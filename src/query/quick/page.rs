@@ -1,8 +1,10 @@
 //! A page of the rows behind a figure: only its own rows are ever listed, or put in order.
 
+use std::collections::BinaryHeap;
+
 use super::kept::Table;
 use super::scan::Scan;
-use super::{Way, telling};
+use super::{Way, asked};
 use crate::query::order::OrderBy;
 use crate::query::plan::Plan;
 
@@ -16,53 +18,49 @@ pub fn page(plan: &Plan<'_>, from: usize, count: usize) -> Option<(Vec<usize>, u
     if !plan.scale.measures_any() {
         return Some((Vec::new(), 0));
     }
-    let measured = plan.scale.measured_years();
-    let conditions = telling(plan.year.iter().chain(&plan.cuts).chain(&measured));
     let table = Table::rows_of(plan.account);
-    let scan = Scan {
-        rows: table.rows(),
-        by: Vec::new(),
-        conditions: conditions.into_iter().map(|allowed| table.condition(allowed)).collect(),
-        search: plan
-            .query
-            .search
-            .as_ref()
-            .map(|_| plan.search.iter().map(|allowed| table.condition(allowed)).collect()),
-    };
-    let by_amount = plan.query.order.filter(|order| order.by == OrderBy::Amount);
-    let end = from.saturating_add(count);
-    let mut total = 0;
-    // Of those asked for, how many stand before the first that is listed.
-    let mut before = 0;
-    let mut rows: Vec<u32> = Vec::new();
+    let scan = asked(plan, &table, Vec::new());
+    Some(match plan.query.order.filter(|order| order.by == OrderBy::Amount) {
+        None => of_the_file(&scan, from, count),
+        Some(order) => by_amount(&scan, order.descending, from, count),
+    })
+}
+
+fn of_the_file(scan: &Scan<'_>, from: usize, count: usize) -> (Vec<usize>, usize) {
+    let (mut page, mut total) = (Vec::new(), 0);
     scan.choose_all(|first, length, chosen| {
         let there = chosen.map_or(length, <[u16]>::len);
-        let is_wanted = by_amount.is_some() || (total < end && total + there > from);
-        if is_wanted && rows.is_empty() {
-            before = total;
-        }
+        let wanted = from.saturating_sub(total)..there.min(from.saturating_add(count).saturating_sub(total));
         total += there;
-        // Lines are counted in 32 bits.
-        let first = u32::try_from(first).unwrap_or(u32::MAX);
         match chosen {
-            _ if !is_wanted => {}
-            Some(chosen) => rows.extend(chosen.iter().map(|row| first + u32::from(*row))),
-            None => rows.extend((first..).take(length)),
+            None => page.extend(wanted.map(|row| first + row)),
+            Some(chosen) => {
+                page.extend(chosen.get(wanted).unwrap_or_default().iter().map(|row| first + usize::from(*row)));
+            }
         }
     });
-    let page = |rows: Vec<u32>| {
-        rows.into_iter().skip(from.saturating_sub(before)).take(count).map(|row| row as usize).collect()
+    (page, total)
+}
+
+/// Never keeps more rows than stand up to the end of the page.
+fn by_amount(scan: &Scan<'_>, descending: bool, from: usize, count: usize) -> (Vec<usize>, usize) {
+    let end = from.saturating_add(count);
+    let (mut least, mut total) = (BinaryHeap::new(), 0);
+    let mut take = |row: usize| {
+        let amount = scan.rows.pence.get(row).copied().unwrap_or(0);
+        let one = (if descending { !amount } else { amount }, row);
+        if least.len() < end {
+            least.push(one);
+        } else if let Some(mut most) = least.peek_mut().filter(|most| one < **most) {
+            *most = one;
+        }
     };
-    let Some(order) = by_amount else { return Some((page(rows), total)) };
-    let amounts = &plan.account.amounts;
-    let key = |row: &u32| {
-        let amount = amounts.get(*row as usize).copied().unwrap_or(0);
-        (if order.descending { !amount } else { amount }, *row)
-    };
-    if end < rows.len() {
-        rows.select_nth_unstable_by_key(end, key);
-        rows.truncate(end);
-    }
-    rows.sort_unstable_by_key(key);
-    Some((page(rows), total))
+    scan.choose_all(|first, length, chosen| {
+        total += chosen.map_or(length, <[u16]>::len);
+        match chosen {
+            None => (first..first + length).for_each(&mut take),
+            Some(chosen) => chosen.iter().map(|row| first + usize::from(*row)).for_each(&mut take),
+        }
+    });
+    (least.into_sorted_vec().into_iter().skip(from).map(|(_, row)| row).collect(), total)
 }
