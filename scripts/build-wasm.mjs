@@ -1,7 +1,7 @@
 // Builds the core four times, each time with cargo, wasm-bindgen, and wasm-opt from the npm package binaryen:
 // into pkg/ as small as it can be, for every page; into pkg-large/ as fast as it can be, for places of many rows; into
 // pkg-check/ as fast, for files that people bring; into pkg-scenario/ as fast, for what-if.
-import { renameSync, statSync } from "node:fs";
+import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { program, root, run } from "./lib/run.mjs";
 import { bind, target } from "./lib/setup.mjs";
@@ -47,7 +47,7 @@ const fast = {
 	features: [...features, "simd"],
 };
 
-/** What is put into its callers only where it is small costs no time that can be measured, and saves 17 of 192 kB. */
+/** What is put into its callers only where it is small costs no time that can be measured, and saves some 20 kB. */
 const large = {
 	...fast,
 	folder: "pkg-large",
@@ -86,8 +86,8 @@ const buildModule = ({ folder, cargo, env, level, features }) =>
 
 async function optimise(module, level, features) {
 	const [node, wasmOpt] = program("binaryen/bin/wasm-opt");
-	const before = statSync(module).size;
-	await run(node, [wasmOpt, module, level, ...features.map((name) => `--enable-${name}`), "-o", `${module}.made`]);
-	// For size, what did not get smaller is not kept; for speed it always is.
-	if (level !== small.level || statSync(`${module}.made`).size < before) renameSync(`${module}.made`, module);
+	const allowed = features.map((name) => `--enable-${name}`);
+	const told = ["--strip-producers", "--strip-target-features"];
+	await run(node, [wasmOpt, module, level, ...allowed, ...told, "-o", `${module}.made`]);
+	renameSync(`${module}.made`, module);
 }

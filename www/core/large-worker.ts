@@ -2,7 +2,7 @@
 // open, and then answers.
 
 import { account_paths, initSync, Opening, Place, parse_query, print_query } from "../../pkg-large/total_place.js";
-import type { Bytes } from "./bytes";
+import { type Bytes, bytesHere } from "./bytes";
 import { bytesBeside } from "./bytes-beside";
 import type { ToPage, ToWorker } from "./large-messages";
 import { type LargeCore, LargeWork } from "./large-work";
@@ -21,9 +21,13 @@ const core: LargeCore = {
 	print: (query) => print_query(query),
 };
 
+/** What is read before a thread would have started. */
+const few = 4 << 20;
+
 let beside: Bytes | undefined;
-/** The thread that reads files from memory is started when there is one to read. */
+/** The thread that reads files from memory is started when there is one that is worth it. */
 const bytes: Bytes = (file, from) => {
+	if (file.size <= few) return bytesHere(file, from);
 	beside ??= bytesBeside();
 	return beside(file, from);
 };
