@@ -2,13 +2,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Failure } from "../failure.mjs";
-import { isBreak } from "../reader.mjs";
+import { forgetCore, isBreak, loadCore } from "../core.mjs";
 import { withMembers } from "./descriptor-text.mjs";
 
 const descriptorName = "datapackage.json";
-const built = (name) => new URL(`../../pkg-large/${name}`, import.meta.url);
 
 /**
  * What a CSV weighs that gets a pack, in bytes: some 50,000 rows. A smaller one is read in less time than it takes to fetch the
@@ -52,7 +49,7 @@ async function packsOf(folder, text, resources, large, tell) {
 	const descriptor = new TextEncoder().encode(text);
 	let place;
 	try {
-		const { Place } = await loadLarge();
+		const { Place } = await loadCore("pkg-large");
 		place = Place.open(descriptor, filesOf(folder, resources));
 		const accounts = new Set(place.summary().accounts.map(({ name }) => name));
 		return large
@@ -61,7 +58,7 @@ async function packsOf(folder, text, resources, large, tell) {
 	} catch (error) {
 		if (!isBreak(error)) throw error;
 		// The memory of the module came to its end, and the module with it: the next place has a fresh one.
-		core = undefined;
+		forgetCore("pkg-large");
 		place = undefined;
 		const message = "It needs more memory than a WebAssembly module has. Its page reads the CSV.";
 		for (const { path } of large) tell({ file: path, message });
@@ -109,20 +106,4 @@ function filesOf(folder, resources) {
 	const paths = new Set(resources.map(({ path }) => pathOf(path)).filter((path) => typeof path === "string"));
 	const there = [...paths].filter((path) => existsSync(join(folder, path)));
 	return Object.fromEntries(there.map((path) => [path, readFileSync(join(folder, path))]));
-}
-
-let core;
-let started = 0;
-
-/** The module for places of many rows. Where it stopped, a fresh one: the address tells Node that it is another. */
-async function loadLarge() {
-	if (core) return core;
-	if (!existsSync(built("total_place_bg.wasm")))
-		throw new Failure('The core is not built: run "npm run build" in the folder of Total Place first.');
-	started += 1;
-	const address = built("total_place.js");
-	address.search = started > 1 ? `?${started}` : "";
-	core = await import(address.href);
-	core.initSync({ module: readFileSync(fileURLToPath(built("total_place_bg.wasm"))) });
-	return core;
 }
