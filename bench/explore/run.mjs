@@ -8,6 +8,7 @@ import { addChromium } from "../../scripts/lib/browser.mjs";
 import { main, root, Stop, step } from "../../scripts/lib/run.mjs";
 import { addPackages, setUp } from "../../scripts/lib/setup.mjs";
 import { unlessUpToDate } from "../../scripts/lib/stamp.mjs";
+import { readArguments } from "../arguments.mjs";
 import { most } from "../memory.mjs";
 import { inBrowser } from "../race.mjs";
 import { median } from "../table.mjs";
@@ -33,21 +34,7 @@ const patience = 300_000;
 
 const usage = `Usage: npm run bench:explore -- [--rows 100000,1000000] [--rounds 5] [--engines total-place,duckdb-wasm]
 `;
-
-function readArguments(args) {
-	const options = { rows: [100_000, 1_000_000], rounds: 5, engines };
-	const left = args.flatMap((arg) => arg.split("="));
-	while (left.length > 0) {
-		const name = left.shift();
-		const value = left.shift() ?? "";
-		if (name === "--rows" && /^\d+(,\d+)*$/.test(value)) options.rows = value.split(",").map(Number);
-		else if (name === "--rounds" && /^[1-9]\d*$/.test(value)) options.rounds = Number(value);
-		else if (name === "--engines" && value.split(",").every((engine) => engines.includes(engine)))
-			options.engines = value.split(",");
-		else throw new Stop(usage);
-	}
-	return options;
-}
+const usual = { rows: [100_000, 1_000_000], rounds: 5, engines };
 
 /** The place of so many rows and the answers to every question: it is written where it is not there. */
 async function placeOf(rows) {
@@ -138,7 +125,7 @@ async function ask({ browser, address }, name, place, rounds) {
 }
 
 await main(async () => {
-	const options = readArguments(process.argv.slice(2));
+	const options = readArguments(process.argv.slice(2), usual, usage);
 	await setUp();
 	await step("Packages of the bench", () => addPackages(join(root, "bench")));
 	await step("Browser", addChromium);
