@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { main, root, Stop } from "../scripts/lib/run.mjs";
 import { readArguments } from "./arguments.mjs";
 import { writePlace } from "./explore/place.mjs";
-import { descriptor, fields, questions } from "./explore/questions.mjs";
+import { descriptor, fields, groupQuery, questions } from "./explore/questions.mjs";
 import { median } from "./table.mjs";
 
 const usage = `Usage: npm run bench:query -- [--rows 100000,1000000,10000000] [--rounds 15]
@@ -14,7 +14,7 @@ const { nature, search, top, cell, clicks } = questions;
 const cut = (cuts) => Object.entries(cuts).map(([field, value]) => `&cut=${field}:${encodeURIComponent(value)}`);
 const asked = {
 	total: ["year=all"],
-	"cut, group by two": [`by=organisation,service&year=all&cut=nature:${nature}`],
+	"cut, group by two": [groupQuery],
 	"ten clicks": clicks.map(({ by, ...cuts }) => `by=${by}&year=all${cut(cuts).join("")}`),
 	search: [`by=supplier&year=all&search=${encodeURIComponent(search)}`],
 	[`top ${top}`]: [`by=supplier&year=all&top=${top}`],
