@@ -1,8 +1,9 @@
 // Beside each large CSV of spending its columns, packed: a page of such a place loads them in its stead, and need not read it.
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { forgetCore, isBreak, loadCore } from "../core.mjs";
+import { openInPieces } from "../open.mjs";
+import { onDisk, sha256 } from "../pieces.mjs";
 import { withMembers } from "./descriptor-text.mjs";
 
 const descriptorName = "datapackage.json";
@@ -49,14 +50,13 @@ async function packsOf(folder, text, resources, large, tell) {
 	const descriptor = new TextEncoder().encode(text);
 	let place;
 	try {
-		const { Place } = await loadCore("pkg-large");
-		place = Place.open(descriptor, filesOf(folder, resources));
+		place = openInPieces(await loadCore("pkg-large"), descriptor, filesOf(folder, resources));
 		const accounts = new Set(place.summary().accounts.map(({ name }) => name));
 		return large
 			.filter(({ name }) => accounts.has(name))
 			.flatMap((resource) => packOne(folder, descriptor, place, resource, tell));
 	} catch (error) {
-		if (!isBreak(error)) throw error;
+		if (!isBreak(error) && error?.code !== "out-of-memory") throw error;
 		// The memory of the module came to its end, and the module with it: the next place has a fresh one.
 		forgetCore("pkg-large");
 		place = undefined;
@@ -70,8 +70,7 @@ async function packsOf(folder, text, resources, large, tell) {
 
 function packOne(folder, descriptor, place, { at, name, path: listed }, tell) {
 	const path = pathOf(listed);
-	const csv = readFileSync(join(folder, path));
-	const hash = createHash("sha256").update(csv).digest();
+	const [csv, hash] = [sizeOf(folder, { path }), sha256(join(folder, path))];
 	let bytes;
 	try {
 		bytes = place.pack(descriptor, name, hash);
@@ -82,9 +81,9 @@ function packOne(folder, descriptor, place, { at, name, path: listed }, tell) {
 	}
 	const pack = packName(folder, path);
 	writeFileSync(join(folder, pack), bytes);
-	tell({ file: pack, bytes: bytes.length, csv: csv.length });
+	tell({ file: pack, bytes: bytes.length, csv });
 	const said = { path: pack, version, bytes: bytes.length, csv: `sha256:${hash.toString("hex")}` };
-	return [{ at, members: { bytes: csv.length, pack: said } }];
+	return [{ at, members: { bytes: csv, pack: said } }];
 }
 
 /** payments.csv has payments.pack; where that name is taken, payments.csv.pack. */
@@ -105,5 +104,5 @@ function sizeOf(folder, { path: listed }) {
 function filesOf(folder, resources) {
 	const paths = new Set(resources.map(({ path }) => pathOf(path)).filter((path) => typeof path === "string"));
 	const there = [...paths].filter((path) => existsSync(join(folder, path)));
-	return Object.fromEntries(there.map((path) => [path, readFileSync(join(folder, path))]));
+	return Object.fromEntries(there.map((path) => [path, onDisk(join(folder, path))]));
 }
