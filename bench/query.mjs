@@ -2,35 +2,24 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { main, root, Stop } from "../scripts/lib/run.mjs";
+import { readArguments } from "./arguments.mjs";
 import { writePlace } from "./explore/place.mjs";
-import { descriptor, fields, questions } from "./explore/questions.mjs";
+import { descriptor, fields, groupQuery, questions } from "./explore/questions.mjs";
 import { median } from "./table.mjs";
 
 const usage = `Usage: npm run bench:query -- [--rows 100000,1000000,10000000] [--rounds 15]
 `;
+const usual = { rows: [100_000, 1_000_000, 10_000_000], rounds: 15 };
 const { nature, search, top, cell, clicks } = questions;
 const cut = (cuts) => Object.entries(cuts).map(([field, value]) => `&cut=${field}:${encodeURIComponent(value)}`);
 const asked = {
 	total: ["year=all"],
-	"cut, group by two": [`by=organisation,service&year=all&cut=nature:${nature}`],
+	"cut, group by two": [groupQuery],
 	"ten clicks": clicks.map(({ by, ...cuts }) => `by=${by}&year=all${cut(cuts).join("")}`),
 	search: [`by=supplier&year=all&search=${encodeURIComponent(search)}`],
 	[`top ${top}`]: [`by=supplier&year=all&top=${top}`],
 	"rows behind": [`by=supplier&year=all${cut(cell).join("")}`],
 };
-
-function readArguments(args) {
-	const options = { rows: [100_000, 1_000_000, 10_000_000], rounds: 15 };
-	const left = args.flatMap((arg) => arg.split("="));
-	while (left.length > 0) {
-		const name = left.shift();
-		const value = left.shift() ?? "";
-		if (name === "--rows" && /^\d+(,\d+)*$/.test(value)) options.rows = value.split(",").map(Number);
-		else if (name === "--rounds" && /^[1-9]\d*$/.test(value)) options.rounds = Number(value);
-		else throw new Stop(usage);
-	}
-	return options;
-}
 
 /** A place of so many rows and the answers to every question. It is written where it is not there. */
 function madeOf(rows) {
@@ -108,7 +97,7 @@ const short = (milliseconds) => (milliseconds < 100 ? milliseconds.toFixed(2) : 
 const time = ([least, median]) => `${short(least)} ${short(median)}`.padStart(14);
 
 await main(async () => {
-	const { rows: sizes, rounds } = readArguments(process.argv.slice(2));
+	const { rows: sizes, rounds } = readArguments(process.argv.slice(2), usual, usage);
 	const core = await import("../pkg-large/total_place.js");
 	core.initSync({ module: readFileSync(join(root, "pkg-large", "total_place_bg.wasm")) });
 	for (const rows of sizes) {

@@ -6,9 +6,10 @@ import { chromium } from "@playwright/test";
 import { build as vite } from "vite";
 import { build } from "../scripts/build.mjs";
 import { addChromium, launchOptions } from "../scripts/lib/browser.mjs";
-import { main, root, Stop, step } from "../scripts/lib/run.mjs";
+import { main, root, step } from "../scripts/lib/run.mjs";
 import { addPackages, setUp } from "../scripts/lib/setup.mjs";
 import { unlessUpToDate } from "../scripts/lib/stamp.mjs";
+import { readArguments } from "./arguments.mjs";
 import { write } from "./generate.mjs";
 import { openInCommand, openInPage } from "./memory.mjs";
 import { inBrowser, race, ready } from "./race.mjs";
@@ -25,20 +26,7 @@ const usage = `Usage: npm run bench -- [--rows 100000,1000000] [--rounds 7] [--b
 --rounds NUMBER  times that each reads each file, after one that does not count
 --big            also open a file of 1 GB, on the page and by the command, and measure the memory that it takes
 `;
-
-function readArguments(args) {
-	const options = { rows: [100_000, 1_000_000], rounds: 7, big: false };
-	const left = args.flatMap((arg) => arg.split("="));
-	while (left.length > 0) {
-		const name = left.shift();
-		if (name === "--big") options.big = true;
-		else if (name === "--rows" && /^\d+(,\d+)*$/.test(left[0] ?? ""))
-			options.rows = left.shift().split(",").map(Number);
-		else if (name === "--rounds" && /^[1-9]\d*$/.test(left[0] ?? "")) options.rounds = Number(left.shift());
-		else throw new Stop(usage);
-	}
-	return options;
-}
+const usual = { rows: [100_000, 1_000_000], rounds: 7, big: false };
 
 /** The file of so many rows, and what is known of it: it is written where it is not there. */
 async function fileOf(rows) {
@@ -65,7 +53,7 @@ function buildPage() {
 }
 
 await main(async () => {
-	const options = readArguments(process.argv.slice(2));
+	const options = readArguments(process.argv.slice(2), usual, usage);
 	await setUp();
 	await step("Packages of the bench", () => addPackages(join(root, "bench")));
 	await step("Browser", addChromium);

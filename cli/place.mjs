@@ -1,47 +1,41 @@
 // Opens a place's folder with the core.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, join, normalize, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { loadCore } from "./core.mjs";
 import { Failure, fromCore } from "./failure.mjs";
+import { openInPieces } from "./open.mjs";
+import { onDisk } from "./pieces.mjs";
 
 const descriptorName = "datapackage.json";
-const built = (name) => fileURLToPath(new URL(`../pkg/${name}`, import.meta.url));
 
 /** The place in `folder`. Free it when done. */
 export async function openPlace(folder) {
-	const { initSync, Place } = await loadCore();
+	const core = await loadCore("pkg-large");
 	const path = join(folder, descriptorName);
 	if (!existsSync(path)) {
 		throw new Failure(`${path}: there is no such file. A place is a folder with a ${descriptorName}.`);
 	}
-	initSync({ module: readFileSync(built("total_place_bg.wasm")) });
 	const descriptor = readFileSync(path);
 	try {
-		return Place.open(descriptor, readResources(folder, descriptor));
+		return openInPieces(core, descriptor, resourcesOf(folder, descriptor));
 	} catch (error) {
 		throw fromCore(error);
 	}
 }
 
-async function loadCore() {
-	if (!existsSync(built("total_place_bg.wasm"))) {
-		throw new Failure('The core is not built: run "npm run build" in the folder of Total Place first.');
-	}
-	return import("../pkg/total_place.js");
-}
-
 // A file that is not there is left out, and a descriptor that is no JSON names none: the core says what is wrong, and where.
-function readResources(folder, descriptor) {
+function resourcesOf(folder, descriptor) {
 	const files = {};
 	for (const path of pathsOf(descriptor)) {
 		const file = normalize(join(folder, path));
 		const inside = !isAbsolute(path) && !normalize(path).startsWith(`..${sep}`);
-		if (inside && statSync(file, { throwIfNoEntry: false })?.isFile()) files[path] = readFileSync(file);
+		if (inside && statSync(file, { throwIfNoEntry: false })?.isFile()) files[path] = onDisk(file);
 	}
 	return files;
 }
 
-function pathsOf(descriptor) {
+/** The paths that a descriptor names. */
+export function pathsOf(descriptor) {
 	try {
 		const { resources } = JSON.parse(descriptor.toString("utf8"));
 		return resources.flatMap(({ path }) => path).filter((path) => typeof path === "string");

@@ -1,31 +1,12 @@
 // Reads files with the core, piece by piece: whatever a file weighs, only its columns are held.
-import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createGunzip } from "node:zlib";
-import { Failure } from "./failure.mjs";
+import { forgetCore, isBreak, loadCore } from "./core.mjs";
 
-const built = (name) => new URL(`../pkg-check/${name}`, import.meta.url);
 const pieceSize = 1 << 20;
 // A whole file changes its mind about its beginning once or twice.
 const mostTimes = 8;
-
-let core;
-let started = 0;
-
-/** The core for files. Where it stopped, a fresh one: the address tells Node that it is another. */
-export async function loadReader() {
-	if (core) return core;
-	if (!existsSync(built("total_place_bg.wasm"))) {
-		throw new Failure('The core is not built: run "npm run build" in the folder of Total Place first.');
-	}
-	started += 1;
-	const address = built("total_place.js");
-	address.search = started > 1 ? `?${started}` : "";
-	core = await import(address.href);
-	core.initSync({ module: readFileSync(fileURLToPath(built("total_place_bg.wasm"))) });
-	return core;
-}
 
 /**
  * Reads a file. Gives what was read, in the module's memory: free it when done. `progress` gets bytes read and bytes in all.
@@ -34,7 +15,7 @@ export async function loadReader() {
 export async function readFile(path, options, progress) {
 	const size = sizeOf(path);
 	const packed = isPacked(path);
-	const { Check } = await loadReader();
+	const { Check } = await loadCore("pkg-check");
 	const check = new Check(basename(path), JSON.stringify(options));
 	try {
 		for (let times = 1; ; times++) {
@@ -44,16 +25,13 @@ export async function readFile(path, options, progress) {
 		}
 	} catch (error) {
 		if (isBreak(error)) {
-			core = undefined;
+			forgetCore("pkg-check");
 			throw failed("out-of-memory", "It needs more memory than a WebAssembly module has: cut it into parts.");
 		}
 		check.free();
 		throw error;
 	}
 }
-
-/** Whether the module has stopped for good: it met its own end, or that of the memory. */
-export const isBreak = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 
 async function push(check, path, packed, progress) {
 	const file = createReadStream(path, { highWaterMark: pieceSize });

@@ -1,14 +1,14 @@
 // Writes files that were read as one Fiscal Data Package.
 import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { isBreak, loadCore } from "./core.mjs";
 import { Failure, fromCore } from "./failure.mjs";
-import { isBreak, loadReader } from "./reader.mjs";
 
 const rowsInAPiece = 20_000;
 
 /** Uses the files up. The CSV stands before the descriptor that names it, so what can be opened is whole. */
 export async function savePackage(folder, title, files) {
-	const { open_checked } = await loadReader();
+	const { open_checked } = await loadCore("pkg-check");
 	let place;
 	try {
 		place = open_checked(title ?? basename(resolve(folder)), files);

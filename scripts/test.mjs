@@ -6,6 +6,7 @@ import { Report } from "./lib/report.mjs";
 import { attempt, main, program, step } from "./lib/run.mjs";
 import { setUpTests } from "./lib/setup.mjs";
 
+const benches = ["--manifest-path", "benches/Cargo.toml"];
 const deny = ["--", "-D", "warnings"];
 const [node, biome] = program("@biomejs/biome/bin/biome");
 const [, tsc] = program("typescript/bin/tsc");
@@ -19,6 +20,7 @@ await main(async () => {
 
 	report.heading("Format");
 	await report.check("Rust", "cargo", ["fmt", "--check"]);
+	await report.check("Rust, benches", "cargo", ["fmt", "--check", ...benches]);
 	await report.check("TypeScript, JSON, CSS", node, [biome, "format"]);
 
 	report.heading("Build the core");
@@ -28,6 +30,11 @@ await main(async () => {
 	await report.check("Rust", "cargo", ["clippy", "--all-targets", ...deny]);
 	await report.check("Rust, as WebAssembly", "cargo", [
 		...["clippy", "--lib", "--features", "check,large,scenario", "--target", "wasm32-unknown-unknown"],
+		...deny,
+	]);
+	// They are compiled, so that they keep up with the core, and not run: a count belongs to one version of the compiler.
+	await report.check("Rust, benches", "cargo", [
+		...["clippy", "--all-targets", ...benches, "--target-dir", "target/benches"],
 		...deny,
 	]);
 	await report.check("TypeScript", node, [biome, "lint", "--error-on-warnings"]);

@@ -8,7 +8,9 @@ use insta::{Settings, assert_json_snapshot};
 use serde_json::{Value, json};
 use total_place::money::decimal;
 use total_place::package::Files;
+use total_place::query::Query;
 use total_place::table::{Account, Opened, open};
+use total_place::view::{say_headlines, view};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/packages");
 
@@ -22,7 +24,10 @@ fn each_package_opens_or_fails_as_its_name_says() {
         let folder = Path::new(FOLDER).join(&name);
         let (descriptor, files) = files_of(&folder);
         let answer = match open(&descriptor, &files) {
-            Ok(opened) => told(&opened),
+            Ok(mut opened) => {
+                say_headlines(&mut opened);
+                told(&opened)
+            }
             Err(error) => json!({ "error": error }),
         };
         let mut settings = Settings::clone_current();
@@ -31,6 +36,19 @@ fn each_package_opens_or_fails_as_its_name_says() {
         settings.set_omit_expression(true);
         settings.bind(|| assert_json_snapshot!("expected", answer));
     }
+}
+
+#[test]
+fn a_headline_that_cuts_to_no_row_costs_its_sentence_and_no_more() {
+    let (descriptor, files) = files_of(&Path::new(FOLDER).join("headline_cuts_to_no_row"));
+    let wrong = open(&descriptor, &files).unwrap();
+    let sentence = |opened: &Opened| view(opened, &Query::default()).unwrap().sentence;
+    assert_eq!(sentence(&wrong), "£3 was spent in Somewhere.");
+    let right = String::from_utf8(descriptor).unwrap().replace("preventive", "preventative");
+    let mut right = open(right.as_bytes(), &files).unwrap();
+    say_headlines(&mut right);
+    assert_eq!(sentence(&right), "£3 was spent in Somewhere. £2 of it prevented.");
+    assert!(right.issues.is_empty());
 }
 
 fn files_of(folder: &Path) -> (Vec<u8>, Files) {

@@ -31,6 +31,9 @@ export const questions = {
 	],
 };
 
+/** The cut and the groups, as our query says them. */
+export const groupQuery = `by=organisation,service&year=all&cut=nature:${questions.nature}`;
+
 export const fields = ["year", "organisation", "service", "nature", "supplier"];
 const columnTypes = {
 	year: "date:fiscal-year",

@@ -8,10 +8,11 @@ import { addChromium } from "../../scripts/lib/browser.mjs";
 import { main, root, Stop, step } from "../../scripts/lib/run.mjs";
 import { addPackages, setUp } from "../../scripts/lib/setup.mjs";
 import { unlessUpToDate } from "../../scripts/lib/stamp.mjs";
+import { readArguments } from "../arguments.mjs";
 import { most } from "../memory.mjs";
 import { inBrowser } from "../race.mjs";
 import { median } from "../table.mjs";
-import { wrong } from "./judge.mjs";
+import { same, wrong } from "./judge.mjs";
 import { writePlace } from "./place.mjs";
 import { table } from "./table.mjs";
 
@@ -25,6 +26,7 @@ const packages = {
 	"sql.js": "sql.js",
 };
 const engines = Object.keys(packages);
+const ours = "total-place";
 const made = join(root, "bench", "made");
 const page = join(made, "explore-page");
 const starts = 3;
@@ -33,21 +35,7 @@ const patience = 300_000;
 
 const usage = `Usage: npm run bench:explore -- [--rows 100000,1000000] [--rounds 5] [--engines total-place,duckdb-wasm]
 `;
-
-function readArguments(args) {
-	const options = { rows: [100_000, 1_000_000], rounds: 5, engines };
-	const left = args.flatMap((arg) => arg.split("="));
-	while (left.length > 0) {
-		const name = left.shift();
-		const value = left.shift() ?? "";
-		if (name === "--rows" && /^\d+(,\d+)*$/.test(value)) options.rows = value.split(",").map(Number);
-		else if (name === "--rounds" && /^[1-9]\d*$/.test(value)) options.rounds = Number(value);
-		else if (name === "--engines" && value.split(",").every((engine) => engines.includes(engine)))
-			options.engines = value.split(",");
-		else throw new Stop(usage);
-	}
-	return options;
-}
+const usual = { rows: [100_000, 1_000_000], rounds: 5, engines };
 
 /** The place of so many rows and the answers to every question: it is written where it is not there. */
 async function placeOf(rows) {
@@ -128,6 +116,7 @@ async function ask({ browser, address }, name, place, rounds) {
 	};
 	try {
 		const { renderers, ...found } = await most(ids, work);
+		if (name === ours) await scan({ browser, address }, place, rounds, found);
 		return { rows: place.rows, memory: renderers, ...found };
 	} catch (error) {
 		return { rows: place.rows, failed: String(error.message).split("\n")[0] };
@@ -137,8 +126,25 @@ async function ask({ browser, address }, name, place, rounds) {
 	}
 }
 
+/** Adds how long the cut and the groups take over the rows themselves: in another page, whose memory is not counted. */
+async function scan({ browser, address }, place, rounds, { asked, wrongly }) {
+	const context = await browser.newContext();
+	try {
+		const tab = await context.newPage();
+		tab.setDefaultTimeout(patience);
+		await tab.goto(address);
+		await tab.locator("input").setInputFiles(place.path);
+		await tab.evaluate(() => window.bench.take());
+		const { times, cells } = await tab.evaluate((rounds) => window.bench.scan(rounds), rounds);
+		asked.scan = times;
+		if (!same(place.answers.group, cells)) wrongly.push("scan");
+	} finally {
+		await context.close();
+	}
+}
+
 await main(async () => {
-	const options = readArguments(process.argv.slice(2));
+	const options = readArguments(process.argv.slice(2), usual, usage);
 	await setUp();
 	await step("Packages of the bench", () => addPackages(join(root, "bench")));
 	await step("Browser", addChromium);
@@ -166,6 +172,6 @@ await main(async () => {
 	});
 	process.stdout.write(`\n${table(results)}`);
 	writeFileSync(join(root, "bench", "results-explore.json"), `${JSON.stringify(results, null, "\t")}\n`);
-	const ours = results.engines["total-place"]?.places.flatMap(({ wrongly, failed }) => failed ?? wrongly) ?? [];
-	if (ours.length > 0) throw new Stop(`Total Place answered wrongly: ${ours.join(", ")}.`);
+	const wrongly = results.engines[ours]?.places.flatMap(({ wrongly, failed }) => failed ?? wrongly) ?? [];
+	if (wrongly.length > 0) throw new Stop(`Total Place answered wrongly: ${wrongly.join(", ")}.`);
 });

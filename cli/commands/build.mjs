@@ -2,13 +2,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { replace } from "../../scripts/lib/swap.mjs";
+import { isBreak } from "../core.mjs";
 import { Failure, fromCore, Usage } from "../failure.mjs";
 import { Steps } from "../progress.mjs";
 import { makeSite } from "../site/make.mjs";
 import { refuseForeign } from "../site/output.mjs";
-import { placesIn } from "../site/places.mjs";
+import { placesIn, refuseTooLarge } from "../site/places.mjs";
 import { readSettings } from "../site/settings.mjs";
 
+const tooLarge =
+	"it takes more memory to read than there is: make several places of it, such as one for each year, or build it on another computer.";
 const usage = `Usage: total-place build [FOLDER] [-o OUTPUT]
 
 FOLDER       a folder with total-place.json and, in it or in folders of its own, a Fiscal Data Package for each place;
@@ -25,6 +28,7 @@ export async function build(args) {
 	if (help) return usage;
 	const settings = readSettings(folder);
 	const places = placesIn(folder, output);
+	refuseTooLarge(places);
 	refuseForeign(output);
 	const steps = new Steps();
 	const stage = mkdtempSync(join(dirname(resolve(output)), ".total-place-"));
@@ -33,7 +37,7 @@ export async function build(args) {
 		await makeSite({ folder: made, before: output, places, settings, tell: telling(steps, places) });
 		replace(made, resolve(output), join(stage, "old"));
 	} catch (error) {
-		throw error instanceof Failure || typeof error?.code !== "string" ? error : failureIn(places, error);
+		throw error instanceof Failure ? error : failureIn(places, error);
 	} finally {
 		steps.end();
 		rmSync(stage, { recursive: true, force: true });
@@ -62,6 +66,8 @@ function readArguments(args) {
 function failureIn(places, error) {
 	const place = places.find(({ slug }) => slug === error.place);
 	if (!place) return error.syscall ? new Failure(`The site could not be written: ${error.message}.`) : error;
+	if (isBreak(error)) return new Failure(`${place.folder}: ${tooLarge}`);
+	if (typeof error.code !== "string") return error;
 	const { message, line, column } = error;
 	return fromCore({ message, line, column, file: join(place.folder, error.file ?? "datapackage.json") });
 }

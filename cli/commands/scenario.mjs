@@ -1,7 +1,7 @@
 // total-place scenario: appraises a what-if document, for a person or for a program.
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { Failure, Usage } from "../failure.mjs";
+import { readFileSync } from "node:fs";
+import { loadCore } from "../core.mjs";
+import { Usage } from "../failure.mjs";
 import { asText, failedText } from "../scenario-text.mjs";
 
 const usage = `Usage: total-place scenario FILE.json [--json] [--draws N] [--seed N]
@@ -14,13 +14,11 @@ FILE.json      a scenario, as docs/scenario.md describes it
 Ends with 0 where it was appraised, 1 where there is a warning to look at, 2 where it could not be read.
 `;
 
-const built = (name) => new URL(`../../pkg-scenario/${name}`, import.meta.url);
-
 /** Gives the text to print and the exit code. */
 export async function scenario(args) {
 	const { file, json, draws, seed, help } = readArguments(args);
 	if (help) return usage;
-	const { Scenario } = await loadCore();
+	const { Scenario } = await loadCore("pkg-scenario");
 	let read;
 	try {
 		read = new Scenario(textOf(file));
@@ -87,13 +85,4 @@ function textOf(file) {
 		if (error instanceof TypeError) throw { code: "not-utf-8", message: "It is not UTF-8: save it as UTF-8." };
 		throw { code: "unreadable", message: reasons[error.code] ?? `It could not be read: ${error.message}.` };
 	}
-}
-
-async function loadCore() {
-	if (!existsSync(built("total_place_bg.wasm"))) {
-		throw new Failure('The core is not built: run "npm run build" in the folder of Total Place first.');
-	}
-	const core = await import(built("total_place.js").href);
-	core.initSync({ module: readFileSync(fileURLToPath(built("total_place_bg.wasm"))) });
-	return core;
 }

@@ -1,14 +1,12 @@
 // Beside each large CSV of spending its columns, packed: a page of such a place loads them in its stead, and need not read it.
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Failure } from "../failure.mjs";
-import { isBreak } from "../reader.mjs";
+import { forgetCore, isBreak, loadCore } from "../core.mjs";
+import { openInPieces } from "../open.mjs";
+import { onDisk, sha256 } from "../pieces.mjs";
 import { withMembers } from "./descriptor-text.mjs";
 
 const descriptorName = "datapackage.json";
-const built = (name) => new URL(`../../pkg-large/${name}`, import.meta.url);
 
 /**
  * What a CSV weighs that gets a pack, in bytes: some 50,000 rows. A smaller one is read in less time than it takes to fetch the
@@ -52,16 +50,15 @@ async function packsOf(folder, text, resources, large, tell) {
 	const descriptor = new TextEncoder().encode(text);
 	let place;
 	try {
-		const { Place } = await loadLarge();
-		place = Place.open(descriptor, filesOf(folder, resources));
+		place = openInPieces(await loadCore("pkg-large"), descriptor, filesOf(folder, resources));
 		const accounts = new Set(place.summary().accounts.map(({ name }) => name));
 		return large
 			.filter(({ name }) => accounts.has(name))
 			.flatMap((resource) => packOne(folder, descriptor, place, resource, tell));
 	} catch (error) {
-		if (!isBreak(error)) throw error;
+		if (!isBreak(error) && error?.code !== "out-of-memory") throw error;
 		// The memory of the module came to its end, and the module with it: the next place has a fresh one.
-		core = undefined;
+		forgetCore("pkg-large");
 		place = undefined;
 		const message = "It needs more memory than a WebAssembly module has. Its page reads the CSV.";
 		for (const { path } of large) tell({ file: path, message });
@@ -73,8 +70,7 @@ async function packsOf(folder, text, resources, large, tell) {
 
 function packOne(folder, descriptor, place, { at, name, path: listed }, tell) {
 	const path = pathOf(listed);
-	const csv = readFileSync(join(folder, path));
-	const hash = createHash("sha256").update(csv).digest();
+	const [csv, hash] = [sizeOf(folder, { path }), sha256(join(folder, path))];
 	let bytes;
 	try {
 		bytes = place.pack(descriptor, name, hash);
@@ -85,9 +81,9 @@ function packOne(folder, descriptor, place, { at, name, path: listed }, tell) {
 	}
 	const pack = packName(folder, path);
 	writeFileSync(join(folder, pack), bytes);
-	tell({ file: pack, bytes: bytes.length, csv: csv.length });
+	tell({ file: pack, bytes: bytes.length, csv });
 	const said = { path: pack, version, bytes: bytes.length, csv: `sha256:${hash.toString("hex")}` };
-	return [{ at, members: { bytes: csv.length, pack: said } }];
+	return [{ at, members: { bytes: csv, pack: said } }];
 }
 
 /** payments.csv has payments.pack; where that name is taken, payments.csv.pack. */
@@ -108,21 +104,5 @@ function sizeOf(folder, { path: listed }) {
 function filesOf(folder, resources) {
 	const paths = new Set(resources.map(({ path }) => pathOf(path)).filter((path) => typeof path === "string"));
 	const there = [...paths].filter((path) => existsSync(join(folder, path)));
-	return Object.fromEntries(there.map((path) => [path, readFileSync(join(folder, path))]));
-}
-
-let core;
-let started = 0;
-
-/** The module for places of many rows. Where it stopped, a fresh one: the address tells Node that it is another. */
-async function loadLarge() {
-	if (core) return core;
-	if (!existsSync(built("total_place_bg.wasm")))
-		throw new Failure('The core is not built: run "npm run build" in the folder of Total Place first.');
-	started += 1;
-	const address = built("total_place.js");
-	address.search = started > 1 ? `?${started}` : "";
-	core = await import(address.href);
-	core.initSync({ module: readFileSync(fileURLToPath(built("total_place_bg.wasm"))) });
-	return core;
+	return Object.fromEntries(there.map((path) => [path, onDisk(join(folder, path))]));
 }

@@ -2,7 +2,10 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadCore } from "../core.mjs";
 import { Failure } from "../failure.mjs";
+import { openInPieces } from "../open.mjs";
+import { inMemory } from "../pieces.mjs";
 import { atOnce } from "./at-once.mjs";
 import { writeColumnPacks } from "./column-packs.mjs";
 import { embedPlaces, keepVersions } from "./embeds.mjs";
@@ -29,7 +32,7 @@ export async function makeSite({ folder, before, places, settings, tell }) {
 	await writeSite({
 		folder,
 		places,
-		core: readFileSync(made("pkg/total_place_bg.wasm")),
+		core: coreOf(await loadCore("pkg-large")),
 		whatIf: readFileSync(made("pkg-scenario/total_place_bg.wasm")),
 		settings: settings && dressing(folder, settings, top),
 		// Who left out the optional packages has a site without cards for links.
@@ -51,6 +54,18 @@ export async function makeSite({ folder, before, places, settings, tell }) {
 	);
 	writeFileList(folder);
 }
+
+/** The core as pages are written with it. Whatever a place weighs, it is opened in seconds. */
+const coreOf = (core) => ({
+	open: (descriptor, files) =>
+		openInPieces(
+			core,
+			descriptor,
+			Object.fromEntries(Object.entries(files).map(([path, content]) => [path, inMemory(content)])),
+		),
+	parse: (text) => core.parse_query(text),
+	print: (query) => core.print_query(query),
+});
 
 /** Writes logo and colours, under names that hold a hash, and says to the pages where they are. */
 function dressing(folder, settings, top) {

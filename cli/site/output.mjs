@@ -2,10 +2,13 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { Failure } from "../failure.mjs";
-import { hashOf } from "./offline.mjs";
+import { sha256 } from "../pieces.mjs";
 
 /** Which files a build wrote, each with the hash of its bytes. */
 export const listName = "files.json";
+
+/** Of a file, as lists of files have it. */
+const hashOf = (file) => `sha256-${sha256(file).toString("base64")}`;
 
 /** Every file under a folder, as paths with slashes, in an order that is the same on every machine. */
 export function filesIn(folder) {
@@ -22,7 +25,7 @@ export function filesIn(folder) {
 
 /** Writes the list of all files of a finished site. */
 export function writeFileList(folder) {
-	const entries = filesIn(folder).map((path) => [path, hashOf(readFileSync(join(folder, path)))]);
+	const entries = filesIn(folder).map((path) => [path, hashOf(join(folder, path))]);
 	writeFileSync(join(folder, listName), `${JSON.stringify(Object.fromEntries(entries), null, "\t")}\n`);
 }
 
@@ -34,7 +37,7 @@ export function refuseForeign(folder) {
 	const written = listIn(folder);
 	const strangers = filesIn(folder)
 		.filter((path) => path !== listName)
-		.filter((path) => !Object.hasOwn(written, path) || written[path] !== hashOf(readFileSync(join(folder, path))));
+		.filter((path) => !Object.hasOwn(written, path) || written[path] !== hashOf(join(folder, path)));
 	if (strangers.length === 0) return;
 	const named = strangers.slice(0, 5).map((path) => `  ${path}`);
 	const more = strangers.length > 5 ? [`  and ${strangers.length - 5} more`] : [];

@@ -1,7 +1,8 @@
 // The places of a folder: itself, or each folder in it, that holds a Fiscal Data Package.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { Failure } from "../failure.mjs";
+import { pathsOf } from "../place.mjs";
 
 const descriptor = "datapackage.json";
 /** Addresses that pages of the site itself have, or that the build writes. */
@@ -27,6 +28,24 @@ export function placesIn(folder, output) {
 			);
 	}
 	return places;
+}
+
+/** What Node reads of a file as a whole, in bytes. */
+const most = 2 ** 31 - 1;
+
+/** Throws where a place has a file that is too large to be read. */
+export function refuseTooLarge(places) {
+	const files = places.flatMap(({ folder }) =>
+		pathsOf(readFileSync(join(folder, descriptor))).map((path) => join(folder, path)),
+	);
+	for (const file of files) {
+		const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+		if (size <= most) continue;
+		const gigabytes = (size / 1e9).toFixed(1);
+		throw new Failure(
+			`${file}: it has ${gigabytes} GB, and a build reads up to 2.1 GB: make several places of it, such as one for each year.`,
+		);
+	}
 }
 
 const foldersIn = (folder) =>

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { placesIn, slugOf } from "./places.mjs";
+import { placesIn, refuseTooLarge, slugOf } from "./places.mjs";
 
 let folder;
 beforeEach(() => {
@@ -48,4 +48,14 @@ test("a ledger is told how it becomes a place", () => {
 
 test("a folder with nothing in it is told what a place is", () => {
 	expect(found).toThrow("total-place new NAME");
+});
+
+test("a file that is too large to be read is named, with what to do", () => {
+	place("kent");
+	const file = join(folder, "kent", "paid.csv");
+	writeFileSync(join(folder, "kent", "datapackage.json"), JSON.stringify({ resources: [{ path: "paid.csv" }] }));
+	writeFileSync(file, "");
+	expect(() => refuseTooLarge(found())).not.toThrow();
+	truncateSync(file, 3e9);
+	expect(() => refuseTooLarge(found())).toThrow(/paid\.csv: it has 3\.0 GB, .*several places/);
 });

@@ -19,7 +19,8 @@ pub struct Place {
 }
 
 impl Place {
-    pub(super) fn of(opened: Opened) -> Self {
+    pub(super) fn of(mut opened: Opened) -> Self {
+        view::say_headlines(&mut opened);
         let kept = Kept::of(&opened);
         Self { opened, kept }
     }

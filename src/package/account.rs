@@ -13,6 +13,10 @@ pub struct Headline {
     pub cut: String,
     /// Sentence with `{amount}` and `{pence}`.
     pub sentence: String,
+    /// Where it stands in the descriptor, from 1.
+    pub line: u64,
+    /// See `line`; in characters.
+    pub column: u64,
 }
 
 /// What a descriptor says of one account.
@@ -71,7 +75,9 @@ impl AccountInfo {
         }
         if let Some(headline) = descriptor.object(node, "headline")? {
             let cut = descriptor.text(headline, "cut")?.to_owned();
-            info.headline = Some(Headline { cut, sentence: descriptor.text(headline, "sentence")?.to_owned() });
+            let sentence = descriptor.text(headline, "sentence")?.to_owned();
+            let (line, column) = descriptor.place(headline);
+            info.headline = Some(Headline { cut, sentence, line, column });
         }
         Ok(info)
     }

@@ -5,6 +5,7 @@
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 mod cells;
 mod export;
+mod headline;
 mod lines;
 mod reconcile;
 mod sentence;
@@ -16,6 +17,7 @@ mod workings;
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 pub use cells::{CellField, Cells, OtherCell, cells, count_cells};
 pub use export::{csv, csv_by};
+pub use headline::say_headlines;
 pub use lines::{Line, Lines, lines, lines_by};
 pub use reconcile::{Published, Reconciliation};
 pub use summary::{AccountSummary, Figure, Summary, Theme, UnitCost, summary};

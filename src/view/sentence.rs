@@ -1,7 +1,7 @@
 //! The one sentence that heads a view, made from the data. A package gives the words, the core the figures.
 
 use super::reconcile::Reconciliation;
-use super::title;
+use super::{headline, title};
 use crate::error::Error;
 use crate::money;
 use crate::query::{Answer, Measure, Plan, Query, run};
@@ -30,7 +30,7 @@ pub(super) fn sentence(
         over_time(plan, answer, &mut made);
         return Ok(made);
     } else if title::cuts(plan).is_empty() {
-        whole(place, plan, reconciliation, money, &mut made)?;
+        whole(place, plan, reconciliation, money, &mut made);
     } else {
         part(place, plan, answer, money, &mut made)?;
     }
@@ -64,13 +64,7 @@ fn money_of(plan: &Plan<'_>, answer: &Answer) -> Result<i128, Error> {
 }
 
 /// "In 2008-09, £2.5 billion of public money was spent in Lewisham. The council decided about £100 million of it …"
-fn whole(
-    place: &Opened,
-    plan: &Plan<'_>,
-    reconciliation: &Reconciliation,
-    pence: i128,
-    made: &mut Sentence,
-) -> Result<(), Error> {
+fn whole(place: &Opened, plan: &Plan<'_>, reconciliation: &Reconciliation, pence: i128, made: &mut Sentence) {
     let info = &plan.account.info;
     let own = format!("{{amount}} was spent in {}.", place.package.title);
     let template = match (info.sentence.as_str(), plan.years.is_empty()) {
@@ -84,15 +78,12 @@ fn whole(
     if reconciliation.published.iter().any(|published| published.pence != pence) && disagreeing(reconciliation) {
         made.text.push_str(" Sources disagree.");
     }
-    if let Some(headline) = &info.headline {
-        let query: Query = format!("cut={}", headline.cut).parse()?;
-        let query =
-            Query { cuts: query.cuts, by: Vec::new(), top: None, measure: Measure::Amount, ..plan.query().clone() };
-        let part = run(&plan.again(&query)?)?.total.measured();
+    if let Some(headline) = &info.headline
+        && let Some(part) = headline::part(plan, &headline.cut)
+    {
         made.text.push(' ');
         fill_part(&headline.sentence, part, pence, made);
     }
-    Ok(())
 }
 
 fn disagreeing(reconciliation: &Reconciliation) -> bool {

@@ -18,6 +18,8 @@ function run(...args: string[]) {
 	return spawnSync(process.execPath, command, { cwd: folder, encoding: "utf8" });
 }
 
+// One after the other, as they share what is built once.
+test.describe.configure({ mode: "default" });
 test.beforeAll(() => {
 	test.setTimeout(180_000);
 	expect(run("new", "example").status).toBe(0);

@@ -3,7 +3,7 @@
 
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { loadCore } from "../core/module";
+import type { Core } from "../core/module";
 import { type OpenPlace, openPackage } from "../core/place";
 import { type ListedPlace, PLACES } from "../core/places";
 import { loadWhatIf } from "../core/scenario";
@@ -27,8 +27,9 @@ export interface Site {
 	folder: string;
 	/** Each in a folder of its own, its Fiscal Data Package. */
 	places: readonly { slug: string; folder: string }[];
-	/** The modules of WebAssembly. */
-	core: Uint8Array;
+	/** Opens places. */
+	core: Core;
+	/** The module of scenarios. */
 	whatIf: Uint8Array;
 	/** null: our own site */
 	settings: Settings | null;
@@ -47,10 +48,9 @@ interface Written {
 
 /** Rejects with what the core says of a package, its `place` added. */
 export async function writeSite(site: Site): Promise<void> {
-	const core = loadCore(site.core);
 	const written: Written[] = [];
 	for (const listed of listedOf(site)) {
-		const one = await open(site, listed, core);
+		const one = await open(site, listed);
 		site.progress(listed.slug, one.place.issues);
 		written.push(one);
 	}
@@ -74,11 +74,7 @@ function listedOf({ places, settings }: Site): (ListedPlace & { folder: string }
 }
 
 /** Opens a package and writes what it is made of beside the page, and nothing else that lies in its folder. */
-async function open(
-	site: Site,
-	{ folder, ...listed }: ListedPlace & { folder: string },
-	core: ReturnType<typeof loadCore>,
-): Promise<Written> {
+async function open(site: Site, { folder, ...listed }: ListedPlace & { folder: string }): Promise<Written> {
 	let licences: Licence[] = [];
 	const read = async (path: string) => {
 		const bytes = await readData(folder, path);
@@ -89,7 +85,7 @@ async function open(
 		return bytes;
 	};
 	try {
-		const place = await openPackage(listed.slug, read, core);
+		const place = await openPackage(listed.slug, read, Promise.resolve(site.core));
 		const screen = place.summary.accounts.length > 0 ? await compose(place, "", true) : undefined;
 		const total = screen ? `${totals(screen.pound)}, ${screen.year}` : "";
 		return { entry: { ...listed, title: place.summary.title, total }, place, screen, licences };

@@ -1,5 +1,5 @@
 // What run.mjs asks of the page. An engine has a page to itself, and is loaded when it is started.
-import { questions } from "../questions.mjs";
+import { groupQuery, questions } from "../questions.mjs";
 
 const engines = {
 	"total-place": () => import("./total-place.mjs"),
@@ -60,6 +60,15 @@ window.bench = {
 			}
 		}
 		return times;
+	},
+	/** How long the cut and the groups take our module over the rows themselves, and its answer. It needs no engine. */
+	scan(rounds) {
+		const worker = new Worker(new URL("./scan-worker.mjs", import.meta.url), { type: "module" });
+		return new Promise((resolve, reject) => {
+			worker.addEventListener("message", ({ data }) => resolve(data));
+			worker.addEventListener("error", ({ message }) => reject(new Error(message)));
+			worker.postMessage({ file, rounds, query: groupQuery });
+		});
 	},
 	/** Every answer in pence by label, to be held against the obvious one. */
 	async answers() {

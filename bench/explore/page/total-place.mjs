@@ -1,8 +1,8 @@
 // Total Place, as the page of a place of many rows uses it.
 import { openLarge } from "../../../www/core/large";
-import { descriptor } from "../questions.mjs";
+import { descriptor, groupQuery } from "../questions.mjs";
 
-export async function start({ nature, search, top, cell, page }) {
+export async function start({ search, top, cell, page }) {
 	let place;
 	/** Plain values: the labels of each row, and pence. */
 	const rows = async (query) => {
@@ -23,7 +23,7 @@ export async function start({ nature, search, top, cell, page }) {
 		},
 		ask: {
 			total: async () => (await rows("year=all"))[0],
-			group: () => rows(`by=organisation,service&year=all&cut=nature:${nature}`),
+			group: () => rows(groupQuery),
 			// All that the page shows of it.
 			click: async ({ by, ...cuts }) => (await place.view(`by=${by}&year=all${cut(cuts)}`)).rows,
 			search: () => rows(`by=supplier&year=all&search=${encodeURIComponent(search)}`),
