@@ -8,9 +8,10 @@ const page = (path: string) => resolve(root, path);
 
 /**
  * What pages share comes in few files: a browser asks a plain host for six at a time, and for a place's page these are two, its own
- * script, the module and the figures.
+ * script, its style and the module.
  */
 const chunks = [
+	{ name: "drawn", test: /[\\/]www[\\/]style[\\/]drawn\.scss/, priority: 3 },
 	{ name: "ready", test: /[\\/]www[\\/](pages[\\/]shared|style)[\\/]/, priority: 2 },
 	{
 		name: "explore",

@@ -18,14 +18,14 @@ interface Job {
 }
 
 /**
- * Opens the place whose bundle of files lies at `figures`. What the page is to show first, `text`, is asked for at once.
- * Module and bundle are fetched by the page, which asked for both before any script had run.
+ * Opens the place whose bundle of files stands in the page, or lies at `address` where it is too much for that. What the page is to
+ * show first, `text`, is asked for at once. The page fetches what is fetched, for it asked for that before any script had run.
  */
-export async function openBeside(slug: string, figures: string, text: string): Promise<Beside> {
-	const asked = Promise.all([compile(coreAddress), fetched(figures)]);
+export async function openBeside(slug: string, address: string, text: string): Promise<Beside> {
+	const asked = Promise.all([compile(coreAddress), written() ?? fetched(address)]);
 	const call = start();
 	const [module, bundle] = await asked;
-	const opened = call("open", { slug, module, bundle }, [bundle]);
+	const opened = call("open", { slug, module, bundle }, typeof bundle === "string" ? [] : [bundle]);
 	const first = call("show", { text, showAll: false });
 	first.catch(() => undefined);
 	const { summary, issues } = await opened;
@@ -40,6 +40,13 @@ export async function openBeside(slug: string, figures: string, text: string): P
 	};
 	const ask: Ask = (asked, showAll) => (asked === text && !showAll ? first : call("show", { text: asked, showAll }));
 	return { place, ask };
+}
+
+/** What the build wrote into the page; the text goes, for it is kept elsewhere from now on. */
+function written(): string | undefined {
+	const template = document.querySelector<HTMLTemplateElement>("template#figures");
+	template?.remove();
+	return template?.content.textContent ?? undefined;
 }
 
 async function fetched(address: string): Promise<ArrayBuffer> {
