@@ -3,13 +3,24 @@
 import type { OpenPlace } from "../core/place";
 import { partsOf } from "../core/sentence";
 import type { Source, Summary, View } from "../core/types";
+import type { Written } from "../pages/place/rehearsal";
 import type { Screen } from "../pages/place/screen";
+import type { Shown } from "../pages/place/shown";
 import { figures } from "./figures";
 import { link, type Markup, markup } from "./markup";
 import { pound, strip, table, warnings } from "./money";
 
 export function descriptionOf({ summary }: OpenPlace, screen: Screen | undefined): string {
 	return screen?.spoken.sentence ?? (summary.statement || `What was published of public money in ${summary.title}.`);
+}
+
+/** More than this, in characters, takes the page longer to read than to draw. */
+const mostRehearsed = 100_000;
+
+/** What the page draws before its core is there. No script stands in a page, not even one that would not run: it is text in a template. */
+export function rehearsal({ summary }: OpenPlace, shown: Shown | undefined): Markup {
+	const text = shown ? JSON.stringify({ summary, shown } satisfies Written) : "";
+	return markup`${text !== "" && text.length <= mostRehearsed && markup`<template id="rehearsal">${text}</template>`}`;
 }
 
 export function placeContent({ summary }: OpenPlace, screen: Screen | undefined): Markup {
