@@ -3,6 +3,7 @@ import "../../widgets";
 import "./explore";
 import "./year";
 import { readFragment } from "../../core/fragment";
+import { ownTask } from "../../core/own-task";
 import { afterPaint, takeTurns } from "../../core/turns";
 import { startChoosers } from "../shared/chooser";
 import { type Beside, openBeside } from "./beside";
@@ -11,7 +12,10 @@ import { confirming, rehearsal } from "./rehearsal";
 import { asking } from "./shown";
 import { type Failure, failureOf, troubleIn } from "./trouble";
 
+// What was imported has just been evaluated, in one task with all that follows up to here.
+await ownTask();
 startChoosers(document);
+await ownTask();
 
 const container = document.getElementById("explore");
 const year = document.getElementById("year");
