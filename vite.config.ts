@@ -12,7 +12,7 @@ const page = (path: string) => resolve(root, path);
  */
 const chunks = [
 	{ name: "drawn", test: /[\\/]www[\\/]style[\\/]drawn\.scss/, priority: 3 },
-	{ name: "ready", test: /[\\/]www[\\/](pages[\\/]shared|style)[\\/]/, priority: 2 },
+	{ name: "ready", test: /[\\/]www[\\/](pages[\\/]shared[\\/]|style[\\/]|core[\\/](own-task|turns)\.)/, priority: 2 },
 	{
 		name: "explore",
 		test: /[\\/](node_modules|www[\\/](core|widgets|pages[\\/]place))[\\/]/,
