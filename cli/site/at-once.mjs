@@ -84,7 +84,8 @@ const inPieces = (html, slug) =>
 
 /**
  * The module is asked for with the first scripts, and not only when these have come; the figures stand at the end of the page. They are
- * text in a template, for no script stands in a page, not even one that would not run.
+ * text in a template, for no script stands in a page, not even one that would not run. Where a host has changed that text on its way,
+ * the page asks for the file.
  */
 function early(folder, html, file, module, limit) {
 	const path = `embed/files/${file}`;
@@ -94,7 +95,7 @@ function early(folder, html, file, module, limit) {
 		.map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`)
 		.join("");
 	const asked = html.replace(/(?=\s*<title>)/, () => preloads);
-	if (inside) return atEnd(asked, `<template id="figures">${asText(figures)}</template>`);
+	if (inside) return atEnd(asked, `<template id="figures" data-otherwise="../${path}">${asText(figures)}</template>`);
 	return asked.replace('<div id="explore">', () => `<div id="explore" data-figures="../${path}">`);
 }
 

@@ -7,7 +7,7 @@ import type { Written } from "../pages/place/rehearsal";
 import type { Screen } from "../pages/place/screen";
 import type { Shown } from "../pages/place/shown";
 import { figures } from "./figures";
-import { link, type Markup, markup } from "./markup";
+import { asText, link, Markup, markup } from "./markup";
 import { pound, strip, table, warnings } from "./money";
 
 export function descriptionOf({ summary }: OpenPlace, screen: Screen | undefined): string {
@@ -20,7 +20,9 @@ const mostRehearsed = 100_000;
 /** What the page draws before its core is there. No script stands in a page, not even one that would not run: it is text in a template. */
 export function rehearsal({ summary }: OpenPlace, shown: Shown | undefined): Markup {
 	const text = shown ? JSON.stringify({ summary, shown } satisfies Written) : "";
-	return markup`${text !== "" && text.length <= mostRehearsed && markup`<template id="rehearsal">${text}</template>`}`;
+	if (text === "" || text.length > mostRehearsed) return markup``;
+	// Of quotes it has thousands, and they need no escape here.
+	return markup`<template id="rehearsal">${new Markup(text.replace(/[&<]/g, asText))}</template>`;
 }
 
 export function placeContent({ summary }: OpenPlace, screen: Screen | undefined): Markup {
