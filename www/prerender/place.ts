@@ -19,7 +19,9 @@ const mostRehearsed = 100_000;
 
 /** What the page draws before its core is there. No script stands in a page, not even one that would not run: it is text in a template. */
 export function rehearsal({ summary }: OpenPlace, shown: Shown | undefined): Markup {
-	const text = shown ? JSON.stringify({ summary, shown } satisfies Written) : "";
+	// What stands under the panel is drawn later, by the core's own words.
+	const drawn = { ...summary, figures: [], themes: [], unit_costs: [], sources: [] };
+	const text = shown ? JSON.stringify({ summary: drawn, shown } satisfies Written) : "";
 	if (text === "" || text.length > mostRehearsed) return markup``;
 	// Of quotes it has thousands, and they need no escape here.
 	return markup`<template id="rehearsal">${new Markup(text.replace(/[&<]/g, asText))}</template>`;
