@@ -8,10 +8,11 @@ const page = (path: string) => resolve(root, path);
 
 /**
  * What pages share comes in few files: a browser asks a plain host for six at a time, and for a place's page these are two, its own
- * script, the module and the figures.
+ * script, its style and the module.
  */
 const chunks = [
-	{ name: "ready", test: /[\\/]www[\\/](pages[\\/]shared|style)[\\/]/, priority: 2 },
+	{ name: "drawn", test: /[\\/]www[\\/]style[\\/]drawn\.scss/, priority: 3 },
+	{ name: "ready", test: /[\\/]www[\\/](pages[\\/]shared[\\/]|style[\\/]|core[\\/](own-task|turns)\.)/, priority: 2 },
 	{
 		name: "explore",
 		test: /[\\/](node_modules|www[\\/](core|widgets|pages[\\/]place))[\\/]/,

@@ -5,10 +5,13 @@ import { basename, join } from "node:path";
 import { filesIn } from "./output.mjs";
 import { hashesOf } from "./policy.mjs";
 
+/** What the files of a place weigh, in bytes, that still stand in its page. */
+export const most = 1_000_000;
+
 const sheet = /<link rel="stylesheet" href="([^"]+)">/g;
 const figures = /<div id="explore" data-figures="(?:\.\.\/)?([^"]+)"/;
 
-/** The path of the figures that a place's page loads, from the site's top. */
+/** The path of the figures that a place's page loads, from the site's top, where they do not stand in it. */
 export const figuresIn = (html) => figures.exec(html)?.[1];
 
 /** The folder of the files that the page of a large place reads, from the site's top. */
@@ -16,10 +19,11 @@ export const folderIn = (html) => /<div id="explore" data-large="\.\.\/([^"]+)"/
 
 /**
  * Fills the pages of a site. `versions` has the version of each place, `core` the bytes of the module that they need. The styles
- * that all pages have are written into each, so that it is drawn as soon as it is there. `large` are the places whose files the page
- * reads in pieces.
+ * that all pages have are written into each, so that it is drawn as soon as it is there. So are the figures of a place, up to `limit`
+ * bytes: the line has nothing else to bring while the browser asks for the rest. `large` are the places whose files the page reads in
+ * pieces.
  */
-export function atOnce(folder, versions, core, large = []) {
+export function atOnce(folder, versions, core, large = [], limit = most) {
 	const pages = filesIn(folder)
 		.filter((path) => /^(?:[a-z0-9-]+\/)?index\.html$|^404\.html$/.test(path) && !path.startsWith("embed/"))
 		.map((path) => ({ path, html: readFileSync(join(folder, path), "utf8") }));
@@ -30,27 +34,47 @@ export function atOnce(folder, versions, core, large = []) {
 	for (const { path, html } of pages) {
 		const slug = path.split("/")[0];
 		const version = Object.hasOwn(versions, slug) ? versions[slug] : undefined;
-		const filled = version ? early(html, `${slug}-${version}.json`, module) : html;
-		const page = large.includes(slug) ? inPieces(html, slug) : filled;
-		writeFileSync(join(folder, path), allowed(inline(page, folder, shared)));
+		const styled = inline(inOrder(html, shared), folder, shared);
+		const filled = version ? early(folder, styled, `${slug}-${version}.json`, module, limit) : styled;
+		const page = large.includes(slug) ? inPieces(styled, slug) : filled;
+		writeFileSync(join(folder, path), allowed(page));
 	}
 }
 
-/** Names of the style sheets that every page has. */
+/** Names of the style sheets that every page has, and how many pages have one. */
 function sharedBy(pages) {
 	const namesIn = (html) => [...html.matchAll(sheet)].map(([, address]) => basename(address));
 	const [first = [], ...others] = pages.map(namesIn);
-	return first.filter((name) => others.every((names) => names.includes(name)));
+	return {
+		all: first.filter((name) => others.every((names) => names.includes(name))),
+		often: (address) => [first, ...others].filter((names) => names.includes(basename(address))).length,
+	};
+}
+
+/**
+ * Of the sheets that stay files, those of most pages come first, whatever order the bundler gave them. In a place's page they stand at
+ * its end: they are for what scripts draw, and what is written is shown without them.
+ */
+function inOrder(html, { all, often }) {
+	const files = [...html.matchAll(sheet)].filter(([, address]) => !all.includes(basename(address)));
+	const links = files.toSorted(([, one], [, other]) => often(other) - often(one)).map(([link]) => link);
+	const without = links.reduce((page, link) => page.replace(link, ""), html);
+	if (explore.test(html)) return atEnd(without, links.join(""));
+	return without.replace("</head>", () => `${links.join("")}</head>`);
 }
 
 /** Where a host still sends the policy of the version before, the browser refuses the style; `ready.ts` then loads it by its address. */
-function inline(html, folder, shared) {
+function inline(html, folder, { all }) {
 	return html.replace(sheet, (link, address) => {
-		if (!shared.includes(basename(address))) return link;
+		if (!all.includes(basename(address))) return link;
 		const text = readFileSync(join(folder, "assets", basename(address)), "utf8").trim();
 		return `<style data-otherwise="${address}">${text}</style>`;
 	});
 }
+
+const explore = /<div id="explore"/;
+
+const atEnd = (html, text) => html.replace(/(?=\s*<\/body>)/, () => text);
 
 const allowed = (html) => html.replace("style-src 'self'", () => ["style-src 'self'", ...hashesOf(html)].join(" "));
 
@@ -58,11 +82,21 @@ const allowed = (html) => html.replace("style-src 'self'", () => ["style-src 'se
 const inPieces = (html, slug) =>
 	html.replace('<div id="explore">', () => `<div id="explore" data-large="../places/${slug}/">`);
 
-/** Figures and module are asked for with the first scripts, and not only when these have come. */
-function early(html, file, module) {
-	const path = `../embed/files/${file}`;
-	const preload = (address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`;
-	return html
-		.replace('<div id="explore">', () => `<div id="explore" data-figures="${path}">`)
-		.replace(/(?=\s*<title>)/, () => preload(path) + preload(`../assets/${module}`));
+/**
+ * The module is asked for with the first scripts, and not only when these have come; the figures stand at the end of the page. They are
+ * text in a template, for no script stands in a page, not even one that would not run. Where a host has changed that text on its way,
+ * the page asks for the file.
+ */
+function early(folder, html, file, module, limit) {
+	const path = `embed/files/${file}`;
+	const figures = readFileSync(join(folder, path), "utf8");
+	const inside = Buffer.byteLength(figures) <= limit;
+	const preloads = [...(inside ? [] : [`../${path}`]), `../assets/${module}`]
+		.map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`)
+		.join("");
+	const asked = html.replace(/(?=\s*<title>)/, () => preloads);
+	if (inside) return atEnd(asked, `<template id="figures" data-otherwise="../${path}">${asText(figures)}</template>`);
+	return asked.replace('<div id="explore">', () => `<div id="explore" data-figures="../${path}">`);
 }
+
+const asText = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

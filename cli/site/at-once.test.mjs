@@ -12,20 +12,25 @@ const write = (path, text) => {
 };
 const read = (path) => readFileSync(join(folder, path), "utf8");
 const link = (name) => `<link rel="stylesheet" href="../assets/${name}">`;
-const head = (styles) =>
-	`<meta content="style-src 'self'; img-src 'self'" /><title>A title</title>${styles}<div id="explore"></div>`;
+const page = (styles, body) =>
+	`<head><meta content="style-src 'self'; img-src 'self'" /><title>A title</title>${styles}</head><body>${body}</body>`;
+const place = (styles) => page(styles, '<div id="explore"></div><footer></footer>');
+const figures = JSON.stringify({ files: { "a.csv": "R&amp;D </template><b>£1</b>" } });
 
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), "total-place-at-once-"));
 	write("assets/all.css", "p>a{color:red}\n");
 	write("assets/check.css", "p{color:blue}");
+	write("assets/drawn.css", "p{color:green}");
 	write("assets/core-abc.wasm", "core");
 	write("assets/other-abc.wasm", "other");
-	write("index.html", head(link("all.css")));
-	write("kent/index.html", head(link("all.css")));
-	write("check/index.html", head(link("all.css") + link("check.css")));
-	write("embed/frame.html", head(link("all.css")));
-	atOnce(folder, { kent: "123" }, Buffer.from("core"));
+	write("index.html", page(link("all.css"), ""));
+	for (const slug of ["kent", "luton"]) write(`${slug}/index.html`, place(link("all.css") + link("drawn.css")));
+	write("check/index.html", page(link("check.css") + link("all.css") + link("drawn.css"), ""));
+	write("embed/frame.html", page(link("all.css"), ""));
+	write("embed/files/kent-123.json", figures);
+	write("embed/files/luton-456.json", figures.padEnd(1001));
+	atOnce(folder, { kent: "123", luton: "456" }, Buffer.from("core"), [], 1000);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -36,8 +41,14 @@ test("the style that all pages have stands in each, allowed by its hash; a page'
 		expect(html).not.toContain(link("all.css"));
 		expect(html).toContain(`content="style-src 'self' ${hashesOf(html)[0]}; img-src`);
 	}
-	expect(read("check/index.html")).toContain(link("check.css"));
+	expect(read("check/index.html")).toContain(`${link("drawn.css")}${link("check.css")}</head>`);
 	expect(read("embed/frame.html")).toContain(link("all.css"));
+});
+
+test("what scripts draw in a place's page has its style after what is written", () => {
+	expect(read("kent/index.html")).toMatch(
+		/<\/style><\/head>.*<footer><\/footer><link rel="stylesheet" href="[^"]*drawn.css">/,
+	);
 });
 
 test("one policy holds for all pages", () => {
@@ -45,11 +56,22 @@ test("one policy holds for all pages", () => {
 	expect(policyOf(read("index.html"))).toMatch(/style-src 'self' 'sha256-[\w+/]{43}='/);
 });
 
-test("a place's page asks at once for its figures and for the core, and for no other module", () => {
+test("a place's page has its figures as text, and asks at once for the core and for no other module", () => {
 	const html = read("kent/index.html");
-	expect(figuresIn(html)).toBe("embed/files/kent-123.json");
-	for (const path of ["../embed/files/kent-123.json", "../assets/core-abc.wasm"])
-		expect(html).toContain(`<link rel="preload" as="fetch" crossorigin href="${path}">`);
+	const [, text] =
+		/<template id="figures" data-otherwise="\.\.\/embed\/files\/kent-123\.json">([^<]*)<\/template><\/body>/.exec(html);
+	expect(text.replaceAll("&lt;", "<").replaceAll("&amp;", "&")).toBe(figures);
+	expect(figuresIn(html)).toBeUndefined();
+	expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="../assets/core-abc.wasm">');
+	expect(html).not.toContain('href="../embed/files');
 	expect(html).not.toContain("other-abc.wasm");
 	expect(read("index.html")).not.toContain("preload");
+});
+
+test("figures that are too many for a page are asked for at once too", () => {
+	const html = read("luton/index.html");
+	expect(html).not.toContain("template");
+	expect(figuresIn(html)).toBe("embed/files/luton-456.json");
+	for (const path of ["../embed/files/luton-456.json", "../assets/core-abc.wasm"])
+		expect(html).toContain(`<link rel="preload" as="fetch" crossorigin href="${path}">`);
 });

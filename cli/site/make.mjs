@@ -13,6 +13,7 @@ import { writeHosting } from "./hosting.mjs";
 import { hashOf, writeOffline } from "./offline.mjs";
 import { filesIn, writeFileList } from "./output.mjs";
 import { pack } from "./pack.mjs";
+import { sizeOf } from "./picture.mjs";
 import { styleOf } from "./style.mjs";
 
 const made = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -72,11 +73,13 @@ function dressing(folder, settings, top) {
 	const { title, language, colours, logo, contact, accessibility } = settings;
 	const style = `assets/site-${nameOf(styleOf(colours))}.css`;
 	writeFileSync(join(folder, style), styleOf(colours));
-	const picture = logo && `assets/logo-${nameOf(readFileSync(logo.file))}${extname(logo.file).toLowerCase()}`;
+	const ending = logo && extname(logo.file).toLowerCase();
+	const bytes = logo && readFileSync(logo.file);
+	const picture = logo && `assets/logo-${nameOf(bytes)}${ending}`;
 	if (picture) copyFileSync(logo.file, join(folder, picture));
 	return {
 		...{ title, language, contact, accessibility, style, top: top ?? "/", address: settings.address ?? "" },
-		logo: picture && { path: picture, alternative: logo.alternative },
+		logo: picture && { path: picture, alternative: logo.alternative, size: sizeOf(bytes, ending) },
 		bar: colours.header,
 	};
 }

@@ -9,7 +9,7 @@ export function styleOf(colours) {
 .site-header{background:${colours.header}}
 .site-header :is(.site-name,.site-nav a):not(:focus-visible){color:${colours["header-text"]}}
 .site-name{display:flex;align-items:center;gap:.625rem;padding:.5rem 0;line-height:1.25}
-.site-logo{height:2.25rem}
+.site-logo{width:auto;height:2.25rem}
 .site-header-line{align-items:center}
 @media print{:root{--paper:#fff}}
 `;

@@ -46,10 +46,11 @@ test.describe("the dialog of a place's page", () => {
 		await page.getByRole("button", { name: "Embed" }).click();
 		await expect(snippetIn(page)).toHaveValue(/<total-place-scenario query="early-help"/);
 		await page.keyboard.press("Escape");
+		await expect(snippetIn(page)).toBeHidden();
 		await page.getByRole("slider").first().press("ArrowRight");
 		await page.getByRole("button", { name: "Embed" }).click();
 		await expect(snippetIn(page)).toHaveValue(/<total-place-scenario query="s=/);
-		const words = await page.getByRole("heading", { level: 1, includeHidden: true }).innerText();
+		const words = await page.getByRole("heading", { level: 1, includeHidden: true }).first().innerText();
 		await expect(preview(page).locator(".sentence")).toContainText("It would cost");
 		made["/copied.html"] = holding(await snippetIn(page).inputValue());
 		await story.open("copied.html");

@@ -106,9 +106,8 @@ test("what was visited works without a network, and a new version arrives whole"
 
 	// A host on which half of the new version has arrived.
 	cpSync(second, host, { recursive: true });
-	const figures = (site: string) => readdirSync(join(site, "embed/files")).filter((name) => /^exampleton-/.test(name));
-	const old = figures(first);
-	for (const name of figures(second)) if (!old.includes(name)) rmSync(join(host, "embed/files", name));
+	const late = readdirSync(join(first, "exampleton"));
+	for (const name of late) cpSync(join(first, "exampleton", name), join(host, "exampleton", name));
 	const tried = context.waitForEvent("request", (request) => request.url().endsWith("/offline.js"));
 	await page.goto(`${address}exampleton/`);
 	await tried;

@@ -13,7 +13,8 @@ export interface Settings {
 	address: string;
 	contact: { name: string; email: string; link: string };
 	accessibility: { link: string; text: string };
-	logo: { path: string; alternative: string } | null;
+	/** `size` keeps its place in the page until it has arrived; null where it is not known */
+	logo: { path: string; alternative: string; size: { width: number; height: number } | null } | null;
 	/** style sheet with the colours, from the site's top */
 	style: string;
 	/** colour of a browser's own bar */
@@ -67,7 +68,8 @@ function head(up: string, settings: Settings | null): Markup {
 function siteName(up: string, settings: Settings | null): Markup {
 	if (!settings) return markup`<a class="site-name" href="${up}">Total <span>Place</span></a>`;
 	const { logo, title } = settings;
-	const picture = logo && markup`<img class="site-logo" src="${up}${logo.path}" alt="${logo.alternative}">`;
+	const size = logo?.size && markup` width="${logo.size.width}" height="${logo.size.height}"`;
+	const picture = logo && markup`<img class="site-logo" src="${up}${logo.path}" alt="${logo.alternative}"${size}>`;
 	return markup`<a class="site-name" href="${up}">${picture}${title}</a>`;
 }
 

@@ -3,13 +3,28 @@
 import type { OpenPlace } from "../core/place";
 import { partsOf } from "../core/sentence";
 import type { Source, Summary, View } from "../core/types";
+import type { Written } from "../pages/place/rehearsal";
 import type { Screen } from "../pages/place/screen";
+import type { Shown } from "../pages/place/shown";
 import { figures } from "./figures";
-import { link, type Markup, markup } from "./markup";
+import { asText, link, Markup, markup } from "./markup";
 import { pound, strip, table, warnings } from "./money";
 
 export function descriptionOf({ summary }: OpenPlace, screen: Screen | undefined): string {
 	return screen?.spoken.sentence ?? (summary.statement || `What was published of public money in ${summary.title}.`);
+}
+
+/** More than this, in characters, takes the page longer to read than to draw. */
+const mostRehearsed = 100_000;
+
+/** What the page draws before its core is there. No script stands in a page, not even one that would not run: it is text in a template. */
+export function rehearsal({ summary }: OpenPlace, shown: Shown | undefined): Markup {
+	// What stands under the panel is drawn later, by the core's own words.
+	const drawn = { ...summary, figures: [], themes: [], unit_costs: [], sources: [] };
+	const text = shown ? JSON.stringify({ summary: drawn, shown } satisfies Written) : "";
+	if (text === "" || text.length > mostRehearsed) return markup``;
+	// Of quotes it has thousands, and they need no escape here.
+	return markup`<template id="rehearsal">${new Markup(text.replace(/[&<]/g, asText))}</template>`;
 }
 
 export function placeContent({ summary }: OpenPlace, screen: Screen | undefined): Markup {

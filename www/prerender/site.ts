@@ -9,12 +9,13 @@ import { type ListedPlace, PLACES } from "../core/places";
 import { loadWhatIf } from "../core/scenario";
 import type { Issue, View } from "../core/types";
 import { compose, type Screen } from "../pages/place/screen";
+import { asking, type Shown } from "../pages/place/shown";
 import { choices, type Entry } from "./chooser";
 import { dress, type Licence, nameOf, type Settings, withScenarios } from "./dress";
 import { asText, type Markup, markup } from "./markup";
 import { national, type Region } from "./national";
 import { readData } from "./package";
-import { descriptionOf, frontPage, placeContent } from "./place";
+import { descriptionOf, frontPage, placeContent, rehearsal } from "./place";
 import type { Raster } from "./raster";
 import { scenarioList, told, whatIfHere } from "./scenarios";
 import { addressOf, oembed, shareTags, socialCard } from "./share";
@@ -43,6 +44,8 @@ interface Written {
 	entry: Entry;
 	place: OpenPlace;
 	screen: Screen | undefined;
+	/** as the page shows it first, where long lists are cut short */
+	shown: Shown | undefined;
 	licences: Licence[];
 }
 
@@ -86,9 +89,11 @@ async function open(site: Site, { folder, ...listed }: ListedPlace & { folder: s
 	};
 	try {
 		const place = await openPackage(listed.slug, read, Promise.resolve(site.core));
-		const screen = place.summary.accounts.length > 0 ? await compose(place, "", true) : undefined;
+		const some = place.summary.accounts.length > 0;
+		const screen = some ? await compose(place, "", true) : undefined;
+		const shown = some ? await asking(place)("", false) : undefined;
 		const total = screen ? `${totals(screen.pound)}, ${screen.year}` : "";
-		return { entry: { ...listed, title: place.summary.title, total }, place, screen, licences };
+		return { entry: { ...listed, title: place.summary.title, total }, place, screen, shown, licences };
 	} catch (error) {
 		throw Object.assign(Object(error), { place: listed.slug });
 	}
@@ -132,7 +137,7 @@ async function writePlaces({ folder, settings, raster }: Site, written: readonly
 	const entries = written.map(({ entry }) => entry);
 	const shared = { site: nameOf(settings), address: settings?.address ?? addressOf(process.env.SITE_BASE) };
 	await rm(join(folder, "place"), { recursive: true });
-	for (const { entry, place, screen } of written) {
+	for (const { entry, place, screen, shown } of written) {
 		const title = `${entry.title}: where public money goes. ${nameOf(settings)}`;
 		const description = descriptionOf(place, screen);
 		const html = fillPlace(template, {
@@ -140,6 +145,7 @@ async function writePlaces({ folder, settings, raster }: Site, written: readonly
 			choices: choices(entries, entry.slug, entry.title, screen?.year ?? ""),
 			content: placeContent(place, screen),
 			whatIf: whatIfHere(entry.slug),
+			rehearsal: rehearsal(place, shown),
 		});
 		await mkdir(join(folder, entry.slug), { recursive: true });
 		await writeFile(join(folder, entry.slug, "index.html"), html);

@@ -11,7 +11,8 @@ const withoutTotals: Entry[] = PLACES.map((place) => ({ ...place, total: "" }));
 
 export function fillPlace(
 	template: string,
-	parts: { title: string; description: string; share: Markup; choices: Markup; content: Markup; whatIf: Markup },
+	parts: Record<"title" | "description", string> &
+		Record<"share" | "choices" | "content" | "whatIf" | "rehearsal", Markup>,
 ): string {
 	return template
 		.replaceAll("{{title}}", () => asText(parts.title))
@@ -19,7 +20,8 @@ export function fillPlace(
 		.replace("<!--share-->", () => parts.share.html)
 		.replace("<!--choices-->", () => parts.choices.html)
 		.replace("<!--content-->", () => parts.content.html)
-		.replace("<!--what-if-->", () => parts.whatIf.html);
+		.replace("<!--what-if-->", () => parts.whatIf.html)
+		.replace("<!--rehearsal-->", () => parts.rehearsal.html);
 }
 
 /** What our own front page is called, and what search engines say of it. */
@@ -59,6 +61,7 @@ export function unfilled(html: string, slug: string): string {
 		...parts,
 		content: nothing,
 		whatIf: whatIfHere(slug),
+		rehearsal: nothing,
 	});
 	return fillScenarios(filled, scenarioList(LIBRARY.map((story) => ({ story, headline: null }))));
 }

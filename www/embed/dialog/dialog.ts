@@ -1,6 +1,7 @@
 // Choose what, how large and in which colours; see it as a reader will; copy it.
 
 import { html, nothing, render, type TemplateResult } from "lit";
+import { afterPaint } from "../../core/turns";
 import { HERE } from "../../pages/shared/keep";
 import { frameAddress } from "../../prerender/snippets";
 import { comesFrom, heightIn } from "../message";
@@ -61,6 +62,17 @@ export class Dialog {
 		this.#host.remove();
 	};
 
+	/** To close it, the browser styles all of the page anew: the click or the key is answered first. */
+	async #close(): Promise<void> {
+		await afterPaint();
+		this.#root.querySelector("dialog")?.close();
+	}
+
+	readonly #cancelled = (event: Event): void => {
+		event.preventDefault();
+		void this.#close();
+	};
+
 	/** Asks for what the snippet holds; the preview asks for itself. */
 	async #look(): Promise<void> {
 		const [choice, kind] = [this.#choice, this.#kind];
@@ -113,11 +125,11 @@ export class Dialog {
 		const { kinds, savePicture } = this.#given;
 		const drawn = way === "script" || way === "frame";
 		render(
-			html`<dialog aria-labelledby="heading" @close=${this.#closed} @click=${this.#outside}>
+			html`<dialog aria-labelledby="heading" @close=${this.#closed} @cancel=${this.#cancelled} @click=${this.#outside}>
 				<div class="inside">
 					<div class="top">
 						<h2 id="heading">Embed</h2>
-						<button type="button" class="close" @click=${() => this.#root.querySelector("dialog")?.close()}>Close</button>
+						<button type="button" class="close" @click=${() => this.#close()}>Close</button>
 					</div>
 					<div class="halves">
 						<form class="choices" @submit=${(event: Event) => event.preventDefault()}>
@@ -243,7 +255,7 @@ export class Dialog {
 	};
 
 	readonly #outside = (event: Event): void => {
-		if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
+		if (event.target === event.currentTarget) void this.#close();
 	};
 }
 

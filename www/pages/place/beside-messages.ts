@@ -6,8 +6,8 @@ import type { Shown } from "./shown";
 
 /** Each thing that can be asked: what goes there, and what comes back. */
 export interface Calls {
-	/** the first of all: the compiled module, and the bytes of the bundle of the place's files */
-	open: { ask: { slug: string; module: WebAssembly.Module; bundle: ArrayBuffer }; answer: Opened };
+	/** the first of all: the compiled module, and the bundle of the place's files, as text or as bytes that came from elsewhere */
+	open: { ask: { slug: string; module: WebAssembly.Module; bundle: string | ArrayBuffer }; answer: Opened };
 	show: { ask: { text: string; showAll: boolean }; answer: Shown };
 	view: { ask: { query: string }; answer: View };
 	lines: { ask: { query: string; page: number }; answer: Lines };

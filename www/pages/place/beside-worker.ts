@@ -16,7 +16,8 @@ const port = self as unknown as Port;
 let opening: Promise<OpenPlace> | undefined;
 
 async function open({ slug, module, bundle }: Calls["open"]["ask"]): Promise<OpenPlace> {
-	const files = JSON.parse(new TextDecoder().decode(bundle)) as Bundle;
+	const text = typeof bundle === "string" ? bundle : new TextDecoder().decode(bundle);
+	const files = JSON.parse(text) as Bundle;
 	return openPackage(slug, readerOf(files), Promise.resolve(startCore(module)));
 }
 

@@ -18,14 +18,14 @@ interface Job {
 }
 
 /**
- * Opens the place whose bundle of files lies at `figures`. What the page is to show first, `text`, is asked for at once.
- * Module and bundle are fetched by the page, which asked for both before any script had run.
+ * Opens the place whose bundle of files stands in the page, or lies at `address` where it is too much for that. What the page is to
+ * show first, `text`, is asked for at once. The page fetches what is fetched, for it asked for that before any script had run.
  */
-export async function openBeside(slug: string, figures: string, text: string): Promise<Beside> {
-	const asked = Promise.all([compile(coreAddress), fetched(figures)]);
+export async function openBeside(slug: string, address: string, text: string): Promise<Beside> {
+	const asked = Promise.all([compile(coreAddress), bundleFrom(address)]);
 	const call = start();
 	const [module, bundle] = await asked;
-	const opened = call("open", { slug, module, bundle }, [bundle]);
+	const opened = call("open", { slug, module, bundle }, typeof bundle === "string" ? [] : [bundle]);
 	const first = call("show", { text, showAll: false });
 	first.catch(() => undefined);
 	const { summary, issues } = await opened;
@@ -40,6 +40,16 @@ export async function openBeside(slug: string, figures: string, text: string): P
 	};
 	const ask: Ask = (asked, showAll) => (asked === text && !showAll ? first : call("show", { text: asked, showAll }));
 	return { place, ask };
+}
+
+/** The text in the page goes, for it is kept elsewhere from now on. */
+function bundleFrom(address: string): string | Promise<ArrayBuffer> {
+	const template = document.querySelector<HTMLTemplateElement>("template#figures");
+	if (!template) return fetched(address);
+	template.remove();
+	const { content, dataset } = template;
+	// A host that changes pages on their way, to hide addresses of e-mail for one, puts elements where text was.
+	return content.childElementCount === 0 ? (content.textContent ?? "") : fetched(dataset.otherwise ?? "");
 }
 
 async function fetched(address: string): Promise<ArrayBuffer> {

@@ -11,6 +11,7 @@ import { descend, tabOf } from "./drill";
 import type { Links } from "./links";
 import { opening } from "./opening";
 import { type Manner, panel } from "./panel";
+import type { Rehearsal } from "./rehearsal";
 import type { Screen } from "./screen";
 import { PARTS_BELOW, sections } from "./sections";
 import { type Ask, asking } from "./shown";
@@ -41,6 +42,12 @@ export class Explore extends LitElement {
 
 	protected override createRenderRoot(): HTMLElement {
 		return this;
+	}
+
+	/** Draws what it will show if the core says the same. */
+	async rehearse({ place, shown: { screen, links } }: Rehearsal): Promise<void> {
+		Object.assign(this, { place, screen, links, below: 0 });
+		await this.drawn();
 	}
 
 	/** Shows what the address asks for, and goes on doing so. */

@@ -3,14 +3,19 @@ import "../../widgets";
 import "./explore";
 import "./year";
 import { readFragment } from "../../core/fragment";
+import { ownTask } from "../../core/own-task";
 import { afterPaint, takeTurns } from "../../core/turns";
 import { startChoosers } from "../shared/chooser";
 import { type Beside, openBeside } from "./beside";
 import { prepared } from "./prepared";
+import { confirming, rehearsal } from "./rehearsal";
 import { asking } from "./shown";
 import { type Failure, failureOf, troubleIn } from "./trouble";
 
+// What was imported has just been evaluated, in one task with all that follows up to here.
+await ownTask();
 startChoosers(document);
+await ownTask();
 
 const container = document.getElementById("explore");
 const year = document.getElementById("year");
@@ -21,6 +26,7 @@ if (container && year) {
 		const { large, figures } = container.dataset;
 		await begin(container, year, large ? await openInPieces(container, large) : openAtOnce(figures ?? ""));
 	} catch (error) {
+		container.querySelector(".staged")?.remove();
 		showWhy(container, failureOf(error));
 	}
 }
@@ -53,10 +59,14 @@ async function openInPieces(container: HTMLElement, address: string): Promise<Be
 
 async function begin(container: HTMLElement, year: HTMLElement, opening: Beside | Promise<Beside>): Promise<void> {
 	takeTurns();
-	const { place, ask } = await opening;
-	const likely = prepared(ask);
 	const explore = document.createElement("total-place-explore");
 	const chooser = document.createElement("total-place-year");
+	// Drawn out of sight, so that what stands makes way for all of it at once.
+	explore.classList.add("staged");
+	container.append(explore);
+	const rehearsed = readFragment() === "" ? rehearsal(slug) : undefined;
+	const [{ place, ask }] = await Promise.all([opening, rehearsed && explore.rehearse(rehearsed)]);
+	const likely = prepared(rehearsed ? confirming(ask, rehearsed.shown) : ask);
 	Object.assign(explore, { place, ask: likely.ask, below: 0 });
 	chooser.place = place;
 	const prepare = () => likely.prepare(explore.links?.tabs.map(({ query }) => query) ?? [], false);
@@ -65,9 +75,6 @@ async function begin(container: HTMLElement, year: HTMLElement, opening: Beside 
 		if (chooser.isConnected) void explore.drawn().then(() => whenIdle(prepare));
 		else year.replaceChildren(chooser);
 	});
-	// Drawn out of sight, so that what stands makes way for all of it at once.
-	explore.classList.add("staged");
-	container.append(explore);
 	await explore.start();
 	for (const written of [...container.childNodes]) if (written !== explore) written.remove();
 	explore.classList.remove("staged");

@@ -1,5 +1,7 @@
 // The list of places is plain links. Here it learns to be searched.
 
+import { afterPaint } from "../../core/turns";
+
 /** Starts every list of places under `root`. */
 export function startChoosers(root: ParentNode): void {
 	for (const list of root.querySelectorAll<HTMLElement>("[data-chooser]")) startSearch(list);
@@ -18,9 +20,12 @@ function startSearch(list: HTMLElement): void {
 			group.hidden = !group.querySelector("li[data-names]:not([hidden])");
 		if (found) found.textContent = sought === "" ? "" : tell(items.filter((item) => !item.hidden).length);
 	};
-	box.addEventListener("input", search);
+	// A letter is seen before the list is laid out anew.
+	box.addEventListener("input", () => void afterPaint().then(search));
 	box.addEventListener("keydown", (event) => {
-		if (event.key === "Enter") list.querySelector<HTMLAnchorElement>("li[data-names]:not([hidden]) a")?.click();
+		if (event.key !== "Enter") return;
+		search();
+		list.querySelector<HTMLAnchorElement>("li[data-names]:not([hidden]) a")?.click();
 	});
 	search();
 }

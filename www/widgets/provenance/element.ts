@@ -81,6 +81,12 @@ export class ProvenanceElement extends Widget {
 		});
 	}
 
+	/** The Escape key, too, is answered before the page is styled anew. */
+	private onCancel(event: Event): void {
+		event.preventDefault();
+		void this.close();
+	}
+
 	private onClose(): void {
 		if (this.opener instanceof HTMLElement || this.opener instanceof SVGElement) this.opener.focus();
 		this.opener = null;
@@ -88,7 +94,7 @@ export class ProvenanceElement extends Widget {
 
 	protected override render() {
 		const id = `${this.mark}-title`;
-		return html`<dialog class="provenance" aria-labelledby=${id} @close=${this.onClose}
+		return html`<dialog class="provenance" aria-labelledby=${id} @close=${this.onClose} @cancel=${this.onCancel}
 			@click=${(event: Event) => event.target === this.dialog && this.close()}>
 			<div class="inside">
 				<div class="top">
