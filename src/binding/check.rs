@@ -39,6 +39,14 @@ impl Check {
         self.check.taken() as f64
     }
 
+    /// What to tell an `Ahead` that reads the file from a byte on. Nothing as long as nothing is known of the file, and where no part
+    /// of it can be read by itself.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
+    pub fn tell_ahead(&self, from: f64) -> Option<Vec<u8>> {
+        self.check.tell_ahead(from as u64)
+    }
+
     /// Takes in rows that an `Ahead` handed over, in order. False: they do not follow, so go on by pushing the bytes from `taken` on.
     ///
     /// # Errors
@@ -72,29 +80,18 @@ pub struct Ahead {
     ahead: check::Ahead,
 }
 
-/// Bytes of the beginning that `read_ahead` wants.
-#[wasm_bindgen]
-#[must_use]
-pub fn survey_bytes() -> usize {
-    check::Measures::default().survey
-}
-
-/// Begins to read the part of a file behind the first line end from a byte on. `options` is as that of a `Check`, `first` is the
-/// beginning of the file. Nothing where no part of the file can be read by itself.
-///
-/// # Errors
-/// Throws an `Error` value where the file cannot be read at all.
-#[wasm_bindgen]
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
-pub fn read_ahead(file: &str, options: &str, first: &[u8], from: f64) -> Result<Option<Ahead>, JsValue> {
-    let options = Options::read(options).map_err(|error| thrown(&error))?;
-    let ahead = check::Check::new(file, options).ahead(first, from as u64).map_err(|error| thrown(&error))?;
-    Ok(ahead.map(|ahead| Ahead { ahead }))
-}
-
 #[wasm_bindgen]
 impl Ahead {
-    /// Takes in the next bytes of the file, the first time from the byte that `read_ahead` was told.
+    /// Begins to read by what `Check.tell_ahead` told.
+    ///
+    /// # Errors
+    /// Throws an `Error` value where that is something else.
+    #[wasm_bindgen(constructor)]
+    pub fn new(told: &[u8]) -> Result<Ahead, JsValue> {
+        check::Ahead::new(told).map(|ahead| Self { ahead }).map_err(|error| thrown(&error))
+    }
+
+    /// Takes in the next bytes of the file, the first time from the byte that was told.
     pub fn push(&mut self, bytes: &[u8]) {
         self.ahead.push(bytes);
     }

@@ -1,14 +1,15 @@
 //! A later part of a file, read while another worker reads what stands before it.
 //!
-//! Both look at the same first bytes, and so read by the same plan. What comes out is handed over in order, and taken in by
+//! It reads by what the other has found out of the first bytes. What comes out is handed over in order, and taken in by
 //! [`Check::join`](super::Check::join) once all before it was read: rows like any others as columns, and rows that are to be judged
 //! by what came before them as text. Where this reader meets what it cannot be sure of, it ends, and the other goes on from there.
 
-use super::handed::{Writer, write_marks};
+use super::Check;
+use super::handed::{Reader, Writer, write_marks};
+use super::options::Options;
 use super::plan::Plan;
 use super::reading::{Reading, Tally};
 use super::store::{Kept, Times};
-use super::{Check, Measures};
 use crate::error::Error;
 use crate::source::{Encoding, EncodingEvidence, Rows};
 use crate::table::labels::Texts;
@@ -21,7 +22,8 @@ const FREE_TEXT: u64 = 64 << 10;
 /// A reader of a later part of a file.
 pub struct Ahead {
     reading: Reading,
-    measures: Measures,
+    /// Bytes beyond which columns that nothing asks for are left out.
+    large: u64,
     /// Bytes of the file before the next that are pushed, and before the first whole row of the part.
     at: u64,
     begin: Option<u64>,
@@ -49,30 +51,41 @@ struct Gathered {
 }
 
 impl Check {
-    /// Makes a reader of the part that begins behind the first line end from a byte of the file on, from the first bytes of the
-    /// file, as many as are looked at beforehand. None where the file is such that no part of it can be read by itself.
+    /// What to tell who reads the file from a byte on, while it is read here up to there. None as long as nothing is known of the
+    /// file, and where it is such that no part of it can be read by itself.
+    #[must_use]
+    pub fn tell_ahead(&self, from: u64) -> Option<Vec<u8>> {
+        let Reading { plan, tally, .. } = self.reading.as_ref()?;
+        let possible = plan.encoding == Encoding::Utf8 && tally.block.is_possible() && self.options.rows.is_empty();
+        if !possible || self.readings > 0 || from < self.bytes {
+            return None;
+        }
+        // Rather fewer than there will be: what is sought in vain costs little.
+        let before = tally.kept() * from / self.bytes.max(1) / 4 * 3;
+        let mut out = Writer::default();
+        out.numbers(&[from, self.measures.large, before]);
+        plan.tell(&mut out);
+        Some(out.bytes)
+    }
+}
+
+impl Ahead {
+    /// A reader of the part that begins behind the first line end from a byte on, by what [`Check::tell_ahead`] told.
     ///
     /// # Errors
-    /// As [`Check::push`].
-    pub fn ahead(mut self, first: &[u8], from: u64) -> Result<Option<Ahead>, Error> {
-        if first.len() != self.measures.survey || from < first.len() as u64 {
-            return Ok(None);
-        }
-        self.evidence.add(first);
-        let mut reading = self.survey(first, false)?;
-        let plan = &reading.plan;
-        let possible =
-            plan.encoding == Encoding::Utf8 && reading.tally.block.is_possible() && self.options.rows.is_empty();
-        if !possible {
-            return Ok(None);
-        }
-        let rows = first.iter().filter(|byte| **byte == b'\n').count() as u64;
-        // Rather fewer than there are: what is sought in vain costs little.
-        let before = rows * (from / first.len() as u64) / 4 * 3;
-        let labels = vec![0; plan.names.len()];
-        reading.begin_within(usize::try_from(before).unwrap_or(usize::MAX));
-        let gathered = Gathered { labels, ..Gathered::default() };
-        Ok(Some(Ahead { reading, measures: self.measures, at: from, begin: None, from, gathered, is_over: false }))
+    /// `not-told` where that is something else.
+    pub fn new(told: &[u8]) -> Result<Self, Error> {
+        Self::told(told).ok_or_else(|| Error::new("not-told", "Nothing was told of the file."))
+    }
+
+    fn told(told: &[u8]) -> Option<Self> {
+        let mut told = Reader::new(told);
+        let (from, large, before) = (told.number()?, told.number()?, told.size()?);
+        let plan = Plan::told(&mut told).ok()??;
+        let gathered = Gathered { labels: vec![0; plan.names.len()], ..Gathered::default() };
+        let mut reading = Reading::new("", plan, &Options::default());
+        reading.begin_within(before);
+        Some(Self { reading, large, at: from, begin: None, from, gathered, is_over: false })
     }
 }
 
@@ -91,7 +104,7 @@ impl Ahead {
             self.is_over |= self.at - self.from > FARTHEST;
             bytes = rest;
         }
-        let small = usize::try_from(self.measures.large.saturating_sub(self.at)).unwrap_or(usize::MAX);
+        let small = usize::try_from(self.large.saturating_sub(self.at)).unwrap_or(usize::MAX);
         let (small, large) = bytes.split_at_checked(small).unwrap_or((bytes, &[]));
         self.read(small);
         if !large.is_empty() && !self.is_over {

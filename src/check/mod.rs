@@ -43,6 +43,7 @@ mod sections;
 mod store;
 mod subject;
 mod sum;
+mod told;
 mod whole;
 mod years;
 

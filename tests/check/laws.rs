@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use total_place::check::{Check, Finish, Measures, Options, Report, csv, descriptor, open};
+use total_place::check::{Ahead, Check, Finish, Measures, Options, Report, csv, descriptor, open};
 use total_place::error::Error;
 use total_place::query::{Query, Years};
 use total_place::table::{self, Account, Opened};
@@ -34,15 +34,14 @@ pub fn read_ahead(
     options: &Options,
     measures: Measures,
 ) -> Result<(Check, u64), Error> {
-    let new = || Check::measured("file.csv", options.clone(), measures);
-    let mut check = new();
+    let mut check = Check::measured("file.csv", options.clone(), measures);
     let from = from.min(bytes.len());
     for piece in bytes[..from].chunks(length) {
         check.push(piece)?;
     }
-    let first = &bytes[..measures.survey.min(bytes.len())];
     let mut joined = 0;
-    if let Some(mut ahead) = new().ahead(first, from as u64)? {
+    if let Some(told) = check.tell_ahead(from as u64) {
+        let mut ahead = Ahead::new(&told).unwrap();
         let mut handed = Vec::new();
         for piece in bytes[from..].chunks(length) {
             ahead.push(piece);

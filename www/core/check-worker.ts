@@ -1,14 +1,6 @@
 // Where a desk's workers begin: each is handed the compiled module, and from then on answers. They fetch nothing.
 
-import {
-	Check,
-	initSync,
-	open_checked,
-	parse_query,
-	print_query,
-	read_ahead,
-	survey_bytes,
-} from "../../pkg-check/total_place.js";
+import { Ahead, Check, initSync, open_checked, parse_query, print_query } from "../../pkg-check/total_place.js";
 import { bytesBeside } from "./bytes-beside";
 import { aheadBeside, type FromAhead, type ToAhead } from "./desk-ahead";
 import { type AheadCore, AheadWork } from "./desk-ahead-work";
@@ -31,7 +23,7 @@ const core: CheckCore = {
 	print: (query) => print_query(query),
 };
 
-const aheadCore: AheadCore = { survey: survey_bytes, read: read_ahead };
+const aheadCore: AheadCore = { read: (told) => new Ahead(told) };
 
 const port = self as unknown as Port;
 let work: DeskWork | undefined;

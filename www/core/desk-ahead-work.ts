@@ -15,10 +15,8 @@ interface Reading {
 
 /** The module, as this worker uses it. */
 export interface AheadCore {
-	/** bytes of the beginning of a file that say how it is read */
-	survey(): number;
-	/** none where no part of the file can be read by itself */
-	read(name: string, options: string, first: Uint8Array, from: number): Reading | undefined;
+	/** by what the first worker told */
+	read(told: Uint8Array): Reading;
 }
 
 const between = 20;
@@ -43,12 +41,11 @@ export class AheadWork {
 	}
 
 	/** What goes wrong here, the first worker meets itself, and can tell of. */
-	async #read({ number, source: { file, name, options }, from }: Extract<ToAhead, { from: number }>): Promise<void> {
+	async #read({ number, file, from, told }: Extract<ToAhead, { from: number }>): Promise<void> {
 		let reading: Reading | undefined;
 		try {
-			const first = new Uint8Array(await file.slice(0, this.#core.survey()).arrayBuffer());
-			reading = this.#core.read(name, JSON.stringify(options), first, from);
-			if (reading) await this.#hand(number, reading, this.#bytes(file, from));
+			reading = this.#core.read(told);
+			await this.#hand(number, reading, this.#bytes(file, from));
 		} finally {
 			reading?.free();
 			this.#post({ number, over: true }, []);

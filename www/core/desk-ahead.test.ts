@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { Check, initSync, read_ahead, survey_bytes } from "../../pkg-check/total_place.js";
+import { Ahead, Check, initSync } from "../../pkg-check/total_place.js";
 import { bytesHere } from "./bytes";
 import { type FarAhead, type FromAhead, readAhead, type ToAhead } from "./desk-ahead";
 import { AheadWork } from "./desk-ahead-work";
@@ -12,7 +12,7 @@ beforeAll(() => {
 	initSync({ module: readFileSync("pkg-check/total_place_bg.wasm") });
 });
 
-const core = { survey: survey_bytes, read: read_ahead };
+const core = { read: (told: Uint8Array) => new Ahead(told) };
 const row = (number: number) =>
 	`Council,${String((number % 28) + 1).padStart(2, "0")}/04/2020,Supplier ${number % 999},${number % 7}.50\n`;
 const text = `Body,Date,Supplier,Amount\n${Array.from({ length: 470_000 }, (_, number) => row(number)).join("")}`;
@@ -42,7 +42,12 @@ async function read(blob: Blob, far?: FarAhead | (() => FarAhead)) {
 		pushed += bytes.length;
 		check.push(bytes);
 	};
-	const taker = { push, join: (rows: Uint8Array) => check.join(rows), taken: () => check.taken() };
+	const taker = {
+		push,
+		tell_ahead: (from: number) => check.tell_ahead(from),
+		join: (rows: Uint8Array) => check.join(rows),
+		taken: () => check.taken(),
+	};
 	const ahead = far && readAhead(typeof far === "function" ? far : () => far);
 	const source = { id: "a", version: 1, file: blob, name: "file.csv", options: {} };
 	await pushFile(taker, source, undefined, ahead, (done) => {

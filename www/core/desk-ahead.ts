@@ -1,11 +1,10 @@
 // The later part of a large file, read by a second worker while the first reads what stands before it. What comes out is handed over in
 // order; the first worker takes it in as if it had read it, or goes on by itself.
 
-import type { Source } from "./desk-messages";
 import { startWorker } from "./worker-start";
 
-/** A file to read from a byte on, or that no more of it is wanted. */
-export type ToAhead = { number: number } & ({ source: Source; from: number } | { end: true });
+/** A file to read from a byte on, with what the first worker tells of it; or that no more of it is wanted. */
+export type ToAhead = { number: number } & ({ file: Blob; from: number; told: Uint8Array } | { end: true });
 
 /** Where the part begins; rows of it; or that nothing more comes. */
 export type FromAhead = { number: number } & ({ begin: number } | { rows: Uint8Array } | { over: true });
@@ -20,8 +19,12 @@ export interface Part {
 	end(): void;
 }
 
-/** Begins to read a file from a byte on. */
-export type ReadAhead = (source: Source, from: number) => Part;
+export interface ReadAhead {
+	/** Says that there will be a file to read. */
+	prepare(): void;
+	/** Begins to read a file from a byte on. */
+	read(file: Blob, from: number, told: Uint8Array): Part;
+}
 
 /** The second worker, as the first one uses it. */
 export interface FarAhead {
@@ -82,11 +85,14 @@ export function readAhead(start: () => FarAhead): ReadAhead {
 		}
 		return heard.shift() ?? { number, over: true };
 	};
-	return (source, from) => {
+	const prepare = () => {
 		if (!far) begin();
+	};
+	const read = (file: Blob, from: number, told: Uint8Array): Part => {
+		prepare();
 		number += 1;
 		heard = [];
-		far?.post({ number, source, from });
+		far?.post({ number, file, from, told });
 		return {
 			async begin() {
 				const message = await next();
@@ -101,4 +107,5 @@ export function readAhead(start: () => FarAhead): ReadAhead {
 			},
 		};
 	};
+	return { prepare, read };
 }

@@ -1,7 +1,7 @@
 // A file, from its first byte to its last, into the memory of the module.
 
 import type { Bytes } from "./bytes";
-import type { ReadAhead } from "./desk-ahead";
+import type { Part, ReadAhead } from "./desk-ahead";
 import type { Source } from "./desk-messages";
 import { isGzip, pieces } from "./pieces";
 import type { Tell } from "./worker-answers";
@@ -9,6 +9,8 @@ import type { Tell } from "./worker-answers";
 /** What takes bytes in. */
 interface Taker {
 	push(bytes: Uint8Array): void;
+	/** what to tell who reads from a byte on; none as long as nothing is known, or where nobody else can */
+	tell_ahead(from: number): Uint8Array | undefined;
 	/** false: the rows do not follow, so push the bytes from `taken` on */
 	join(rows: Uint8Array): boolean;
 	taken(): number;
@@ -22,25 +24,29 @@ const share = 0.48;
 /** Pushes the bytes of a file, of a large one with the help of who reads ahead. */
 export async function pushFile(
 	taker: Taker,
-	source: Source,
+	{ file }: Source,
 	bytes: Bytes | undefined,
 	ahead: ReadAhead | undefined,
 	tell: Tell,
 ): Promise<void> {
-	const { file } = source;
-	const push = async (from: number, to: number) => {
+	const push = async (from: number, to: number, then = () => {}) => {
 		for await (const [piece, done] of pieces(file, bytes, from, to)) {
 			taker.push(piece);
+			then();
 			await tell(done, file.size);
 		}
 	};
 	if (!ahead || file.size < fewest || (await isGzip(file))) return push(0, file.size);
+	ahead.prepare();
 	const from = Math.floor(file.size * share);
-	const part = ahead(source, from);
+	let part: Part | undefined;
 	try {
-		await push(0, from);
-		const begin = await part.begin();
-		if (begin !== undefined) {
+		await push(0, from, () => {
+			const told = part ? undefined : taker.tell_ahead(from);
+			if (told) part = ahead.read(file, from, told);
+		});
+		const begin = await part?.begin();
+		if (part && begin !== undefined) {
 			await push(from, begin);
 			for await (const rows of part.rows()) {
 				if (!taker.join(rows)) break;
@@ -48,7 +54,7 @@ export async function pushFile(
 			}
 		}
 	} finally {
-		part.end();
+		part?.end();
 	}
 	await push(taker.taken(), file.size);
 }

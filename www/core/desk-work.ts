@@ -15,6 +15,7 @@ import { zip } from "./zip";
 /** A file in the memory of the module. */
 export interface Reading {
 	push(bytes: Uint8Array): void;
+	tell_ahead(from: number): Uint8Array | undefined;
 	/** false: the rows do not follow, so push the bytes from `taken` on */
 	join(rows: Uint8Array): boolean;
 	taken(): number;
