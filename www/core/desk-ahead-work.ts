@@ -47,8 +47,9 @@ export class AheadWork {
 			reading = this.#core.read(told);
 			await this.#hand(number, reading, this.#bytes(file, from));
 		} finally {
-			reading?.free();
+			// First of all the other must not wait: a module that has stopped cannot even give back.
 			this.#post({ number, over: true }, []);
+			reading?.free();
 		}
 	}
 

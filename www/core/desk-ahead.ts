@@ -102,8 +102,9 @@ export function readAhead(start: () => FarAhead): ReadAhead {
 				for (let message = await next(); "rows" in message; message = await next()) yield message.rows;
 			},
 			end() {
-				heard = [];
 				far?.post({ number, end: true });
+				number += 1;
+				heard = [];
 			},
 		};
 	};
