@@ -31,7 +31,9 @@ impl Writer {
     }
 
     pub fn numbers(&mut self, numbers: &[u64]) {
-        numbers.iter().for_each(|number| self.number(*number));
+        for number in numbers {
+            self.number(*number);
+        }
     }
 }
 

@@ -135,7 +135,9 @@ impl Tally {
             Cells::Coded(labels, codes) if !is_plain => self.join_codes(plan, index, labels, codes, line, known),
             // The columns are kept in two ways: each cell is taken in by itself, and counted.
             Cells::Coded(labels, codes) => {
-                labels.iter().for_each(|label| known.texts.push(label));
+                for label in labels {
+                    known.texts.push(label);
+                }
                 let cell = |row| known.texts.get(codes.get(row).unwrap_or_default());
                 let rows = codes.len();
                 (0..rows).zip(line..).for_each(|(row, line)| self.keep_cell(plan, index, line, cell(row)));
@@ -184,11 +186,9 @@ impl Tally {
             }
             known.codes.push(self.code_of(plan, index, line + row as u64, label));
         }
-        match self.columns.get_mut(index).map(|stored| &mut stored.kept) {
-            Some(Kept::Labels(_, own) | Kept::Times(Times { codes: own, .. })) => {
-                own.extend_handed(codes, &known.codes)
-            }
-            _ => {}
+        let kept = self.columns.get_mut(index).map(|stored| &mut stored.kept);
+        if let Some(Kept::Labels(_, own) | Kept::Times(Times { codes: own, .. })) = kept {
+            own.extend_handed(codes, &known.codes);
         }
     }
 }
