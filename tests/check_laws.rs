@@ -174,7 +174,7 @@ fn read_small(bytes: &[u8], options: &Options) -> Result<Check, total_place::err
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn a_file_read_ahead_says_what_it_says_in_one_go(
