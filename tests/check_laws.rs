@@ -221,7 +221,10 @@ fn payments(rows: usize, odd: &[(usize, &str)]) -> String {
     let mut file = "Body,Date,Supplier,Amount,Reference\n".to_owned();
     for row in 0..rows {
         let (day, supplier, pounds) = (row % 28 + 1, row % 17, row * 7 % 911 + 100);
-        file += &format!("Council,{day:02}/04/2020,Supplier {supplier},{pounds}.{:02},R{row}\n", row % 100);
+        let cents = row % 100;
+        file.push_str(
+            &["Council,", &format!("{day:02}/04/2020,Supplier {supplier},{pounds}.{cents:02},R{row}\n")].concat(),
+        );
         odd.iter().filter(|(at, _)| *at == row).for_each(|(_, line)| file.extend([*line, "\n"]));
     }
     file
