@@ -2,12 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it did not expect")]
 
 use proptest::prelude::*;
-use total_place::check::Options;
+use total_place::check::{Check, Finish, Measures, Options};
 
 #[path = "check/laws.rs"]
 mod laws;
 
-use laws::{Exact, Said, hold, read_in, refused_in_words, said};
+use laws::{Exact, Said, hold, read_ahead, read_in, refused_in_words, said, same};
 
 /// Bytes that look like a table, more or less.
 fn file() -> impl Strategy<Value = Vec<u8>> {
@@ -159,6 +159,54 @@ proptest! {
     }
 }
 
+/// Small files are then read as large ones are.
+const SMALL: Measures = Measures { survey: 2000, large: 9000 };
+
+/// Reads a file in one go.
+fn read_small(bytes: &[u8], options: &Options) -> Result<Check, total_place::error::Error> {
+    let mut check = Check::measured("file.csv", options.clone(), SMALL);
+    loop {
+        check.push(bytes)?;
+        if check.finish()? == Finish::Read {
+            return Ok(check);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_file_read_ahead_says_what_it_says_in_one_go(
+        bytes in long_file(), from in 0..100_usize, length in 1..4000_usize, end in any::<bool>(),
+    ) {
+        let mut bytes = bytes;
+        if !end {
+            bytes.pop();
+        }
+        let from = SMALL.survey + (bytes.len().saturating_sub(SMALL.survey)) * from / 100;
+        let options = Options::default();
+        same(
+            read_small(&bytes, &options),
+            read_ahead(&bytes, from, length, &options, SMALL).map(|(check, _)| check),
+        );
+    }
+
+    #[test]
+    fn so_does_any_other(bytes in file(), survey in 1..400_usize, from in 0..500_usize, length in 1..200_usize) {
+        let measures = Measures { survey, large: 300 };
+        let options = Options::default();
+        let mut whole = Check::measured("file.csv", options.clone(), measures);
+        let read = (|| loop {
+            whole.push(&bytes)?;
+            if whole.finish()? == Finish::Read {
+                return Ok(whole);
+            }
+        })();
+        same(read, read_ahead(&bytes, from, length, &options, measures).map(|(check, _)| check));
+    }
+}
+
 #[test]
 fn a_payment_as_large_as_all_above_is_asked_about_among_rows_like_it() {
     let row = "Council,01/04/2020,A Ltd,2.50,x\n";
@@ -167,4 +215,63 @@ fn a_payment_as_large_as_all_above_is_asked_about_among_rows_like_it() {
     let report = said(file.as_bytes(), &[], &Options::default()).unwrap();
     assert_eq!(report.balance.rows_kept, 81);
     assert!(report.questions.iter().any(|question| question.code == "which-rows"), "{:?}", report.questions);
+}
+/// Payments, with a few rows among them that are judged by what came before.
+fn payments(rows: usize, odd: &[(usize, &str)]) -> String {
+    let mut file = "Body,Date,Supplier,Amount,Reference\n".to_owned();
+    for row in 0..rows {
+        let (day, supplier, pounds) = (row % 28 + 1, row % 17, row * 7 % 911 + 100);
+        let cents = row % 100;
+        file.push_str(
+            &["Council,", &format!("{day:02}/04/2020,Supplier {supplier},{pounds}.{cents:02},R{row}\n")].concat(),
+        );
+        odd.iter().filter(|(at, _)| *at == row).for_each(|(_, line)| file.extend([*line, "\n"]));
+    }
+    file
+}
+
+/// Holds a file that is read ahead from a byte on to the same file in one go: how much of the rest was taken in so.
+fn joined(file: &str, from: usize) -> (u64, u64) {
+    let options = Options::default();
+    let (check, joined) = read_ahead(file.as_bytes(), from, 700, &options, SMALL).unwrap();
+    same(read_small(file.as_bytes(), &options), Ok(check));
+    (joined, (file.len() - from) as u64)
+}
+
+#[test]
+fn all_that_is_read_ahead_is_taken_in() {
+    let odd = [
+        (150, ",,Grand Total,99.00,"),
+        (160, "Council,01/04/2020,Total Hygiene Ltd,5.00,x"),
+        (161, ""),
+        (200, "\u{a9} 2020"),
+    ];
+    let (taken, all) = joined(&payments(260, &odd), 5000);
+    assert!(all - taken < 100, "{taken} of {all}");
+}
+
+#[test]
+fn what_is_read_ahead_is_left_where_it_does_not_follow() {
+    // The sum of all above, in a row like any other.
+    let plain = payments(200, &[]);
+    let total = said(plain.as_bytes(), &[], &Options::default()).unwrap().balance.total;
+    let sum = format!("Council,01/04/2020,Supplier 1,{total},x");
+    let (taken, all) = joined(&payments(260, &[(199, &sum)]), 5000);
+    assert!(0 < taken && taken < all / 2, "{taken} of {all}");
+    // Other columns from here on, and a quote that is never closed.
+    let (taken, all) = joined(&payments(260, &[(199, "Supplier,Body,Amount,Date,Reference")]), 5000);
+    assert!(taken < all - 1000, "{taken} of {all}");
+    let (taken, all) =
+        joined(&payments(260, &[(130, "Council,01/04/2020,\"never,5.00,x"), (199, "a,b,\"c\",1.00,x")]), 5000);
+    assert!(taken < all - 1000, "{taken} of {all}");
+}
+
+#[test]
+fn a_column_that_stops_to_repeat_itself_is_the_same_read_ahead() {
+    // Long enough for each way of keeping a column, and for rows that stand twice.
+    let file = payments(40_000, &[]) + &payments(30_000, &[]).replace("Body,", "Council,").replace("Amount", "7.00");
+    for from in [file.len() / 5, file.len() / 2] {
+        let (taken, all) = joined(&file, from);
+        assert!(from < file.len() / 2 || all - taken < 100, "{taken} of {all}");
+    }
 }

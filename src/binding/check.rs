@@ -32,6 +32,29 @@ impl Check {
         self.check.push(bytes).map_err(|error| thrown(&error))
     }
 
+    /// Bytes of the file that were taken in: the next to push.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "no file has so many bytes")]
+    pub fn taken(&self) -> f64 {
+        self.check.taken() as f64
+    }
+
+    /// What to tell an `Ahead` that reads the file from a byte on. Nothing as long as nothing is known of the file, and where no part
+    /// of it can be read by itself.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
+    pub fn tell_ahead(&self, from: f64) -> Option<Vec<u8>> {
+        self.check.tell_ahead(from as u64)
+    }
+
+    /// Takes in rows that an `Ahead` handed over, in order. False: they do not follow, so go on by pushing the bytes from `taken` on.
+    ///
+    /// # Errors
+    /// Throws an `Error` value where the file cannot be read at all.
+    pub fn join(&mut self, rows: &[u8]) -> Result<bool, JsValue> {
+        self.check.join(rows).map_err(|error| thrown(&error))
+    }
+
     /// Ends the reading. False: the whole file says otherwise than its beginning, so push it again from its start.
     ///
     /// # Errors
@@ -48,6 +71,48 @@ impl Check {
     #[wasm_bindgen(unchecked_return_type = "Report")]
     pub fn report(&self) -> Result<JsValue, JsValue> {
         value(&self.check.report())
+    }
+}
+
+/// A later part of a file that is being read, while another worker reads what stands before it. It owns its memory: call `free()`.
+#[wasm_bindgen]
+pub struct Ahead {
+    ahead: check::Ahead,
+}
+
+#[wasm_bindgen]
+impl Ahead {
+    /// Begins to read by what `Check.tell_ahead` told.
+    ///
+    /// # Errors
+    /// Throws an `Error` value where that is something else.
+    #[wasm_bindgen(constructor)]
+    pub fn new(told: &[u8]) -> Result<Ahead, JsValue> {
+        check::Ahead::new(told).map(|ahead| Self { ahead }).map_err(|error| thrown(&error))
+    }
+
+    /// Takes in the next bytes of the file, the first time from the byte that was told.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.ahead.push(bytes);
+    }
+
+    /// Bytes of the file before the part; nothing until a line has ended.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "no file has so many bytes")]
+    pub fn begin(&self) -> Option<f64> {
+        self.ahead.begin().map(|begin| begin as f64)
+    }
+
+    /// What was read since the last time, for `Check.join`.
+    #[must_use]
+    pub fn hand_over(&mut self) -> Vec<u8> {
+        self.ahead.hand_over()
+    }
+
+    /// Whether nothing more is read here: the rest is for the other.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.ahead.is_over()
     }
 }
 

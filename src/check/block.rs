@@ -12,7 +12,7 @@ use super::sum::Sum;
 use crate::money::{Note, Written, read_plain};
 use crate::source::{DateCell, MOST_TOGETHER, Rows, read_date};
 use crate::table::labels::{Labels, NEW};
-use crate::table::words::{Span, scatter};
+use crate::table::words::{Span, key, scatter};
 
 /// Amounts below so many digits, with at most six decimals, are whole millionths in 64 bits, and so is any sum of a block.
 const PLAIN: u64 = 10_000_000_000;
@@ -27,7 +27,6 @@ type Many<T> = [T; MOST_TOGETHER];
 #[derive(Debug)]
 pub(super) struct Block {
     amounts: Many<Amount>,
-    prints: Many<u64>,
     columns: Vec<Column>,
     /// Where cells stand, of rows that are no longer there: their memory is used again.
     cells: Vec<Many<Span>>,
@@ -64,7 +63,6 @@ impl Block {
         let none = Amount { written: Written { digits: 0, decimals: 0 }, millionths: 0, note: Note::default() };
         Self {
             amounts: [none; MOST_TOGETHER],
-            prints: [0; MOST_TOGETHER],
             columns: (0..plan.names.len()).map(column).collect(),
             cells: Vec::new(),
             reach: MOST_TOGETHER,
@@ -75,6 +73,11 @@ impl Block {
                 && plan.width == plan.names.len()
                 && !Tally::is_money(plan, 0),
         }
+    }
+
+    /// Whether rows can be taken together at all.
+    pub fn is_possible(&self) -> bool {
+        self.possible
     }
 
     /// Learns from a try how far the next may reach.
@@ -93,15 +96,21 @@ impl Tally {
             if self.block.wait > 0 {
                 self.block.wait -= 1;
             } else if self.may_take_together() {
-                let tried = self.block.reach.min(rows.len() - at);
-                let taken = self.try_together(plan, rows, at, tried);
-                self.block.learn(tried, taken);
-                at += taken;
+                at += self.take_like_any(plan, rows, at).1;
             }
             let Some(row) = rows.row(at) else { break };
             self.take(plan, &row);
             at += 1;
         }
+    }
+
+    /// Keeps the first rows from one on that are like any others, whatever came before: how many were tried, and how many those
+    /// are.
+    pub fn take_like_any(&mut self, plan: &Plan, rows: &Rows, from: usize) -> (usize, usize) {
+        let tried = self.block.reach.min(rows.len() - from);
+        let taken = self.try_together(plan, rows, from, tried);
+        self.block.learn(tried, taken);
+        (tried, taken)
     }
 
     /// Whether nothing that came before asks for a closer look at every row.
@@ -119,11 +128,15 @@ impl Tally {
             count = column.look_up(stored, plan, cells.text, spans);
         }
         if count > 0 {
+            let nth = self.rows_before.unwrap_or_default() + self.row_lines.len() + 1;
+            if self.wants_print(nth) {
+                self.take_prints(rows, from, &cells, count, nth);
+            }
             self.keep_amounts(rows, from, count);
             for index in 0..self.columns.len() {
                 self.keep_column(plan, rows, from, &cells, count, index);
             }
-            self.keep_prints(rows, from, count);
+            self.count_filled(count);
         }
         self.block.cells = cells.columns;
         count
@@ -160,8 +173,14 @@ impl Tally {
             self.marks.note(amount.note);
             self.decimals = self.decimals.max(amount.written.decimals);
         }
+        let millionths = self.block.amounts.map(|amount| amount.millionths);
+        self.add_up(millionths.get(..count).unwrap_or_default());
+    }
+
+    /// Adds amounts of rows that are kept to the sums: at most as many as are read together.
+    pub(super) fn add_up(&mut self, millionths: &[i64]) {
         let (mut total, mut below, mut below_rows, mut largest) = (0, 0, 0, 0);
-        for Amount { millionths, .. } in amounts {
+        for millionths in millionths {
             total += millionths;
             below += millionths.min(&0);
             below_rows += u64::from(*millionths < 0);
@@ -171,9 +190,6 @@ impl Tally {
         self.below = self.below.plus(Sum::millionths(below));
         self.below_rows += below_rows;
         self.largest = self.largest.max(Sum::millionths(largest));
-        for (print, amount) in self.block.prints.iter_mut().zip(amounts) {
-            *print = scatter(amount.written.digits.cast_unsigned());
-        }
     }
 
     /// Keeps the cells of a column. A label that is new is taken in here; after that the column may be another.
@@ -183,10 +199,7 @@ impl Tally {
             at += self.keep_known(index, at, count);
             let Some(span) = cells.column(index).get(at).filter(|_| at < count) else { break };
             let line = rows.row(from + at).map_or(0, |row| row.line);
-            let hashed = self.keep_cell(plan, index, line, span.of(cells.text));
-            if let Some(print) = self.block.prints.get_mut(at) {
-                *print = mix(*print, hashed);
-            }
+            self.keep_cell(plan, index, line, span.of(cells.text));
             at += 1;
         }
     }
@@ -194,28 +207,22 @@ impl Tally {
     /// Keeps the cells of a column from one on, up to the first that is new: how many.
     fn keep_known(&mut self, index: usize, at: usize, count: usize) -> usize {
         let Self { columns, block, .. } = self;
-        let Block { columns: known, prints, .. } = block;
-        let (Some(stored), Some(column)) = (columns.get_mut(index), known.get(index)) else { return 0 };
+        let (Some(stored), Some(column)) = (columns.get_mut(index), block.columns.get(index)) else { return 0 };
         let codes = column.codes.get(at..count).unwrap_or_default();
         let codes = codes.split(|code| *code == NEW).next().unwrap_or_default();
-        let prints = prints.get_mut(at..).unwrap_or_default();
         let taken = match &mut stored.kept {
             Kept::Labels(_, row_codes) | Kept::Times(Times { codes: row_codes, .. }) => {
                 row_codes.extend(codes);
-                prints.iter_mut().zip(codes).for_each(|(print, code)| *print = mix(*print, u64::from(*code)));
                 codes.len()
             }
-            Kept::Nothing if stored.examples.len() == EXAMPLES => {
-                prints.iter_mut().take(count - at).for_each(|print| *print = mix(*print, 0));
-                count - at
-            }
+            Kept::Nothing if stored.examples.len() == EXAMPLES => count - at,
             Kept::Nothing | Kept::Plain(_) => 0,
         };
         stored.filled += u64::from((column.filled >> at & bits(taken)).count_ones());
         taken
     }
 
-    fn keep_prints(&mut self, rows: &Rows, from: usize, count: usize) {
+    fn count_filled(&mut self, count: usize) {
         let (mut filled, mut last) = (0, 0);
         for column in &self.block.columns {
             let cells = column.filled & bits(count);
@@ -224,9 +231,21 @@ impl Tally {
         }
         self.filled += filled;
         self.last_filled = last;
-        let before = self.row_lines.len() - count;
-        let prints = self.block.prints;
-        for ((print, row), nth) in prints.into_iter().take(count).zip(rows.from(from)).zip(before + 1..) {
+    }
+
+    /// Takes in the prints of rows before they are kept.
+    fn take_prints(&mut self, rows: &Rows, from: usize, cells: &Cells, count: usize, nth: usize) {
+        let mut prints = [0; MOST_TOGETHER];
+        for (print, amount) in prints.iter_mut().zip(&self.block.amounts).take(count) {
+            *print = scatter(amount.written.digits.cast_unsigned());
+        }
+        for (index, stored) in self.columns.iter().enumerate() {
+            let has_print = !matches!(stored.kept, Kept::Nothing);
+            for (print, cell) in prints.iter_mut().zip(cells.column(index)).take(count) {
+                *print = mix(*print, if has_print { key(cells.text, *cell).1 } else { 0 });
+            }
+        }
+        for ((print, row), nth) in prints.into_iter().zip(rows.from(from).take(count)).zip(nth..) {
             self.take_print(print, nth, row.line);
         }
     }

@@ -37,6 +37,12 @@ impl<T: Copy> Chunks<T> {
         }
     }
 
+    /// Takes every value away. The memory of the last piece is used again.
+    pub fn clear(&mut self) {
+        self.full.clear();
+        self.last.clear();
+    }
+
     pub fn len(&self) -> usize {
         self.full.len() * CHUNK + self.last.len()
     }

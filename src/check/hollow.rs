@@ -27,6 +27,17 @@ impl Hollow {
         self.cells += columns as u64;
     }
 
+    /// Takes in rows that another worker has read.
+    pub fn join(&mut self, bytes: u64, cells: u64) {
+        self.bytes += bytes;
+        self.cells += cells;
+    }
+
+    /// The bytes of the rows so far, which are then counted elsewhere.
+    pub fn take_bytes(&mut self) -> u64 {
+        std::mem::take(self).bytes
+    }
+
     /// Whether hardly any cell of the table is there.
     #[inline]
     pub fn is_hollow(self) -> bool {

@@ -11,7 +11,7 @@ use super::store::{BAD, Kept, pack};
 use super::sum::Sum;
 use crate::money::Written;
 use crate::source::{DateCell, read_date, read_date_and_note};
-use crate::table::words::{hash_long, scatter};
+use crate::table::words::{hash, scatter, words_at_the_end};
 
 /// Rows shown at the head of the report.
 pub(super) const PREVIEW: usize = 20;
@@ -46,30 +46,48 @@ impl Tally {
             self.below_rows += 1;
         }
         self.decimals = self.decimals.max(written.decimals);
-        let mut print = scatter(written.digits.cast_unsigned());
+        let nth = self.row_lines.len();
+        if self.wants_print(nth) {
+            let print = self.print_of(&cell_at, written);
+            self.take_print(print, nth, line);
+        }
         let mut filled = 0;
         for index in 0..self.columns.len() {
             let cell = cell_at(index);
             filled += u64::from(!cell.is_empty());
-            let hashed = self.keep_cell(plan, index, line, cell);
-            print = mix(print, hashed);
+            self.keep_cell(plan, index, line, cell);
         }
         self.filled += filled;
         self.last_filled = filled;
-        self.take_print(print, self.row_lines.len(), line);
         if self.preview.len() < PREVIEW {
             let cells = (0..cells).map(|index| text_of(cell_at(index)).into_owned()).collect();
             self.preview.push(Excerpt { line, cells });
         }
     }
 
+    /// Whether the nth row is looked for among those before, or is the first that no longer is.
+    #[inline]
+    pub(super) fn wants_print(&self, nth: usize) -> bool {
+        !self.left_out && nth <= MOST_FINGERPRINTS + 1
+    }
+
+    /// A number that is the same for rows that are the same in every cell.
+    fn print_of<'r>(&self, cell_at: &impl Fn(usize) -> &'r [u8], written: Written) -> u64 {
+        let cells = self.columns.iter().enumerate().map(|(index, stored)| match stored.kept {
+            Kept::Nothing => 0,
+            _ => hash(cell_at(index), &words_at_the_end(cell_at(index))),
+        });
+        cells.fold(scatter(written.digits.cast_unsigned()), mix)
+    }
+
     /// Takes in the print of the nth row: the same row may have come before.
     #[inline]
     pub(super) fn take_print(&mut self, print: u64, nth: usize, line: u64) {
-        self.fingerprint = mix(self.fingerprint, print);
         if nth > MOST_FINGERPRINTS {
             self.fingerprints.forget();
-        } else if !self.left_out && !self.fingerprints.insert(print) {
+        } else if self.rows_before.is_some() {
+            self.prints_ahead.push(print);
+        } else if !self.fingerprints.insert(print) {
             self.duplicates += 1;
             if self.duplicate_lines.len() < super::issues::SHOWN {
                 self.duplicate_lines.push(line);
@@ -77,10 +95,10 @@ impl Tally {
         }
     }
 
-    /// Keeps a cell: a number that stands for its text.
+    /// Keeps a cell.
     #[inline]
-    pub(super) fn keep_cell(&mut self, plan: &Plan, index: usize, line: u64, cell: &[u8]) -> u64 {
-        let Some(column) = self.columns.get_mut(index) else { return 0 };
+    pub(super) fn keep_cell(&mut self, plan: &Plan, index: usize, line: u64, cell: &[u8]) {
+        let Some(column) = self.columns.get_mut(index) else { return };
         column.filled += u64::from(!cell.is_empty());
         match &mut column.kept {
             Kept::Labels(labels, codes) => {
@@ -89,47 +107,50 @@ impl Tally {
                 if new {
                     self.new_label(index, line, cell);
                 }
-                u64::from(code)
             }
             Kept::Times(times) => {
                 let (code, new) = times.cells.code(cell);
-                if new {
-                    if is_suspicious(cell) {
-                        times.cells.mark_newest();
-                    }
-                    let read = if column.role == Role::Date {
-                        read_date_and_note(&mut self.orders, cell, plan.order)
-                    } else {
-                        read_date(cell, plan.order)
-                    };
-                    times.read.push(match read {
-                        DateCell::When(when) => pack(when),
-                        DateCell::Nothing => 0,
-                        DateCell::Bad => BAD,
-                    });
-                    example(&mut column.examples, cell);
-                }
-                let packed = times.read.get(code as usize).copied().unwrap_or(BAD);
                 times.codes.push(code);
-                if packed == BAD {
+                let known = times.read.get(code as usize).copied().unwrap_or(BAD);
+                if (if new { self.new_time(plan, index, cell) } else { known }) == BAD {
                     self.bad_date(index, line, cell);
                 }
-                u64::from(code)
             }
             Kept::Plain(texts) => {
                 texts.push(cell);
                 if column.examples.len() < EXAMPLES {
                     example(&mut column.examples, cell);
                 }
-                hash_long(cell)
             }
             Kept::Nothing => {
                 if column.examples.len() < EXAMPLES {
                     example(&mut column.examples, cell);
                 }
-                0
             }
         }
+    }
+
+    /// Reads a time that is new: what it says, packed.
+    #[cold]
+    pub(super) fn new_time(&mut self, plan: &Plan, index: usize, cell: &[u8]) -> u32 {
+        let Some(column) = self.columns.get_mut(index) else { return BAD };
+        let Kept::Times(times) = &mut column.kept else { return BAD };
+        if is_suspicious(cell) {
+            times.cells.mark_newest();
+        }
+        let read = if column.role == Role::Date {
+            read_date_and_note(&mut self.orders, cell, plan.order)
+        } else {
+            read_date(cell, plan.order)
+        };
+        let packed = match read {
+            DateCell::When(when) => pack(when),
+            DateCell::Nothing => 0,
+            DateCell::Bad => BAD,
+        };
+        times.read.push(packed);
+        example(&mut column.examples, cell);
+        packed
     }
 
     #[cold]
@@ -151,12 +172,12 @@ impl Tally {
     }
 
     #[cold]
-    fn new_label(&mut self, index: usize, line: u64, cell: &[u8]) {
+    pub(super) fn new_label(&mut self, index: usize, line: u64, cell: &[u8]) {
         let Some(column) = self.columns.get_mut(index) else { return };
         example(&mut column.examples, cell);
         let role = column.role;
-        if matches!(role, Role::Other | Role::SupplierNumber | Role::Purpose) {
-            column.kept.turn_if_unrepeated();
+        if may_turn(role) {
+            column.kept.turn_if_unrepeated(self.handed_over);
         }
         if let Kept::Labels(labels, _) = &mut column.kept
             && is_suspicious(cell)
@@ -190,7 +211,12 @@ impl Tally {
     }
 }
 
-fn example(examples: &mut Vec<String>, cell: &[u8]) {
+/// Whether a column is kept as plain text where it hardly repeats itself.
+pub(super) fn may_turn(role: Role) -> bool {
+    matches!(role, Role::Other | Role::SupplierNumber | Role::Purpose)
+}
+
+pub(super) fn example(examples: &mut Vec<String>, cell: &[u8]) {
     if examples.len() < EXAMPLES && !cell.is_empty() {
         let text = text_of(cell);
         if !examples.iter().any(|known| *known == text) {

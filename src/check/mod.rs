@@ -10,15 +10,18 @@
 //! assert_eq!(check.report().unwrap().balance.rows_kept, 2);
 //! ```
 
+mod ahead;
 mod amount;
 mod balance;
 mod block;
 mod chunks;
 mod conclude;
 mod doubt;
+mod handed;
 mod header;
 mod hollow;
 mod issues;
+mod join;
 mod keeping;
 mod levels;
 mod names;
@@ -40,9 +43,11 @@ mod sections;
 mod store;
 mod subject;
 mod sum;
+mod told;
 mod whole;
 mod years;
 
+pub use ahead::Ahead;
 pub use open::open;
 pub use options::Options;
 pub use report::{
@@ -56,17 +61,32 @@ use crate::source::{Encoding, EncodingEvidence, Order, refuse_what_is_no_text};
 use plan::{Plan, by_evidence};
 use reading::Reading;
 
-/// Bytes that are looked at before the first row is read: the whole of most files. The files of a fuzzer are small, and must pass
-/// it too.
-const SURVEY: usize = if cfg!(fuzzing) { 8 << 10 } else { 2 << 20 };
 /// Bytes that tell what is no text.
 const KIND: usize = 4096;
-/// Bytes beyond which columns that nothing asks for are left out.
-const LARGE: u64 = if cfg!(fuzzing) { 32 << 10 } else { 64 << 20 };
 /// Columns beyond which a file is not read again for each answer to a question.
 const MOST_PRICED: usize = 1000;
 /// Times that a file is read again because the whole of it says otherwise than its beginning.
 const AGAIN: u8 = 2;
+
+/// From how many bytes on a file is read otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Measures {
+    /// Bytes that are looked at before the first row is read: the whole of most files.
+    pub survey: usize,
+    /// Bytes beyond which columns that nothing asks for are left out.
+    pub large: u64,
+}
+
+impl Default for Measures {
+    /// Those of every file. The files of a fuzzer are small, and must pass them too.
+    fn default() -> Self {
+        if cfg!(fuzzing) {
+            Self { survey: 8 << 10, large: 32 << 10 }
+        } else {
+            Self { survey: 2 << 20, large: 64 << 20 }
+        }
+    }
+}
 
 /// Whether a file has been read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +110,7 @@ struct Found {
 pub struct Check {
     file: String,
     options: Options,
+    measures: Measures,
     bytes: u64,
     evidence: EncodingEvidence,
     first: Vec<u8>,
@@ -104,9 +125,16 @@ impl Check {
     /// A file by its name, and what a person has said of it.
     #[must_use]
     pub fn new(file: &str, options: Options) -> Self {
+        Self::measured(file, options, Measures::default())
+    }
+
+    /// As [`Check::new`], by other measures: so that small files can be read as large ones are.
+    #[must_use]
+    pub fn measured(file: &str, options: Options, measures: Measures) -> Self {
         Self {
             file: file.to_owned(),
             options,
+            measures,
             bytes: 0,
             evidence: EncodingEvidence::default(),
             first: Vec::new(),
@@ -124,28 +152,28 @@ impl Check {
     /// Where the file is no text, has no line ends, or more columns than any sheet.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.bytes += bytes.len() as u64;
-        if self.readings == 0 {
-            self.evidence.add(bytes);
-        }
-        let room = if self.reading.is_some() { 0 } else { SURVEY - self.first.len() };
+        let room = if self.reading.is_some() { 0 } else { self.measures.survey - self.first.len() };
         let (first, rest) = bytes.split_at_checked(room).unwrap_or((bytes, &[]));
+        self.see(first);
         self.first.extend_from_slice(first);
         if !self.kind_seen && self.first.len() >= KIND {
             self.kind_seen = true;
             refuse_what_is_no_text(&self.file, self.first.get(..KIND).unwrap_or(&self.first))?;
         }
-        if self.reading.is_none() && self.first.len() == SURVEY {
+        if self.reading.is_none() && self.first.len() == self.measures.survey {
             let first = std::mem::take(&mut self.first);
             let mut reading = self.survey(&first, false)?;
             reading.push(&first, false)?;
             self.reading = Some(reading);
         }
+        // What is known of the first bytes is known of them alone, wherever a piece ends.
+        self.see(rest);
         if let Some(reading) = &mut self.reading
             && !rest.is_empty()
         {
             // Bounds of pieces must not show: what is left out depends on the bytes alone.
             let before = self.bytes - rest.len() as u64;
-            let small = usize::try_from(LARGE.saturating_sub(before)).unwrap_or(usize::MAX);
+            let small = usize::try_from(self.measures.large.saturating_sub(before)).unwrap_or(usize::MAX);
             let (small, large) = rest.split_at_checked(small).unwrap_or((rest, &[]));
             reading.push(small, false)?;
             if !large.is_empty() {
@@ -154,6 +182,13 @@ impl Check {
             }
         }
         Ok(())
+    }
+
+    /// Takes in what bytes say of the encoding, the first time that they come.
+    fn see(&mut self, bytes: &[u8]) {
+        if self.readings == 0 {
+            self.evidence.add(bytes);
+        }
     }
 
     /// Says that the file is at its end.

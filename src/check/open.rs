@@ -81,7 +81,11 @@ pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
             issues.push(parts_of_a_penny(file));
         }
         append(&mut amounts, pence);
-        lines.extend(reading.tally.row_lines.iter());
+        if lines.is_empty() {
+            lines = reading.tally.row_lines.clone();
+        } else {
+            lines.extend(reading.tally.row_lines.iter());
+        }
         set_aside += unreadable(report);
     }
     if amounts.is_empty() {
@@ -231,6 +235,10 @@ fn join(from: &[Option<From>], files: &mut [(String, Reading, Report)]) -> (Vec<
             None => None,
         };
         match column.map(|column| std::mem::replace(&mut column.kept, Kept::Nothing)) {
+            // Each label stands once, and as it is: then so do their codes.
+            Some(Kept::Labels(own, rows)) if alone && own.texts.iter().all(|text| trimmed(text) == text) => {
+                return (strings(&own), rows.into_codes());
+            }
             Some(Kept::Labels(own, rows)) => {
                 let map: Vec<u32> = own.texts.iter().map(|text| labels.code(trimmed(text)).0).collect();
                 if alone && map.iter().zip(0..).all(|(new, old): (&u32, u32)| *new == old) {
@@ -334,9 +342,9 @@ fn twice(files: &[(String, Reading, Report)]) -> Vec<Issue> {
     let mut issues = Vec::new();
     for (index, (file, reading, report)) in files.iter().enumerate() {
         let same = |(_, other, others): &&(String, Reading, Report)| {
-            other.tally.fingerprint == reading.tally.fingerprint
-                && others.balance.rows_kept == report.balance.rows_kept
+            others.balance.rows_kept == report.balance.rows_kept
                 && others.balance.total == report.balance.total
+                && other.tally.has_rows_of(&reading.tally)
         };
         if let Some((first, _, _)) = files.iter().take(index).find(same).filter(|_| report.balance.rows_kept > 0) {
             let message =

@@ -61,7 +61,7 @@ const UNITS: [(&str, u8); 8] = [
     ("1000000000", 9),
 ];
 const ROWS: [(&str, bool); 2] = [("keep", true), ("set-aside", false)];
-const ROLES: [(&str, Role); 19] = [
+pub(super) const ROLES: [(&str, Role); 19] = [
     ("amount", Role::Amount),
     ("gross", Role::Gross),
     ("vat", Role::Vat),

@@ -3,6 +3,7 @@
 use super::block::Block;
 use super::hollow::Hollow;
 use super::issues::{Aside, Issues};
+use super::join::Known;
 use super::keeping::PREVIEW;
 use super::levels::Levels;
 use super::options::Options;
@@ -30,9 +31,9 @@ pub(super) struct Stored {
 /// A file while it is read by a plan.
 pub(super) struct Reading {
     pub plan: Plan,
-    decoder: Decoder,
-    stream: Stream,
-    decoded: Vec<u8>,
+    pub decoder: Decoder,
+    pub stream: Stream,
+    pub decoded: Vec<u8>,
     pub tally: Tally,
 }
 
@@ -56,6 +57,24 @@ impl Reading {
             .push_together(text, last, &mut |rows: &Rows| tally.take_together(plan, rows))
             .map_err(|error| error.file(&tally.issues.file))?;
         tally.hollow.refuse(&tally.issues.file, plan.names.len())
+    }
+
+    /// Begins anew where a row begins within the file, behind about so many rows.
+    pub fn begin_within(&mut self, rows_before: usize) {
+        let dialect = Dialect { delimiter: self.plan.delimiter, ..Dialect::default() };
+        self.decoder = Decoder::within(self.plan.encoding);
+        self.stream = Stream::within(dialect, self.plan.header.last_line + 1);
+        self.tally.rows_before = Some(rows_before);
+    }
+
+    /// Whether what comes next may have been read by itself.
+    pub fn is_between_rows(&self) -> bool {
+        self.decoder.is_between_characters() && self.stream.is_between_rows()
+    }
+
+    /// Goes on behind rows that another worker has read.
+    pub fn pass_over(&mut self, rows: u64, bytes: u64, returned: bool) {
+        self.stream.pass_over(rows, bytes, returned);
     }
 
     /// Whether years are those of the calendar: only bodies of the United Kingdom are known to count from April.
@@ -117,7 +136,6 @@ pub(super) struct Tally {
     /// Rows longer than the header, by whether an amount stands in what is too much.
     pub longer: u64,
     pub longer_amounts: u64,
-    pub fingerprint: u64,
     pub fingerprints: Prints,
     pub duplicates: u64,
     pub duplicate_lines: Vec<u64>,
@@ -125,6 +143,12 @@ pub(super) struct Tally {
     pub hollow: Hollow,
     pub personal: Vec<(&'static str, u64, u64, String)>,
     pub bad_dates: u64,
+    /// About how many rows stand before these, where they are read ahead; their prints, and how many were handed over.
+    pub rows_before: Option<usize>,
+    pub prints_ahead: Vec<u64>,
+    pub handed_over: usize,
+    /// Of each column, what another worker's labels are here.
+    pub known: Vec<Known>,
     /// What the rows from here on stand under, where that is not the header.
     pub below_header: Option<Below>,
     options: Options,
@@ -181,7 +205,6 @@ impl Tally {
             credits_above: 0,
             longer: 0,
             longer_amounts: 0,
-            fingerprint: 0,
             fingerprints: Prints::default(),
             duplicates: 0,
             duplicate_lines: Vec::new(),
@@ -189,6 +212,10 @@ impl Tally {
             hollow: Hollow::default(),
             personal: Vec::new(),
             bad_dates: 0,
+            rows_before: None,
+            prints_ahead: Vec::new(),
+            handed_over: 0,
+            known: Vec::new(),
             below_header: None,
             options: options.clone(),
             amount,
@@ -286,6 +313,14 @@ impl Tally {
     pub fn set_aside_pending(&mut self, code: &'static str, pending: &Pending) {
         let cells = || pending.cells.iter().map(|cell| text_of(cell).into_owned()).collect();
         self.aside.add(code, pending.line, cells);
+    }
+
+    /// Whether the rows kept are those of another file, in the same order.
+    pub fn has_rows_of(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Stored, &Stored)| one.filled == other.filled && one.kept.is_same(&other.kept);
+        self.columns.len() == other.columns.len()
+            && self.amounts.iter().eq(other.amounts.iter())
+            && self.columns.iter().zip(&other.columns).all(same)
     }
 
     pub fn amount_column(&self) -> Option<usize> {

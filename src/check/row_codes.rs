@@ -1,6 +1,7 @@
 //! The codes of the rows of a column, as narrow as they can be.
 
 use super::chunks::Chunks;
+use super::handed::{Coded, Writer};
 use crate::table::Codes;
 
 /// Rows that are filled in one step.
@@ -56,6 +57,41 @@ impl RowCodes {
                 codes.pieces().for_each(|piece| self.extend_by(piece, |code| at(usize::from(*code))));
             }
             Self::Wide(codes) => codes.pieces().for_each(|piece| self.extend_by(piece, |code| at(*code as usize))),
+        }
+    }
+
+    /// Pushes what a map makes of each of the codes that were handed over.
+    pub fn extend_handed(&mut self, codes: &Coded, map: &[u32]) {
+        let widest = map.iter().copied().max().unwrap_or_default();
+        while !self.has_room_for(widest) {
+            self.widen();
+        }
+        let at = |code: usize| map.get(code).copied().unwrap_or_default();
+        match codes {
+            Coded::Narrow(codes) => self.extend_by(codes, |code| at(usize::from(*code))),
+            Coded::Middle(codes) => self.extend_by(codes, |code| at(usize::from(u16::from_le_bytes(*code)))),
+            Coded::Wide(codes) => self.extend_by(codes, |code| at(u32::from_le_bytes(*code) as usize)),
+        }
+    }
+
+    /// Writes every code down, and takes it away.
+    pub fn hand_over(&mut self, out: &mut Writer) {
+        match self {
+            Self::Narrow(codes) => {
+                out.number(1);
+                codes.pieces().for_each(|piece| out.bytes.extend_from_slice(piece));
+                codes.clear();
+            }
+            Self::Middle(codes) => {
+                out.number(2);
+                codes.pieces().flatten().for_each(|code| out.bytes.extend_from_slice(&code.to_le_bytes()));
+                codes.clear();
+            }
+            Self::Wide(codes) => {
+                out.number(4);
+                codes.pieces().flatten().for_each(|code| out.bytes.extend_from_slice(&code.to_le_bytes()));
+                codes.clear();
+            }
         }
     }
 

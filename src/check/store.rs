@@ -1,6 +1,7 @@
 //! The columns of the rows kept. Nothing is allocated for a cell that was seen before.
 
 use super::chunks::Chunks;
+use super::handed::Writer;
 use super::row_codes::RowCodes;
 use super::sum::{Sum, power};
 use crate::money::Written;
@@ -58,6 +59,33 @@ impl Amounts {
         }
         self.odd.push((u32::try_from(self.digits.len()).unwrap_or(u32::MAX), written));
         self.digits.push(0);
+    }
+
+    /// Pushes what is left over by another list, with its number of decimals. False: it does not fit beside the others.
+    pub fn join(&mut self, digits: &[[u8; 8]], decimals: u8) -> bool {
+        if decimals > self.decimals {
+            let by = decimals - self.decimals;
+            if decimals > SHARED_DECIMALS || self.digits.iter().any(|digits| scaled(digits, by).is_none()) {
+                return false;
+            }
+            self.digits.iter_mut().for_each(|digits| *digits = scaled(*digits, by).unwrap_or_default());
+            self.decimals = decimals;
+        }
+        let by = self.decimals - decimals;
+        // What is read together has less than 64 bits as millionths.
+        self.digits.extend(digits.iter().map(|digits| scaled(i64::from_le_bytes(*digits), by).unwrap_or_default()));
+        true
+    }
+
+    /// Writes every amount down, and takes it away. None is odd where all were read together.
+    pub fn hand_over(&mut self, out: &mut Writer) {
+        out.number(self.decimals.into());
+        for digits in self.digits.pieces().flatten() {
+            out.bytes.extend_from_slice(&digits.to_le_bytes());
+        }
+        self.digits.clear();
+        self.odd.clear();
+        self.decimals = 0;
     }
 
     pub fn len(&self) -> usize {
@@ -224,11 +252,30 @@ impl Kept {
         Self::Labels(Labels::default(), RowCodes::default())
     }
 
-    /// Plain text instead of labels, if most rows so far brought a label of their own.
-    pub fn turn_if_unrepeated(&mut self) {
+    /// Whether every cell is that of another column.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let same = |one: &Labels, codes: &RowCodes, other: &Labels, others: &RowCodes| {
+            one.len() == other.len() && one.texts.iter().eq(other.texts.iter()) && codes.iter().eq(others.iter())
+        };
+        match (self, other) {
+            (Self::Nothing, Self::Nothing) => true,
+            (Self::Labels(one, codes), Self::Labels(other, others)) => same(one, codes, other, others),
+            (Self::Plain(one), Self::Plain(other)) => one.len() == other.len() && one.iter().eq(other.iter()),
+            (Self::Times(one), Self::Times(other)) => same(&one.cells, &one.codes, &other.cells, &other.codes),
+            _ => false,
+        }
+    }
+
+    /// Whether it is not known yet if the column repeats itself.
+    pub fn is_on_trial(&self) -> bool {
+        matches!(self, Self::Labels(_, codes) if codes.len() < TRIAL * 2)
+    }
+
+    /// Plain text instead of labels, if most rows so far brought a label of their own. `before` are rows that were handed over.
+    pub fn turn_if_unrepeated(&mut self, before: usize) {
         if let Self::Labels(labels, codes) = self
             && labels.len() == TRIAL
-            && codes.len() < TRIAL * 2
+            && before + codes.len() < TRIAL * 2
         {
             let mut texts = Texts::default();
             codes.iter().for_each(|code| texts.push(labels.texts.get(code as usize)));

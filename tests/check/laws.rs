@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use total_place::check::{Check, Finish, Options, Report, csv, descriptor, open};
+use total_place::check::{Ahead, Check, Finish, Measures, Options, Report, csv, descriptor, open};
 use total_place::error::Error;
 use total_place::query::{Query, Years};
 use total_place::table::{self, Account, Opened};
@@ -24,6 +24,44 @@ pub fn read_in(bytes: &[u8], cuts: &[usize], options: &Options) -> Result<Check,
             return Ok(check);
         }
     }
+}
+
+/// Reads a file whose part from a byte on is read ahead, in pieces of a length; and how many bytes were taken in from there.
+pub fn read_ahead(
+    bytes: &[u8],
+    from: usize,
+    length: usize,
+    options: &Options,
+    measures: Measures,
+) -> Result<(Check, u64), Error> {
+    let mut check = Check::measured("file.csv", options.clone(), measures);
+    let from = from.min(bytes.len());
+    for piece in bytes[..from].chunks(length) {
+        check.push(piece)?;
+    }
+    let mut joined = 0;
+    if let Some(told) = check.tell_ahead(from as u64) {
+        let mut ahead = Ahead::new(&told).unwrap();
+        let mut handed = Vec::new();
+        for piece in bytes[from..].chunks(length) {
+            ahead.push(piece);
+            handed.push(ahead.hand_over());
+        }
+        if let Some(begin) = ahead.begin() {
+            check.push(&bytes[from..usize::try_from(begin).unwrap()])?;
+            for rows in handed {
+                if !check.join(&rows)? {
+                    break;
+                }
+            }
+            joined = check.taken() - begin;
+        }
+    }
+    check.push(&bytes[usize::try_from(check.taken()).unwrap()..])?;
+    while check.finish()? == Finish::Again {
+        check.push(bytes)?;
+    }
+    Ok((check, joined))
 }
 
 /// What is said of a file, or why it is refused.
@@ -50,6 +88,18 @@ pub fn hold(check: Check) {
 pub fn refused_in_words(error: &Error) {
     assert!(!error.code.is_empty() && error.message.ends_with(['.', '?']), "{error:?}");
     assert!(error.expected.is_some() || error.message.contains(". "), "{error:?}");
+}
+
+/// Two readings of a file say the same of it, and make the same place.
+pub fn same(one: Result<Check, Error>, other: Result<Check, Error>) {
+    match (one, other) {
+        (Ok(one), Ok(other)) => {
+            assert_eq!(one.report().unwrap(), other.report().unwrap());
+            let opened = |check| open("A place", vec![check]).map(|opened| (opened.accounts, opened.issues));
+            assert_eq!(opened(one), opened(other));
+        }
+        (one, other) => assert_eq!(one.err(), other.err()),
+    }
 }
 
 /// Every line has a place, and the amounts above and below zero come to the total.

@@ -1,14 +1,19 @@
-// Where a desk's worker begins: it is handed the compiled module, and from then on answers. It fetches nothing.
+// Where a desk's workers begin: each is handed the compiled module, and from then on answers. They fetch nothing.
 
-import { Check, initSync, open_checked, parse_query, print_query } from "../../pkg-check/total_place.js";
+import { Ahead, Check, initSync, open_checked, parse_query, print_query } from "../../pkg-check/total_place.js";
 import { bytesBeside } from "./bytes-beside";
+import { aheadBeside, type FromAhead, type ToAhead } from "./desk-ahead";
+import { type AheadCore, AheadWork } from "./desk-ahead-work";
 import type { ToPage, ToWorker } from "./desk-messages";
 import { type CheckCore, DeskWork } from "./desk-work";
 
+/** How this worker is to be the second one, that reads ahead. */
+type StartAhead = { call: "ahead"; module: WebAssembly.Module };
+
 /** The few things of a worker's own world that are used. */
 interface Port {
-	postMessage(message: ToPage): void;
-	addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void;
+	postMessage(message: ToPage | FromAhead, transfer?: ArrayBufferLike[]): void;
+	addEventListener(type: "message", listener: (event: MessageEvent<ToWorker | StartAhead | ToAhead>) => void): void;
 }
 
 const core: CheckCore = {
@@ -18,12 +23,20 @@ const core: CheckCore = {
 	print: (query) => print_query(query),
 };
 
+const aheadCore: AheadCore = { read: (told) => new Ahead(told) };
+
 const port = self as unknown as Port;
 let work: DeskWork | undefined;
+let ahead: AheadWork | undefined;
 
 port.addEventListener("message", ({ data }) => {
-	if (data.call === "start") {
+	if (!("call" in data)) ahead?.take(data);
+	else if (data.call === "start") {
 		initSync({ module: data.module });
-		work = new DeskWork(core, (message) => port.postMessage(message), bytesBeside());
+		const beside = aheadBeside(import.meta.url, data.module);
+		work = new DeskWork(core, (message) => port.postMessage(message), bytesBeside(), beside);
+	} else if (data.call === "ahead") {
+		initSync({ module: data.module });
+		ahead = new AheadWork(aheadCore, (message, transfer) => port.postMessage(message, transfer), bytesBeside());
 	} else work?.take(data);
 });

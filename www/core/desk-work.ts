@@ -1,9 +1,11 @@
 // The worker's side of a desk: reads files with the core and keeps what it read until the memory is wanted.
 
 import type { Bytes } from "./bytes";
+import type { ReadAhead } from "./desk-ahead";
 import type { Calls, Request, Source, ToPage, ToWorker } from "./desk-messages";
+import { pushFile } from "./desk-read";
 import type { Handle } from "./module";
-import { PieceError, pieces } from "./pieces";
+import { PieceError } from "./pieces";
 import type { Query, Report } from "./types";
 import { isBreak, type Tell, WorkerAnswers } from "./worker-answers";
 import { said } from "./worker-messages";
@@ -13,6 +15,10 @@ import { zip } from "./zip";
 /** A file in the memory of the module. */
 export interface Reading {
 	push(bytes: Uint8Array): void;
+	tell_ahead(from: number): Uint8Array | undefined;
+	/** false: the rows do not follow, so push the bytes from `taken` on */
+	join(rows: Uint8Array): boolean;
+	taken(): number;
 	/** false: push the file again from its start */
 	finish(): boolean;
 	report(): Report;
@@ -55,13 +61,15 @@ export class DeskWork {
 	readonly #core: CheckCore;
 	readonly #answers: WorkerAnswers<Calls>;
 	readonly #bytes: Bytes | undefined;
+	readonly #ahead: ReadAhead | undefined;
 	readonly #readings = new Map<string, { version: number; reading: Reading }>();
 	readonly #places = new Map<number, Place>();
 	#numbers = 0;
 
-	constructor(core: CheckCore, post: (message: ToPage) => void, bytes?: Bytes) {
+	constructor(core: CheckCore, post: (message: ToPage) => void, bytes?: Bytes, ahead?: ReadAhead) {
 		this.#core = core;
 		this.#bytes = bytes;
+		this.#ahead = ahead;
 		const answer = (request: Request, tell: Tell) => this.#do(request, tell);
 		this.#answers = new WorkerAnswers<Calls>(answer, post, ["read", "remove", "open", "save"], tooLarge);
 	}
@@ -106,10 +114,8 @@ export class DeskWork {
 		const reading = this.#core.read(source.name, JSON.stringify(source.options));
 		try {
 			for (let times = 1; ; times++) {
-				for await (const [piece, done] of pieces(source.file, this.#bytes)) {
-					reading.push(piece);
-					await tell(done, source.file.size);
-				}
+				// By what the whole file has said, nobody reads ahead.
+				await pushFile(reading, source, this.#bytes, times === 1 ? this.#ahead : undefined, tell);
 				if (reading.finish()) break;
 				if (times === mostTimes)
 					throw said("undecided", "The file can be read in two ways, and each speaks for the other.");

@@ -18,13 +18,22 @@ const gone = new PieceError(
 );
 const damaged = new PieceError("bad-gzip", "is packed with gzip and damaged: download it again.");
 
-/** Hands over each piece in turn, then the bytes read of the file so far. Each is there until the next is asked for. */
-export async function* pieces(file: Blob, bytes: Bytes = bytesHere): AsyncGenerator<[piece: Uint8Array, done: number]> {
-	if (await isGzip(file)) yield* unpacked(file);
-	else yield* plain(file, bytes);
+/**
+ * Hands over each piece in turn, then the bytes read of the file so far. Each is there until the next is asked for. A file that is
+ * packed is always read whole.
+ */
+export async function* pieces(
+	file: Blob,
+	bytes: Bytes = bytesHere,
+	from = 0,
+	to = file.size,
+): AsyncGenerator<[piece: Uint8Array, done: number]> {
+	if (from >= to) return;
+	if (from === 0 && (await isGzip(file))) yield* unpacked(file);
+	else yield* plain(to < file.size ? file.slice(0, to) : file, bytes, from);
 }
 
-async function isGzip(file: Blob): Promise<boolean> {
+export async function isGzip(file: Blob): Promise<boolean> {
 	const [first, second] = new Uint8Array(await had(file.slice(0, 2).arrayBuffer(), gone));
 	return first === 0x1f && second === 0x8b;
 }
@@ -34,9 +43,9 @@ const had = <T>(value: Promise<T>, otherwise: PieceError) =>
 		throw otherwise;
 	});
 
-async function* plain(file: Blob, bytes: Bytes): AsyncGenerator<[Uint8Array, number]> {
-	const reader = bytes(file, 0);
-	let done = 0;
+async function* plain(file: Blob, bytes: Bytes, from: number): AsyncGenerator<[Uint8Array, number]> {
+	const reader = bytes(file, from);
+	let done = from;
 	try {
 		for (;;) {
 			const { value } = await had(reader.next(), gone);

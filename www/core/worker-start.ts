@@ -18,7 +18,7 @@ function compiledOnce(address: string): Promise<WebAssembly.Module> {
  * A worker from a script has the policy of that script's headers, which a plain host does not send. One from a blob has the
  * policy of this page, wherever it lies.
  */
-function startWorker(script: string, name: string): Worker {
+export function startWorker(script: string, name: string): Worker {
 	const main = `import ${JSON.stringify(new URL(script, location.href).href)};`;
 	const blob = URL.createObjectURL(new Blob([main], { type: "text/javascript" }));
 	const worker = new Worker(blob, { type: "module", name });

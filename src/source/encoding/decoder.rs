@@ -35,6 +35,18 @@ impl Decoder {
         Self { encoding, begun: false, held: Vec::new(), high: None, undecodable: 0, nuls: 0 }
     }
 
+    /// From a place within a file, where no byte order mark can stand.
+    #[must_use]
+    pub fn within(encoding: Encoding) -> Self {
+        Self { begun: true, ..Self::new(encoding) }
+    }
+
+    /// Whether no character waits for its other bytes.
+    #[must_use]
+    pub fn is_between_characters(&self) -> bool {
+        self.begun && self.held.is_empty() && self.high.is_none()
+    }
+
     /// The text of the next bytes; nothing is copied of what is UTF-8 already, but for a piece that begins within a character or
     /// holds NUL. `last` with the last piece. Bytes that are no text become U+FFFD and are counted.
     pub fn push<'a>(&mut self, bytes: &'a [u8], last: bool, into: &'a mut Vec<u8>) -> &'a [u8] {

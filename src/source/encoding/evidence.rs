@@ -144,6 +144,32 @@ impl EncodingEvidence {
         self.cut.clear();
     }
 
+    /// Everything that was counted but the bytes. Between two lines nothing else is known.
+    #[must_use]
+    pub fn counts(&self) -> Vec<u64> {
+        let mut counts = Vec::new();
+        self.clone().each_count(|count| counts.push(*count));
+        counts
+    }
+
+    /// Takes in what was counted elsewhere in whole lines that come next.
+    pub fn add_counts(&mut self, counts: &[u64]) {
+        let mut counts = counts.iter();
+        self.each_count(|count| *count += counts.next().copied().unwrap_or_default());
+    }
+
+    /// Says how many bytes were taken in, where lines of them were counted elsewhere.
+    pub fn reach(&mut self, bytes: u64) {
+        self.bytes = bytes;
+    }
+
+    fn each_count(&mut self, mut take: impl FnMut(&mut u64)) {
+        let Self { nuls, places, east_asian, characters, broken, twice, dos, .. } = self;
+        nuls.iter_mut().chain([characters, broken, twice, dos]).for_each(&mut take);
+        places.each_count(&mut take);
+        east_asian.each_count(&mut take);
+    }
+
     /// Whether the text was decoded twice somewhere: it then holds `Â£` for `£`, or `â€™` for an apostrophe. Amounts and names in it
     /// may need mending by its publisher.
     #[must_use]

@@ -64,6 +64,14 @@ impl EastAsian {
         self.others.end();
     }
 
+    pub(super) fn each_count(&mut self, take: impl FnMut(&mut u64)) {
+        let Self { japanese, others } = self;
+        [japanese, others]
+            .into_iter()
+            .flat_map(|pairs| [&mut pairs.whole, &mut pairs.joined, &mut pairs.broken])
+            .for_each(take);
+    }
+
     /// The encoding that the bytes look like, for a sentence.
     pub(super) fn name(&self) -> Option<&'static str> {
         // To Shift_JIS most bytes of the others are katakana that stand alone.

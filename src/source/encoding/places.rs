@@ -39,6 +39,11 @@ impl Places {
         count(&mut self.between_vowels, byte, is_vowel(before) && is_vowel(after));
     }
 
+    pub(super) fn each_count(&mut self, take: impl FnMut(&mut u64)) {
+        let Self { all, after_small, within, between_vowels } = self;
+        [all, after_small, within, between_vowels].into_iter().flatten().for_each(take);
+    }
+
     /// Bytes outside ASCII.
     pub(super) fn sum(&self) -> u64 {
         self.all.iter().sum()

@@ -2,6 +2,8 @@
 
 mod blocks;
 mod delimiter;
+mod limits;
+mod part;
 mod row;
 mod rows;
 
@@ -154,6 +156,7 @@ impl Stream {
     fn scan(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<usize, Error> {
         let done = self.find_rows(text, last, rows);
         self.hand_over(text, rows);
+        self.before += *done.as_ref().unwrap_or(&0) as u64;
         done
     }
 
@@ -226,7 +229,6 @@ impl Stream {
             open = Open::default();
         }
         self.open = open;
-        self.before += begin as u64;
         Ok(begin)
     }
 
@@ -249,7 +251,8 @@ impl Stream {
         self.check_length(length)?;
         let line = text.get(..length).unwrap_or_default();
         let place = Place { begin: 0, length, first: 0, line: self.line, continued: 0, quoted: false };
-        rows(&Rows { text: line, ends: &[short(length)], places: &[place], quote: self.dialect.quote, unclosed: true });
+        let (quote, before) = (self.dialect.quote, self.before);
+        rows(&Rows { text: line, ends: &[short(length)], places: &[place], quote, unclosed: true, before, raw: None });
         self.ends.clear();
         self.line += 1;
         self.vain += read as u64;
@@ -299,7 +302,8 @@ impl Stream {
             return;
         }
         let ends = self.ends.get(..self.first).unwrap_or_default();
-        rows(&Rows { text, ends, places: &self.places, quote: self.dialect.quote, unclosed: false });
+        let (quote, before) = (self.dialect.quote, self.before);
+        rows(&Rows { text, ends, places: &self.places, quote, unclosed: false, before, raw: None });
         self.places.clear();
         self.ends.drain(..self.first);
         self.first = 0;
@@ -308,10 +312,12 @@ impl Stream {
     #[cold]
     fn hand_over_without_quotes(&mut self, text: &[u8], begin: usize, mut place: Place, rows: &mut impl FnMut(&Rows)) {
         self.hand_over(text, rows);
-        self.take_quotes_away(text.get(begin..begin + place.length).unwrap_or_default());
+        let raw = text.get(begin..begin + place.length).unwrap_or_default();
+        self.take_quotes_away(raw);
         place.length = self.plain.len();
-        let quote = self.dialect.quote;
-        rows(&Rows { text: &self.plain, ends: &self.ends, places: &[place], quote, unclosed: false });
+        let (quote, before) = (self.dialect.quote, self.before + begin as u64);
+        let raw = Some(raw);
+        rows(&Rows { text: &self.plain, ends: &self.ends, places: &[place], quote, unclosed: false, before, raw });
         self.ends.clear();
     }
 
@@ -336,40 +342,6 @@ impl Stream {
             self.plain.push(self.dialect.delimiter);
         }
         self.plain.pop();
-    }
-
-    #[inline]
-    fn check_width(&self) -> Result<(), Error> {
-        if self.ends.len() - self.first > MOST_CELLS { Err(self.wide_row()) } else { Ok(()) }
-    }
-
-    #[inline]
-    fn check_length(&self, bytes: usize) -> Result<(), Error> {
-        if bytes > LONGEST_ROW { Err(self.long_row()) } else { Ok(()) }
-    }
-
-    #[cold]
-    fn wide_row(&self) -> Error {
-        let line = self.line.to_string();
-        let message = [
-            "Line ",
-            &line,
-            " has more than 100,000 cells. A table of payments has a few dozen columns, and a line \
-             for each payment: save it again as CSV.",
-        ];
-        Error::new("wide-row", message.concat()).at(self.line, 1).expected("at most 100,000 cells in a row")
-    }
-
-    #[cold]
-    fn long_row(&self) -> Error {
-        let line = self.line.to_string();
-        let message = [
-            "Line ",
-            &line,
-            " is longer than 16 MB, so the file has no lines that could be rows of a table. Save it \
-             again as CSV, with a line for each payment.",
-        ];
-        Error::new("long-row", message.concat()).at(self.line, 1).expected("a line end after each row")
     }
 }
 

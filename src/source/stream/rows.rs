@@ -26,6 +26,10 @@ pub struct Rows<'a> {
     pub(super) places: &'a [Place],
     pub(super) quote: u8,
     pub(super) unclosed: bool,
+    /// Bytes of the whole text before this one.
+    pub(super) before: u64,
+    /// The row as it stands there, where its quotes were taken away: it is then the only one.
+    pub(super) raw: Option<&'a [u8]>,
 }
 
 impl<'a> Rows<'a> {
@@ -67,6 +71,20 @@ impl<'a> Rows<'a> {
     #[must_use]
     pub fn begin(&self, index: usize) -> usize {
         self.places.get(index).map_or(0, |place| place.begin)
+    }
+
+    /// Where a row begins in the whole text that the stream has read; of one whose quote is never closed, nowhere in particular.
+    #[must_use]
+    pub fn offset(&self, index: usize) -> u64 {
+        self.before + self.begin(index) as u64
+    }
+
+    /// Some rows as they stand in the text, without the last line end.
+    #[must_use]
+    pub fn raw(&self, from: usize, count: usize) -> &'a [u8] {
+        let last = count.checked_sub(1).and_then(|more| self.places.get(from + more));
+        let behind = last.map_or(0, |last| last.begin + last.length);
+        self.raw.or_else(|| self.text.get(self.begin(from)..behind)).unwrap_or_default()
     }
 
     /// Every row from one on.

@@ -1,0 +1,250 @@
+//! A later part of a file, read while another worker reads what stands before it.
+//!
+//! It reads by what the other has found out of the first bytes. What comes out is handed over in order, and taken in by
+//! [`Check::join`](super::Check::join) once all before it was read: rows like any others as columns, and rows that are to be judged
+//! by what came before them as text. Where this reader meets what it cannot be sure of, it ends, and the other goes on from there.
+
+use super::Check;
+use super::handed::{Reader, Writer, write_marks};
+use super::options::Options;
+use super::plan::Plan;
+use super::reading::{Reading, Tally};
+use super::store::{Kept, Times};
+use crate::error::Error;
+use crate::source::{Encoding, EncodingEvidence, Rows};
+use crate::table::labels::Texts;
+
+/// Bytes within which a line must end for the part to begin.
+const FARTHEST: u64 = 1 << 20;
+/// Rows that are handed over as text may come to so many bytes, and to an eighth of all beyond those.
+const FREE_TEXT: u64 = 64 << 10;
+
+/// A reader of a later part of a file.
+pub struct Ahead {
+    reading: Reading,
+    /// Bytes beyond which columns that nothing asks for are left out.
+    large: u64,
+    /// Bytes of the file before the next that are pushed, and before the first whole row of the part.
+    at: u64,
+    begin: Option<u64>,
+    from: u64,
+    gathered: Gathered,
+    is_over: bool,
+}
+
+/// What is to be handed over next.
+#[derive(Default)]
+struct Gathered {
+    out: Writer,
+    begin: u64,
+    middle: u64,
+    left_out: bool,
+    odd: Vec<Vec<u8>>,
+    rows: usize,
+    letters: EncodingEvidence,
+    /// Labels of each column that were handed over.
+    labels: Vec<usize>,
+    /// Bytes of all rows that were handed over as text.
+    text: u64,
+    /// Whether a row came that nobody can be sure of here.
+    is_stopped: bool,
+}
+
+impl Check {
+    /// What to tell who reads the file from a byte on, while it is read here up to there. None as long as nothing is known of the
+    /// file, and where it is such that no part of it can be read by itself.
+    #[must_use]
+    pub fn tell_ahead(&self, from: u64) -> Option<Vec<u8>> {
+        let Reading { plan, tally, .. } = self.reading.as_ref()?;
+        let possible = plan.encoding == Encoding::Utf8 && tally.block.is_possible() && self.options.rows.is_empty();
+        if !possible || self.readings > 0 || from < self.bytes {
+            return None;
+        }
+        // Rather fewer than there will be: what is sought in vain costs little.
+        let before = tally.kept() * from / self.bytes.max(1) / 4 * 3;
+        let mut out = Writer::default();
+        out.numbers(&[from, self.measures.large, before]);
+        plan.tell(&mut out);
+        Some(out.bytes)
+    }
+}
+
+impl Ahead {
+    /// A reader of the part that begins behind the first line end from a byte on, by what [`Check::tell_ahead`] told.
+    ///
+    /// # Errors
+    /// `not-told` where that is something else.
+    pub fn new(told: &[u8]) -> Result<Self, Error> {
+        Self::told(told).ok_or_else(|| Error::new("not-told", "Nothing was told of the file."))
+    }
+
+    fn told(told: &[u8]) -> Option<Self> {
+        let mut told = Reader::new(told);
+        let (from, large, before) = (told.number()?, told.number()?, told.size()?);
+        let plan = Plan::told(&mut told).ok()??;
+        let gathered = Gathered { labels: vec![0; plan.names.len()], ..Gathered::default() };
+        let mut reading = Reading::new("", plan, &Options::default());
+        reading.begin_within(before);
+        Some(Self { reading, large, at: from, begin: None, from, gathered, is_over: false })
+    }
+}
+
+impl Ahead {
+    /// Takes in the next bytes of the file.
+    pub fn push(&mut self, bytes: &[u8]) {
+        let mut bytes = bytes;
+        if self.begin.is_none() {
+            let end = bytes.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| end + 1);
+            let (line, rest) = bytes.split_at_checked(end).unwrap_or((bytes, &[]));
+            self.at += line.len() as u64;
+            if line.ends_with(b"\n") {
+                self.begin = Some(self.at);
+                self.gathered.begin = self.at;
+            }
+            self.is_over |= self.at - self.from > FARTHEST;
+            bytes = rest;
+        }
+        let small = usize::try_from(self.large.saturating_sub(self.at)).unwrap_or(usize::MAX);
+        let (small, large) = bytes.split_at_checked(small).unwrap_or((bytes, &[]));
+        self.read(small);
+        if !large.is_empty() && !self.is_over {
+            self.reading.tally.leave_out_others();
+            self.gathered.left_out = true;
+            self.read(large);
+        }
+    }
+
+    /// Bytes of the file before the part; none where none could be found out yet.
+    #[must_use]
+    pub fn begin(&self) -> Option<u64> {
+        self.begin
+    }
+
+    /// Whether nothing more is read here.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.is_over
+    }
+
+    /// What has been read since the last time.
+    pub fn hand_over(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.gathered.out.bytes)
+    }
+
+    fn read(&mut self, bytes: &[u8]) {
+        let Some(begin) = self.begin.filter(|_| !self.is_over && !bytes.is_empty()) else { return };
+        self.at += bytes.len() as u64;
+        let Reading { decoder, stream, decoded, plan, tally } = &mut self.reading;
+        let text = decoder.push(bytes, false, decoded);
+        if decoder.undecodable() + decoder.nuls() > 0 {
+            // From here on a byte of the text is not one of the file.
+            self.is_over = true;
+            return;
+        }
+        let gathered = &mut self.gathered;
+        let pushed = stream.push_together(text, false, &mut |rows: &Rows| gathered.take(plan, tally, begin, rows));
+        self.is_over = pushed.is_err() || gathered.is_stopped;
+        if !self.is_over {
+            gathered.close(tally, begin + stream.position().1, stream.has_returned());
+        }
+    }
+}
+
+impl Gathered {
+    /// Takes in rows of a part that begins at a byte of the file.
+    fn take(&mut self, plan: &Plan, tally: &mut Tally, part: u64, rows: &Rows) {
+        let mut at = 0;
+        while at < rows.len() && !self.is_stopped {
+            let (tried, taken) = tally.take_like_any(plan, rows, at);
+            if taken > 0 {
+                if self.rows == 0 {
+                    self.middle = part + rows.offset(at);
+                }
+                self.letters.add(rows.raw(at, taken));
+                self.letters.add(b"\n");
+                self.rows += taken;
+                at += taken;
+            }
+            if taken < tried {
+                self.take_odd(tally, part, rows, at);
+                at += 1;
+            }
+        }
+    }
+
+    /// Takes in a row that is to be judged by what came before it.
+    fn take_odd(&mut self, tally: &mut Tally, part: u64, rows: &Rows, at: usize) {
+        if rows.row(at).is_none_or(|row| row.unclosed) {
+            self.is_stopped = true;
+            return;
+        }
+        let offset = part + rows.offset(at);
+        if self.rows > 0 {
+            self.close(tally, offset, false);
+        }
+        let raw = rows.raw(at, 1);
+        self.text += raw.len() as u64;
+        self.is_stopped = self.text > FREE_TEXT + (offset - part) / 8;
+        self.odd.push([raw, b"\n"].concat());
+    }
+
+    /// Writes down what was gathered, up to a byte of the file.
+    fn close(&mut self, tally: &mut Tally, end: u64, returned: bool) {
+        if self.rows == 0 {
+            self.middle = end;
+        }
+        if end == self.begin {
+            return;
+        }
+        let out = &mut self.out;
+        out.numbers(&[self.begin, self.middle, end, u64::from(returned) | u64::from(self.left_out) << 1]);
+        out.texts(self.odd.iter().map(Vec::as_slice));
+        out.number(self.rows as u64);
+        let letters = self.letters.counts();
+        let letters = if letters.iter().all(|count| *count == 0) { &[][..] } else { &letters };
+        out.number(letters.len() as u64);
+        out.numbers(letters);
+        tally.hand_over(out, &mut self.labels, self.rows);
+        *self = Self {
+            out: std::mem::take(&mut self.out),
+            begin: end,
+            left_out: self.left_out,
+            labels: std::mem::take(&mut self.labels),
+            text: self.text,
+            ..Self::default()
+        };
+    }
+}
+
+impl Tally {
+    /// Writes down the columns of rows, and takes them away. `labels` are those of each column that were handed over before.
+    fn hand_over(&mut self, out: &mut Writer, labels: &mut [usize], rows: usize) {
+        self.handed_over += rows;
+        write_marks(&std::mem::take(&mut self.marks), out);
+        out.number(std::mem::take(&mut self.decimals).into());
+        out.numbers(&[self.hollow.take_bytes(), self.last_filled]);
+        out.number(self.prints_ahead.len() as u64);
+        for print in self.prints_ahead.drain(..) {
+            out.bytes.extend_from_slice(&print.to_le_bytes());
+        }
+        self.amounts.hand_over(out);
+        for (column, known) in self.columns.iter_mut().zip(labels) {
+            out.number(std::mem::take(&mut column.filled));
+            out.texts(column.examples.iter().map(String::as_bytes));
+            match &mut column.kept {
+                Kept::Nothing => out.number(0),
+                Kept::Labels(labels, codes) | Kept::Times(Times { cells: labels, codes, .. }) => {
+                    out.number(1);
+                    out.texts((*known..labels.len()).map(|label| labels.texts.get(label)));
+                    *known = labels.len();
+                    codes.hand_over(out);
+                }
+                Kept::Plain(texts) => {
+                    out.number(2);
+                    out.texts((0..texts.len()).map(|row| texts.get(row)));
+                    *texts = Texts::default();
+                }
+            }
+        }
+    }
+}

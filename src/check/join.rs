@@ -1,0 +1,203 @@
+//! Takes in rows that another worker has read ahead, as if they had been read here.
+
+use super::Check;
+use super::handed::{Cells, Coded, Handed, HandedColumn, Reader};
+use super::keeping::{MOST_FINGERPRINTS, example, may_turn};
+use super::plan::Plan;
+use super::reading::{Reading, Tally};
+use super::store::{Kept, Times};
+use super::sum::{Sum, power};
+use crate::error::Error;
+use crate::source::MOST_TOGETHER;
+use crate::table::labels::Texts;
+
+/// What the other worker's labels of a column are here.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    codes: Vec<u32>,
+    /// The labels themselves, where they are not kept as labels here.
+    texts: Texts,
+}
+
+impl Check {
+    /// Bytes of the file that were taken in: the next to push.
+    #[must_use]
+    pub fn taken(&self) -> u64 {
+        self.bytes
+    }
+
+    /// Takes in rows that were read ahead of the bytes taken in so far. False: some of them do not follow what came before as they
+    /// were read, so that reading goes on from [`Check::taken`] by pushing bytes.
+    ///
+    /// # Errors
+    /// As [`Check::push`].
+    pub fn join(&mut self, bytes: &[u8]) -> Result<bool, Error> {
+        let Some(mut reading) = self.reading.take() else { return Ok(false) };
+        let mut from = Reader::new(bytes);
+        let mut goes_on = true;
+        while goes_on && !from.is_empty() {
+            goes_on = match Handed::read(&mut from, reading.plan.names.len()) {
+                Some(handed) if handed.begin == self.bytes && reading.is_between_rows() => {
+                    self.join_rows(&mut reading, &handed)?
+                }
+                _ => false,
+            };
+        }
+        let refused = reading.tally.hollow.refuse(&self.file, reading.plan.names.len());
+        self.reading = Some(reading);
+        refused.map(|()| goes_on)
+    }
+
+    fn join_rows(&mut self, reading: &mut Reading, handed: &Handed) -> Result<bool, Error> {
+        if handed.left_out {
+            reading.tally.leave_out_others();
+        }
+        for row in &handed.odd {
+            self.evidence.add(row);
+            reading.push(row, false)?;
+        }
+        let pushed: u64 = handed.odd.iter().map(|row| row.len() as u64).sum();
+        reading.pass_over(0, (handed.middle - handed.begin).saturating_sub(pushed), false);
+        self.bytes = handed.middle;
+        let Reading { plan, tally, .. } = reading;
+        let line = reading.stream.position().0;
+        let goes_on = handed.rows == 0 || (reading.stream.is_between_rows() && tally.join(plan, handed, line));
+        if goes_on {
+            self.evidence.add_counts(&handed.letters);
+            reading.pass_over(handed.rows as u64, handed.end - handed.middle, handed.returned);
+            self.bytes = handed.end;
+        }
+        self.evidence.reach(self.bytes);
+        Ok(goes_on)
+    }
+}
+
+impl Tally {
+    /// Takes in rows like any others, the first of them on a line. False: nothing was taken in.
+    fn join(&mut self, plan: &Plan, handed: &Handed, line: u64) -> bool {
+        let kept = self.row_lines.len();
+        let sought = if self.left_out { 0 } else { MOST_FINGERPRINTS.saturating_sub(kept).min(handed.rows) };
+        let each = self.columns.iter().zip(&handed.columns).all(|(stored, column)| {
+            let on_trial = may_turn(stored.role) && stored.kept.is_on_trial();
+            matches!(stored.kept, Kept::Nothing) == matches!(column.cells, Cells::Nothing) && !on_trial
+        });
+        let follows = self.is_settled() && each && handed.prints.len() >= sought && !self.closes_any(handed);
+        if !follows || !self.amounts.join(handed.digits, handed.decimals) {
+            return false;
+        }
+        for ((print, nth), line) in handed.prints.iter().take(sought).zip(kept + 1..).zip(line..) {
+            self.take_print(u64::from_le_bytes(*print), nth, line);
+        }
+        if kept + handed.rows > MOST_FINGERPRINTS {
+            self.fingerprints.forget();
+        }
+        for millionths in in_millionths(handed) {
+            self.add_up(&millionths);
+        }
+        self.marks.merge(&handed.marks);
+        self.decimals = self.decimals.max(handed.written);
+        self.lines += handed.rows as u64;
+        self.hollow.join(handed.text, (handed.rows * self.columns.len()) as u64);
+        let rows = u32::try_from(handed.rows).unwrap_or(u32::MAX);
+        self.row_lines.push_run(u32::try_from(line).unwrap_or(u32::MAX), rows);
+        let mut known = std::mem::take(&mut self.known);
+        known.resize_with(self.columns.len(), Known::default);
+        for ((index, column), known) in handed.columns.iter().enumerate().zip(&mut known) {
+            self.join_column(plan, index, column, line, known);
+        }
+        self.known = known;
+        self.filled += handed.columns.iter().map(|column| column.filled).sum::<u64>();
+        self.last_filled = handed.last_filled;
+        true
+    }
+
+    /// Whether any of the rows may be the sum of those above it.
+    fn closes_any(&self, handed: &Handed) -> bool {
+        let mut total = self.total;
+        in_millionths(handed).any(|some| {
+            let mut closing = self.sections.closing(total);
+            let mut sum = 0;
+            let closes = some.iter().any(|millionths| {
+                let closes = closing.contains(&Some(*millionths));
+                closing = closing.map(|sum| sum.map(|sum| sum.wrapping_add(*millionths)));
+                sum += millionths;
+                closes
+            });
+            total = total.plus(Sum::millionths(sum));
+            closes
+        })
+    }
+
+    fn join_column(&mut self, plan: &Plan, index: usize, column: &HandedColumn, line: u64, known: &mut Known) {
+        let Some(stored) = self.columns.get_mut(index) else { return };
+        let is_plain = matches!(stored.kept, Kept::Plain(_));
+        match &column.cells {
+            Cells::Coded(labels, codes) if !is_plain => self.join_codes(plan, index, labels, codes, line, known),
+            // The columns are kept in two ways: each cell is taken in by itself, and counted.
+            Cells::Coded(labels, codes) => {
+                for label in labels {
+                    known.texts.push(label);
+                }
+                let cell = |row| known.texts.get(codes.get(row).unwrap_or_default());
+                let rows = codes.len();
+                (0..rows).zip(line..).for_each(|(row, line)| self.keep_cell(plan, index, line, cell(row)));
+                return;
+            }
+            Cells::Plain(cells) => {
+                cells.iter().zip(line..).for_each(|(cell, line)| self.keep_cell(plan, index, line, cell));
+                return;
+            }
+            Cells::Nothing => {}
+        }
+        let Some(stored) = self.columns.get_mut(index) else { return };
+        stored.filled += column.filled;
+        column.examples.iter().for_each(|cell| example(&mut stored.examples, cell));
+    }
+
+    /// The code of a label or a time. What is new is taken in.
+    fn code_of(&mut self, plan: &Plan, index: usize, line: u64, cell: &[u8]) -> u32 {
+        let Some(column) = self.columns.get_mut(index) else { return 0 };
+        match &mut column.kept {
+            Kept::Labels(labels, _) => {
+                let (code, new) = labels.code(cell);
+                if new {
+                    self.new_label(index, line, cell);
+                }
+                code
+            }
+            Kept::Times(times) => {
+                let (code, new) = times.cells.code(cell);
+                if new {
+                    self.new_time(plan, index, cell);
+                }
+                code
+            }
+            Kept::Nothing | Kept::Plain(_) => 0,
+        }
+    }
+
+    /// Takes in the other's labels, in the order in which they come, and then what its codes are here.
+    fn join_codes(&mut self, plan: &Plan, index: usize, labels: &[&[u8]], codes: &Coded, line: u64, known: &mut Known) {
+        let mut row = 0;
+        for label in labels {
+            let nth = known.codes.len();
+            while codes.get(row).is_some_and(|code| code != nth) {
+                row += 1;
+            }
+            known.codes.push(self.code_of(plan, index, line + row as u64, label));
+        }
+        let kept = self.columns.get_mut(index).map(|stored| &mut stored.kept);
+        if let Some(Kept::Labels(_, own) | Kept::Times(Times { codes: own, .. })) = kept {
+            own.extend_handed(codes, &known.codes);
+        }
+    }
+}
+
+/// The amounts, as many at a time as have a sum in 64 bits.
+fn in_millionths<'h>(handed: &'h Handed) -> impl Iterator<Item = Vec<i64>> + use<'h> {
+    let up = i64::try_from(power(6_u8.saturating_sub(handed.decimals))).unwrap_or(1);
+    handed
+        .digits
+        .chunks(MOST_TOGETHER)
+        .map(move |some| some.iter().map(|digits| i64::from_le_bytes(*digits) * up).collect())
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { beforeAll, expect, test } from "vitest";
+import { Ahead, Check, initSync } from "../../pkg-check/total_place.js";
+import { bytesHere } from "./bytes";
+import { type FarAhead, type FromAhead, readAhead, type ToAhead } from "./desk-ahead";
+import { AheadWork } from "./desk-ahead-work";
+import { pushFile } from "./desk-read";
+import { ownTask } from "./own-task";
+
+beforeAll(() => {
+	initSync({ module: readFileSync("pkg-check/total_place_bg.wasm") });
+});
+
+const core = { read: (told: Uint8Array) => new Ahead(told) };
+const row = (number: number) =>
+	`Council,${String((number % 28) + 1).padStart(2, "0")}/04/2020,Supplier ${number % 999},${number % 7}.50\n`;
+const text = `Body,Date,Supplier,Amount\n${Array.from({ length: 470_000 }, (_, number) => row(number)).join("")}`;
+const file = new Blob([text]);
+
+/** A second worker in this thread; what it says can be changed on its way. */
+function here(change: (message: FromAhead) => FromAhead[] = (message) => [message]): FarAhead {
+	let hear = (_: FromAhead) => {};
+	const post = (message: FromAhead) => {
+		for (const changed of change(message)) hear(changed);
+	};
+	const work = new AheadWork(core, post, bytesHere);
+	return {
+		post: (message) => work.take(message),
+		hear: (message) => {
+			hear = message;
+		},
+	};
+}
+
+/** Reads a file: what is said of it, bytes that were pushed, and how far it was told to be. */
+async function read(blob: Blob, far?: FarAhead | (() => FarAhead)) {
+	const check = new Check("file.csv", "{}");
+	let pushed = 0;
+	const told: number[] = [];
+	const push = (bytes: Uint8Array) => {
+		pushed += bytes.length;
+		check.push(bytes);
+	};
+	const taker = {
+		push,
+		tell_ahead: (from: number) => check.tell_ahead(from),
+		join: (rows: Uint8Array) => check.join(rows),
+		taken: () => check.taken(),
+	};
+	const ahead = far && readAhead(typeof far === "function" ? far : () => far);
+	const source = { id: "a", version: 1, file: blob, name: "file.csv", options: {} };
+	await pushFile(taker, source, undefined, ahead, (done) => {
+		told.push(done);
+		return ownTask();
+	});
+	expect(check.finish()).toBe(true);
+	const report = check.report();
+	check.free();
+	return { report, pushed, told };
+}
+
+test("a large file says the same, and half of it is read ahead", async () => {
+	const alone = await read(file);
+	const both = await read(file, here());
+	expect(both.report).toEqual(alone.report);
+	expect([alone.pushed, both.pushed < file.size / 2]).toEqual([file.size, true]);
+	expect(both.told.at(-1)).toBe(file.size);
+	expect(both.told).toEqual(both.told.toSorted((a, b) => a - b));
+});
+
+test("it is read to its end where nobody can read ahead, or who does stops, fails, or tells of another file", async () => {
+	const { report } = await read(file);
+	const failing = () => {
+		throw new Error("There are no workers.");
+	};
+	let handed = 0;
+	const stopping = here((message) => {
+		if ("rows" in message) handed += 1;
+		return [handed > 3 ? { number: message.number, over: true } : message];
+	});
+	const ending: FarAhead = { post: () => {}, hear: (_, ended) => setTimeout(ended) };
+	const broken = here((message) => ["rows" in message ? { ...message, rows: message.rows.subarray(9) } : message]);
+	const late = here((message) => [{ number: message.number - 1, begin: 5 }, message]);
+	for (const far of [failing, stopping, ending, broken, late]) expect((await read(file, far)).report).toEqual(report);
+});
+
+test("small files and packed ones are left to one worker", async () => {
+	const asked: ToAhead[] = [];
+	const far: FarAhead = { post: (message) => asked.push(message), hear: () => {} };
+	await read(new Blob([text.slice(0, 1 << 20)]), far);
+	const packed = gzipSync(Buffer.from(text), { level: 0 });
+	await read(new Blob([packed]), far);
+	expect(asked).toEqual([]);
+});

@@ -1,0 +1,60 @@
+// A file, from its first byte to its last, into the memory of the module.
+
+import type { Bytes } from "./bytes";
+import type { Part, ReadAhead } from "./desk-ahead";
+import type { Source } from "./desk-messages";
+import { isGzip, pieces } from "./pieces";
+import type { Tell } from "./worker-answers";
+
+/** What takes bytes in. */
+interface Taker {
+	push(bytes: Uint8Array): void;
+	/** what to tell who reads from a byte on; none as long as nothing is known, or where nobody else can */
+	tell_ahead(from: number): Uint8Array | undefined;
+	/** false: the rows do not follow, so push the bytes from `taken` on */
+	join(rows: Uint8Array): boolean;
+	taken(): number;
+}
+
+/** Files below this are read before a second worker would be of use. */
+const fewest = 16 << 20;
+/** The share of a file that is read here. What is read ahead must also be taken in. */
+const share = 0.48;
+
+/** Pushes the bytes of a file, of a large one with the help of who reads ahead. */
+export async function pushFile(
+	taker: Taker,
+	{ file }: Source,
+	bytes: Bytes | undefined,
+	ahead: ReadAhead | undefined,
+	tell: Tell,
+): Promise<void> {
+	const push = async (from: number, to: number, then = () => {}) => {
+		for await (const [piece, done] of pieces(file, bytes, from, to)) {
+			taker.push(piece);
+			then();
+			await tell(done, file.size);
+		}
+	};
+	if (!ahead || file.size < fewest || (await isGzip(file))) return push(0, file.size);
+	ahead.prepare();
+	const from = Math.floor(file.size * share);
+	let part: Part | undefined;
+	try {
+		await push(0, from, () => {
+			const told = part ? undefined : taker.tell_ahead(from);
+			if (told) part = ahead.read(file, from, told);
+		});
+		const begin = await part?.begin();
+		if (part && begin !== undefined) {
+			await push(from, begin);
+			for await (const rows of part.rows()) {
+				if (!taker.join(rows)) break;
+				await tell(taker.taken(), file.size);
+			}
+		}
+	} finally {
+		part?.end();
+	}
+	await push(taker.taken(), file.size);
+}
