@@ -82,13 +82,10 @@ pub struct Ahead {
 
 #[wasm_bindgen]
 impl Ahead {
-    /// Begins to read by what `Check.tell_ahead` told.
-    ///
-    /// # Errors
-    /// Throws an `Error` value where that is something else.
-    #[wasm_bindgen(constructor)]
-    pub fn new(told: &[u8]) -> Result<Ahead, JsValue> {
-        check::Ahead::new(told).map(|ahead| Self { ahead }).map_err(|error| thrown(&error))
+    /// Begins to read by what `Check.tell_ahead` told. Nothing where that is something else.
+    #[must_use]
+    pub fn told(told: &[u8]) -> Option<Ahead> {
+        check::Ahead::told(told).map(|ahead| Self { ahead })
     }
 
     /// Takes in the next bytes of the file, the first time from the byte that was told.

@@ -10,7 +10,6 @@ use super::options::Options;
 use super::plan::Plan;
 use super::reading::{Reading, Tally};
 use super::store::{Kept, Times};
-use crate::error::Error;
 use crate::source::{Encoding, EncodingEvidence, Rows};
 use crate::table::labels::Texts;
 
@@ -70,15 +69,10 @@ impl Check {
 }
 
 impl Ahead {
-    /// A reader of the part that begins behind the first line end from a byte on, by what [`Check::tell_ahead`] told.
-    ///
-    /// # Errors
-    /// `not-told` where that is something else.
-    pub fn new(told: &[u8]) -> Result<Self, Error> {
-        Self::told(told).ok_or_else(|| Error::new("not-told", "Nothing was told of the file."))
-    }
-
-    fn told(told: &[u8]) -> Option<Self> {
+    /// A reader of the part that begins behind the first line end from a byte on, by what [`Check::tell_ahead`] told; none where
+    /// that is something else.
+    #[must_use]
+    pub fn told(told: &[u8]) -> Option<Self> {
         let mut told = Reader::new(told);
         let (from, large, before) = (told.number()?, told.number()?, told.size()?);
         let plan = Plan::told(&mut told).ok()??;

@@ -41,7 +41,7 @@ pub fn read_ahead(
     }
     let mut joined = 0;
     if let Some(told) = check.tell_ahead(from as u64) {
-        let mut ahead = Ahead::new(&told).unwrap();
+        let mut ahead = Ahead::told(&told).unwrap();
         let mut handed = Vec::new();
         for piece in bytes[from..].chunks(length) {
             ahead.push(piece);

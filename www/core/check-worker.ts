@@ -23,7 +23,7 @@ const core: CheckCore = {
 	print: (query) => print_query(query),
 };
 
-const aheadCore: AheadCore = { read: (told) => new Ahead(told) };
+const aheadCore: AheadCore = { read: (told) => Ahead.told(told) };
 
 const port = self as unknown as Port;
 let work: DeskWork | undefined;

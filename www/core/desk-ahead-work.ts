@@ -15,8 +15,8 @@ interface Reading {
 
 /** The module, as this worker uses it. */
 export interface AheadCore {
-	/** by what the first worker told */
-	read(told: Uint8Array): Reading;
+	/** by what the first worker told; none where that says nothing */
+	read(told: Uint8Array): Reading | undefined;
 }
 
 const between = 20;
@@ -45,7 +45,7 @@ export class AheadWork {
 		let reading: Reading | undefined;
 		try {
 			reading = this.#core.read(told);
-			await this.#hand(number, reading, this.#bytes(file, from));
+			if (reading) await this.#hand(number, reading, this.#bytes(file, from));
 		} finally {
 			// First of all the other must not wait: a module that has stopped cannot even give back.
 			this.#post({ number, over: true }, []);
