@@ -29,7 +29,7 @@ const engines = Object.keys(packages);
 const ours = "total-place";
 const made = join(root, "bench", "made");
 const page = join(made, "explore-page");
-const starts = 3;
+const starts = 5;
 // What takes longer for so many rows is not waited for.
 const patience = 300_000;
 
@@ -70,28 +70,33 @@ function versionOf(name) {
 	return path ? JSON.parse(readFileSync(path, "utf8")).version : "";
 }
 
-/** How long one engine takes to be ready, and what it loads for that, each time in a fresh page. */
-async function start({ browser, address }, name) {
-	const times = [];
-	let found = {};
+/**
+ * How long each engine takes to be ready, and what it loads for that, each time in a fresh page; one after the other, round by round,
+ * so that what else the machine has to do falls on all of them.
+ */
+async function start({ browser, address }, names) {
+	const found = Object.fromEntries(names.map((name) => [name, { times: [] }]));
 	// The first time the server packs what it serves, and does not count.
-	for (let round = 0; round <= starts; round++) {
-		// Arquero makes functions of text, which the policy of our pages forbids.
-		const context = await browser.newContext({ bypassCSP: true });
-		const tab = await context.newPage();
-		tab.setDefaultTimeout(patience);
-		await tab.goto(address);
-		let bytes = 0;
-		tab.on("response", (response) => {
-			if (response.url().startsWith(address)) bytes += Number(response.headers()["content-length"] ?? 0);
-		});
-		const { milliseconds, version } = await tab.evaluate((name) => window.bench.start(name), name);
-		found = { version: [versionOf(name), version].filter(Boolean).join(": "), bytes };
-		if (round > 0) times.push(milliseconds);
-		await context.close();
-	}
-	return { ...found, ready: median(times) };
+	for (let round = 0; round <= starts; round++)
+		for (const name of names) {
+			// Arquero makes functions of text, which the policy of our pages forbids.
+			const context = await browser.newContext({ bypassCSP: true });
+			const tab = await context.newPage();
+			tab.setDefaultTimeout(patience);
+			await tab.goto(address);
+			let bytes = 0;
+			tab.on("response", (response) => {
+				if (response.url().startsWith(address)) bytes += Number(response.headers()["content-length"] ?? 0);
+			});
+			const { milliseconds, version } = await tab.evaluate((name) => window.bench.start(name), name);
+			Object.assign(found[name], { version: [versionOf(name), version].filter(Boolean).join(": "), bytes });
+			if (round > 0) found[name].times.push(milliseconds);
+			await context.close();
+		}
+	return Object.fromEntries(names.map((name) => [name, measuredOf(found[name])]));
 }
+
+const measuredOf = ({ version, bytes, times }) => ({ version, bytes, ready: median(times), places: [] });
 
 /** One engine and one place, in a page of its own, so that no memory of another place is counted. */
 async function ask({ browser, address }, name, place, rounds) {
@@ -153,13 +158,15 @@ await main(async () => {
 	const places = [];
 	for (const rows of options.rows) places.push(await placeOf(rows));
 	const results = await inBrowser(page, async (site) => {
-		const measured = {};
-		for (const name of options.engines) {
-			await step(`Asking ${name}`, async () => {
-				measured[name] = { ...(await start(site, name)), places: [] };
-				for (const place of places) measured[name].places.push(await ask(site, name, place, options.rounds));
-			});
-		}
+		let measured = {};
+		await step("Starting each", async () => {
+			measured = await start(site, options.engines);
+		});
+		for (const place of places)
+			for (const name of options.engines)
+				await step(`Asking ${name} of ${place.rows.toLocaleString("en-GB")} rows`, async () => {
+					measured[name].places.push(await ask(site, name, place, options.rounds));
+				});
 		return {
 			machine: {
 				processor: cpus()[0]?.model.trim() ?? "",
