@@ -53,7 +53,7 @@ const fast = {
 	features: [...features, "simd"],
 };
 
-/** What is put into its callers only where it is small costs no time that can be measured, and saves some 20 kB. */
+/** What is put into its callers only where it is small costs no time that can be measured, and saved 17 of 192 kB when it was chosen. */
 const large = {
 	...fast,
 	folder: "pkg-large",

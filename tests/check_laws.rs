@@ -163,8 +163,8 @@ proptest! {
 const SMALL: Measures = Measures { survey: 2000, large: 9000 };
 
 /// Reads a file in one go.
-fn read_small(bytes: &[u8], options: &Options) -> Result<Check, total_place::error::Error> {
-    let mut check = Check::measured("file.csv", options.clone(), SMALL);
+fn read_whole(bytes: &[u8], options: &Options, measures: Measures) -> Result<Check, total_place::error::Error> {
+    let mut check = Check::measured("file.csv", options.clone(), measures);
     loop {
         check.push(bytes)?;
         if check.finish()? == Finish::Read {
@@ -187,7 +187,7 @@ proptest! {
         let from = SMALL.survey + (bytes.len().saturating_sub(SMALL.survey)) * from / 100;
         let options = Options::default();
         same(
-            read_small(&bytes, &options),
+            read_whole(&bytes, &options, SMALL),
             read_ahead(&bytes, from, length, &options, SMALL).map(|(check, _)| check),
         );
     }
@@ -196,14 +196,10 @@ proptest! {
     fn so_does_any_other(bytes in file(), survey in 1..400_usize, from in 0..500_usize, length in 1..200_usize) {
         let measures = Measures { survey, large: 300 };
         let options = Options::default();
-        let mut whole = Check::measured("file.csv", options.clone(), measures);
-        let read = (|| loop {
-            whole.push(&bytes)?;
-            if whole.finish()? == Finish::Read {
-                return Ok(whole);
-            }
-        })();
-        same(read, read_ahead(&bytes, from, length, &options, measures).map(|(check, _)| check));
+        same(
+            read_whole(&bytes, &options, measures),
+            read_ahead(&bytes, from, length, &options, measures).map(|(check, _)| check),
+        );
     }
 }
 
@@ -216,6 +212,7 @@ fn a_payment_as_large_as_all_above_is_asked_about_among_rows_like_it() {
     assert_eq!(report.balance.rows_kept, 81);
     assert!(report.questions.iter().any(|question| question.code == "which-rows"), "{:?}", report.questions);
 }
+
 /// Payments, with a few rows among them that are judged by what came before.
 fn payments(rows: usize, odd: &[(usize, &str)]) -> String {
     let mut file = "Body,Date,Supplier,Amount,Reference\n".to_owned();
@@ -234,7 +231,7 @@ fn payments(rows: usize, odd: &[(usize, &str)]) -> String {
 fn joined(file: &str, from: usize) -> (u64, u64) {
     let options = Options::default();
     let (check, joined) = read_ahead(file.as_bytes(), from, 700, &options, SMALL).unwrap();
-    same(read_small(file.as_bytes(), &options), Ok(check));
+    same(read_whole(file.as_bytes(), &options, SMALL), Ok(check));
     (joined, (file.len() - from) as u64)
 }
 

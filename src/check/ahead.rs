@@ -63,7 +63,7 @@ impl Check {
         let before = tally.kept() * from / self.bytes.max(1) / 4 * 3;
         let mut out = Writer::default();
         out.numbers(&[from, self.measures.large, before]);
-        plan.tell(&mut out);
+        plan.tell(&mut out)?;
         Some(out.bytes)
     }
 }
@@ -75,7 +75,7 @@ impl Ahead {
     pub fn told(told: &[u8]) -> Option<Self> {
         let mut told = Reader::new(told);
         let (from, large, before) = (told.number()?, told.number()?, told.size()?);
-        let plan = Plan::told(&mut told).ok()??;
+        let plan = Plan::told(&mut told)?;
         let gathered = Gathered { labels: vec![0; plan.names.len()], ..Gathered::default() };
         let mut reading = Reading::new("", plan, &Options::default());
         reading.begin_within(before);
@@ -214,7 +214,7 @@ impl Tally {
     /// Writes down the columns of rows, and takes them away. `labels` are those of each column that were handed over before.
     fn hand_over(&mut self, out: &mut Writer, labels: &mut [usize], rows: usize) {
         self.handed_over += rows;
-        write_marks(&std::mem::take(&mut self.marks), out);
+        write_marks(std::mem::take(&mut self.marks), out);
         out.number(std::mem::take(&mut self.decimals).into());
         out.numbers(&[self.hollow.take_bytes(), self.last_filled]);
         out.number(self.prints_ahead.len() as u64);

@@ -190,7 +190,7 @@ impl<'h> Handed<'h> {
         let rows = from.size()?;
         let letters = from.size()?;
         let letters = from.numbers(letters)?;
-        let marks = marks_of(&from.numbers(MARKS)?)?;
+        let marks = read_marks(from)?;
         let written = u8::try_from(from.number()?).ok()?;
         let (text, last_filled) = (from.number()?, from.number()?);
         let prints = from.size()?;
@@ -232,10 +232,8 @@ impl<'h> HandedColumn<'h> {
     }
 }
 
-const MARKS: usize = 11;
-
-/// Writes down what amounts say of the mark.
-pub(super) fn write_marks(marks: &MarkEvidence, out: &mut Writer) {
+/// All that amounts say of the mark, in order.
+fn counts(marks: &mut MarkEvidence) -> [&mut u64; 11] {
     let MarkEvidence {
         point,
         comma,
@@ -248,26 +246,21 @@ pub(super) fn write_marks(marks: &MarkEvidence, out: &mut Writer) {
         misgrouped,
         nothing,
         bad,
-    } = *marks;
-    let counts: [u64; MARKS] =
-        [point, comma, either, either_point, long_point, long_comma, same, ungrouped, misgrouped, nothing, bad];
-    out.numbers(&counts);
+    } = marks;
+    [point, comma, either, either_point, long_point, long_comma, same, ungrouped, misgrouped, nothing, bad]
 }
 
-fn marks_of(counts: &[u64]) -> Option<MarkEvidence> {
-    let [point, comma, either, either_point, long_point, long_comma, same, ungrouped, misgrouped, nothing, bad] =
-        *counts.first_chunk::<MARKS>()?;
-    Some(MarkEvidence {
-        point,
-        comma,
-        either,
-        either_point,
-        long_point,
-        long_comma,
-        same,
-        ungrouped,
-        misgrouped,
-        nothing,
-        bad,
-    })
+/// Writes down what amounts say of the mark.
+pub(super) fn write_marks(mut marks: MarkEvidence, out: &mut Writer) {
+    for count in counts(&mut marks) {
+        out.number(*count);
+    }
+}
+
+fn read_marks(from: &mut Reader) -> Option<MarkEvidence> {
+    let mut marks = MarkEvidence::default();
+    for count in counts(&mut marks) {
+        *count = from.number()?;
+    }
+    Some(marks)
 }

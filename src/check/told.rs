@@ -5,7 +5,6 @@ use super::options::{Options, ROLES};
 use super::plan::Plan;
 use super::report::Certainty;
 use super::roles::Assigned;
-use crate::error::Error;
 use crate::money::Mark;
 use crate::source::{EncodingEvidence, Order};
 
@@ -13,31 +12,28 @@ const MARKS: [Mark; 3] = [Mark::Point, Mark::Comma, Mark::EachCell];
 const ORDERS: [Order; 4] =
     [Order::DayFirst, Order::MonthFirst, Order::MonthFirstInLongYears, Order::DayFirstInLongYears];
 
-fn place<T: PartialEq>(list: &[T], of: &T) -> u64 {
-    list.iter().position(|one| one == of).unwrap_or_default() as u64
+fn place<T: PartialEq>(mut list: impl Iterator<Item = T>, of: &T) -> Option<u64> {
+    list.position(|one| one == *of).map(|place| place as u64)
 }
 
 impl Plan {
-    /// Writes down what is told.
-    pub fn tell(&self, out: &mut Writer) {
+    /// Writes down what is told. None where there is no word for some of it.
+    pub fn tell(&self, out: &mut Writer) -> Option<()> {
         out.numbers(&[self.delimiter.into(), self.width as u64, self.header.last_line]);
-        out.numbers(&[place(&MARKS, &self.mark), place(&ORDERS, &self.order)]);
+        out.numbers(&[place(MARKS.into_iter(), &self.mark)?, place(ORDERS.into_iter(), &self.order)?]);
         out.number(self.names.len() as u64);
         for index in 0..self.names.len() {
-            let role = self.role(index);
-            out.number(ROLES.iter().position(|(_, known)| *known == role).unwrap_or_default() as u64);
+            out.number(place(ROLES.iter().map(|(_, role)| *role), &self.role(index))?);
         }
         out.number(self.total_columns.len() as u64);
         self.total_columns.iter().for_each(|column| out.number(*column as u64));
+        Some(())
     }
 
     /// A plan by what was told, and otherwise that of an empty file, which is always in UTF-8.
-    ///
-    /// # Errors
-    /// None: an empty file is no reason for any.
-    pub fn told(from: &mut Reader) -> Result<Option<Self>, Error> {
-        let plan = Self::survey("", &[], true, &EncodingEvidence::default(), &Options::default())?;
-        Ok(plan.with_told(from))
+    pub fn told(from: &mut Reader) -> Option<Self> {
+        let plan = Self::survey("", &[], true, &EncodingEvidence::default(), &Options::default());
+        plan.ok()?.with_told(from)
     }
 
     fn with_told(mut self, from: &mut Reader) -> Option<Self> {
