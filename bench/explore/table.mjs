@@ -11,6 +11,9 @@ const names = {
 	page: "rows behind",
 };
 
+/** Whether a place was asked, and could be. */
+const isAnswered = (place) => place !== undefined && !place.failed;
+
 const time = (number) => `${number < 10 ? number.toFixed(2) : Math.round(number).toLocaleString("en-GB")} ms`;
 
 /** The number below which 95 in 100 of them lie. */
@@ -23,6 +26,18 @@ function aligned(rows) {
 	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
 	const line = (cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])));
 	return rows.map((cells) => `${line(cells).join("  ").trimEnd()}\n`).join("");
+}
+
+/** Both our modules beside DuckDB-Wasm, before there are many rows. */
+function besideDuck({ "duckdb-wasm": theirs, ...engines }) {
+	if (!theirs) return "";
+	const said = ["total-place", "total-place-every-page"]
+		.filter((name) => engines[name])
+		.map((name) => {
+			const { bytes, ready } = engines[name];
+			return `${name}: a ${(theirs.bytes / bytes).toFixed(1)}th of duckdb-wasm's bytes, ready ${(theirs.ready / ready).toFixed(1)} times as soon.\n`;
+		});
+	return `\n${said.join("")}`;
 }
 
 /** A row for each thing measured: the median and, of questions, the 95th percentile; in brackets how many times as long as ours. */
@@ -49,8 +64,8 @@ export function table({ machine, engines }) {
 		const of = (engine) => engine.places[place];
 		const count = of(listed[0][1]).rows.toLocaleString("en-GB");
 		const measured = (value, say) => ({
-			value: (engine) => (of(engine).failed ? Number.NaN : value(of(engine))),
-			say: (own, engine) => (of(engine).failed ? "failed" : say(own, engine)),
+			value: (engine) => (isAnswered(of(engine)) ? value(of(engine)) : Number.NaN),
+			say: (own, engine) => (isAnswered(of(engine)) ? say(own, engine) : of(engine) ? "failed" : ""),
 		});
 		const add = (label, value, say) => {
 			const each = measured(value, say);
@@ -68,5 +83,6 @@ export function table({ machine, engines }) {
 			add(label, (place) => median(times(place)), said);
 		}
 	}
-	return `${machine.processor}, ${machine.cores} cores; Chromium ${machine.browser}\n\n${aligned(rows)}`;
+	const head = `${machine.processor}, ${machine.cores} cores; Chromium ${machine.browser}`;
+	return `${head}\n\n${aligned(rows)}${besideDuck(engines)}`;
 }

@@ -3,6 +3,7 @@ import { groupQuery, questions } from "../questions.mjs";
 
 const engines = {
 	"total-place": () => import("./total-place.mjs"),
+	"total-place-every-page": () => import("./total-place-every-page.mjs"),
 	"duckdb-wasm": () => import("./duckdb.mjs"),
 	arquero: () => import("./arquero.mjs"),
 	perspective: () => import("./perspective.mjs"),
