@@ -80,6 +80,11 @@ impl Block {
         self.possible
     }
 
+    /// Whether rows are taken together only where the cells of a column say nothing of them.
+    pub fn asks(&self, index: usize) -> bool {
+        self.columns.get(index).is_some_and(|column| column.asked)
+    }
+
     /// Learns from a try how far the next may reach.
     fn learn(&mut self, tried: usize, taken: usize) {
         self.reach = if taken == tried { MOST_TOGETHER } else { (taken * 2).clamp(FEWEST, MOST_TOGETHER) };
@@ -194,12 +199,12 @@ impl Tally {
 
     /// Keeps the cells of a column. A label that is new is taken in here; after that the column may be another.
     fn keep_column(&mut self, plan: &Plan, rows: &Rows, from: usize, cells: &Cells, count: usize, index: usize) {
-        let mut at = 0;
+        let (mut at, is_judged) = (0, self.block.asks(index));
         while at < count {
             at += self.keep_known(index, at, count);
             let Some(span) = cells.column(index).get(at).filter(|_| at < count) else { break };
             let line = rows.row(from + at).map_or(0, |row| row.line);
-            self.keep_cell(plan, index, line, span.of(cells.text));
+            self.keep_cell(plan, index, line, span.of(cells.text), is_judged);
             at += 1;
         }
     }
@@ -254,7 +259,7 @@ impl Tally {
 impl Column {
     /// Looks up the cells of some rows: how many of the first of them are like any others.
     fn look_up(&mut self, stored: &Stored, plan: &Plan, text: &[u8], cells: &[Span]) -> usize {
-        self.filled = cells.iter().rev().fold(0, |filled, cell| filled << 1 | u64::from(!cell.is_empty()));
+        self.filled = filled(cells);
         match &stored.kept {
             Kept::Labels(labels, _) if !self.asked => {
                 labels.find_each(text, cells, &mut self.codes);
@@ -335,6 +340,15 @@ impl<'r> Cells<'r> {
     fn column(&self, index: usize) -> &[Span] {
         self.columns.get(index).and_then(|column| column.get(..self.rows)).unwrap_or_default()
     }
+}
+
+/// A bit for each cell, from the lowest: whether it is filled. Nearly always all are, which is seen without a look at one after the
+/// other.
+fn filled(cells: &[Span]) -> u64 {
+    if cells.iter().fold(true, |all, cell| all & !cell.is_empty()) {
+        return bits(cells.len());
+    }
+    cells.iter().rev().fold(0, |filled, cell| filled << 1 | u64::from(!cell.is_empty()))
 }
 
 /// The lowest bits, as many as there are rows.

@@ -131,6 +131,8 @@ impl Tally {
     fn join_column(&mut self, plan: &Plan, index: usize, column: &HandedColumn, line: u64, known: &mut Known) {
         let Some(stored) = self.columns.get_mut(index) else { return };
         let is_plain = matches!(stored.kept, Kept::Plain(_));
+        // Whoever read ahead took no row together that a cell says something of.
+        let is_judged = self.block.asks(index);
         match &column.cells {
             Cells::Coded(labels, codes) if !is_plain => self.join_codes(plan, index, labels, codes, line, known),
             // The columns are kept in two ways: each cell is taken in by itself, and counted.
@@ -140,11 +142,11 @@ impl Tally {
                 }
                 let cell = |row| known.texts.get(codes.get(row).unwrap_or_default());
                 let rows = codes.len();
-                (0..rows).zip(line..).for_each(|(row, line)| self.keep_cell(plan, index, line, cell(row)));
+                (0..rows).zip(line..).for_each(|(row, line)| self.keep_cell(plan, index, line, cell(row), is_judged));
                 return;
             }
             Cells::Plain(cells) => {
-                cells.iter().zip(line..).for_each(|(cell, line)| self.keep_cell(plan, index, line, cell));
+                cells.iter().zip(line..).for_each(|(cell, line)| self.keep_cell(plan, index, line, cell, is_judged));
                 return;
             }
             Cells::Nothing => {}
@@ -156,12 +158,13 @@ impl Tally {
 
     /// The code of a label or a time. What is new is taken in.
     fn code_of(&mut self, plan: &Plan, index: usize, line: u64, cell: &[u8]) -> u32 {
+        let is_judged = self.block.asks(index);
         let Some(column) = self.columns.get_mut(index) else { return 0 };
         match &mut column.kept {
             Kept::Labels(labels, _) => {
                 let (code, new) = labels.code(cell);
                 if new {
-                    self.new_label(index, line, cell);
+                    self.new_label(index, line, cell, is_judged);
                 }
                 code
             }

@@ -55,7 +55,7 @@ impl Tally {
         for index in 0..self.columns.len() {
             let cell = cell_at(index);
             filled += u64::from(!cell.is_empty());
-            self.keep_cell(plan, index, line, cell);
+            self.keep_cell(plan, index, line, cell, false);
         }
         self.filled += filled;
         self.last_filled = filled;
@@ -95,9 +95,9 @@ impl Tally {
         }
     }
 
-    /// Keeps a cell.
+    /// Keeps a cell. `is_judged`: it is known to say nothing of its row, if it did not come before.
     #[inline]
-    pub(super) fn keep_cell(&mut self, plan: &Plan, index: usize, line: u64, cell: &[u8]) {
+    pub(super) fn keep_cell(&mut self, plan: &Plan, index: usize, line: u64, cell: &[u8], is_judged: bool) {
         let Some(column) = self.columns.get_mut(index) else { return };
         column.filled += u64::from(!cell.is_empty());
         match &mut column.kept {
@@ -105,7 +105,7 @@ impl Tally {
                 let (code, new) = labels.code(cell);
                 codes.push(code);
                 if new {
-                    self.new_label(index, line, cell);
+                    self.new_label(index, line, cell, is_judged);
                 }
             }
             Kept::Times(times) => {
@@ -171,8 +171,9 @@ impl Tally {
         self.issues.add(code, false, message, &at);
     }
 
+    /// Takes in what a label says that is new; `is_judged` as of [`Tally::keep_cell`].
     #[cold]
-    pub(super) fn new_label(&mut self, index: usize, line: u64, cell: &[u8]) {
+    pub(super) fn new_label(&mut self, index: usize, line: u64, cell: &[u8], is_judged: bool) {
         let Some(column) = self.columns.get_mut(index) else { return };
         example(&mut column.examples, cell);
         let role = column.role;
@@ -180,6 +181,7 @@ impl Tally {
             column.kept.turn_if_unrepeated(self.handed_over);
         }
         if let Kept::Labels(labels, _) = &mut column.kept
+            && !is_judged
             && is_suspicious(cell)
         {
             labels.mark_newest();

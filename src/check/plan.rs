@@ -18,7 +18,7 @@ const MOST_COLUMNS: usize = 16_384;
 /// Rows among which the header is looked for.
 const HEAD: usize = 200;
 /// Rows that are looked at one by one; of those below, every eighth.
-const CLOSELY: u64 = 10_000;
+const CLOSELY: u64 = 4_096;
 
 /// What an answer of a person goes by.
 const YOU_SAID_SO: &str = "You said so.";

@@ -45,7 +45,7 @@ pub(crate) struct Labels {
     pub texts: Texts,
     /// The words of the first labels.
     short: Vec<Words>,
-    /// A power of two of them, of which at most three in four are taken: each label stands at its hash or right behind. Beside
+    /// A power of two of them, of which at most every other is taken: each label stands at its hash or right behind. Beside
     /// the hash of a label stands its code, so that few texts are looked at in vain.
     slots: Vec<Slot>,
     last: u32,
@@ -142,7 +142,7 @@ impl Labels {
     #[cold]
     fn add(&mut self, label: &[u8]) -> u32 {
         let code = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-        if (self.texts.len() + 1) * 4 > self.slots.len() * 3 {
+        if (self.texts.len() + 1) * 2 > self.slots.len() {
             self.widen();
         }
         let words = words_at_the_end(label);
@@ -160,7 +160,8 @@ impl Labels {
         self.slots = vec![FREE; (self.slots.len() * 2).max(FEWEST_SLOTS)];
         for code in 0..self.texts.len() {
             let label = self.texts.get(code);
-            let hash = hash(label, &words_at_the_end(label));
+            let words = self.short.get(code).copied().unwrap_or_else(|| words_at_the_end(label));
+            let hash = hash(label, &words);
             self.put(hash, u32::try_from(code).unwrap_or(u32::MAX));
         }
     }

@@ -69,8 +69,13 @@ pub(crate) fn words_at_the_end(text: &[u8]) -> Words {
         return LONG;
     }
     let mut words = Words::default();
-    for (word, eight) in words.iter_mut().zip(text.chunks(8)) {
-        *word = eight.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    let (eights, rest) = text.as_chunks::<8>();
+    words.iter_mut().zip(eights).for_each(|(word, eight)| *word = u64::from_le_bytes(*eight));
+    if let Some(word) = words.get_mut(eights.len()).filter(|_| !rest.is_empty()) {
+        *word = match text.last_chunk::<8>() {
+            Some(last) => u64::from_le_bytes(*last) >> (64 - 8 * rest.len()),
+            None => rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        };
     }
     with_length(words, text.len() as u64)
 }

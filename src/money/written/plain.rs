@@ -71,18 +71,17 @@ pub fn pounds_and_pence(cell: &[u8], decimal: u8) -> Option<i64> {
         _ => (false, cell),
     };
     let (whole, &[mark, tens, ones]) = body.split_last_chunk::<3>()?;
-    if mark != decimal || whole.is_empty() || whole.len() > 8 {
+    let length = whole.len();
+    if mark != decimal || length == 0 || length > 8 {
         return None;
     }
-    // The first byte is the lowest; what is missing of eight stands before the first and is zero.
-    let digits = match (whole.first_chunk::<4>(), whole.last_chunk::<4>()) {
-        (Some(first), Some(last)) if whole.len() >= 4 => {
-            let first = u64::from(u32::from_le_bytes(*first).wrapping_sub(0x3030_3030));
-            let last = u64::from(u32::from_le_bytes(*last).wrapping_sub(0x3030_3030));
-            (first << (8 * (8 - whole.len()))) & 0xFFFF_FFFF | last << 32
-        }
-        _ => whole.iter().fold(0, |digits, byte| digits >> 8 | u64::from(byte.wrapping_sub(b'0')) << 56),
-    };
+    // The first and the last four of its bytes, without a branch on how many there are; of fewer, some that stand behind. The first
+    // byte is the lowest; what is missing of eight stands before the first and is zero, what is too much falls off at the top.
+    let few = 4_usize.saturating_sub(length);
+    let first = body.first_chunk::<4>()?;
+    let last = body.get(length + few - 4..)?.first_chunk::<4>()?;
+    let [first, last] = [first, last].map(|four| u32::from_le_bytes(*four) ^ 0x3030_3030);
+    let digits = (u64::from(first) << (8 * (8 - length))) & 0xFFFF_FFFF | u64::from(last << (8 * few)) << 32;
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
     let is_digits = (digits | digits.wrapping_add(0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0;
     if !is_digits || tens > 9 || ones > 9 {

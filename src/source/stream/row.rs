@@ -88,6 +88,10 @@ impl<'a> Row<'a> {
         if self.quote.is_some_and(|quote| end - begin >= 2 && byte(begin) == quote) {
             (begin, end) = (begin + 1, end - 1);
         }
+        // Nearly every cell begins and ends with something to be seen.
+        if begin < end && byte(begin) > b' ' && byte(end - 1) > b' ' {
+            return (begin, end);
+        }
         while begin < end && byte(begin).is_ascii_whitespace() {
             begin += 1;
         }
