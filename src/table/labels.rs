@@ -66,6 +66,8 @@ const FREE: Slot = Slot { hash: 0, code: NEW };
 /// Labels that are looked up side by side.
 const TOGETHER: usize = 64;
 const FEWEST_SLOTS: usize = 64;
+/// Slots that a processor has at hand at once: up to so many, fifteen in sixteen are left free, so that no label is in another's way.
+const SMALL: usize = 1 << 13;
 
 impl Labels {
     /// The code of a label, and whether it is new.
@@ -142,7 +144,8 @@ impl Labels {
     #[cold]
     fn add(&mut self, label: &[u8]) -> u32 {
         let code = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-        if (self.texts.len() + 1) * 2 > self.slots.len() {
+        let sparse = if self.slots.len() > SMALL { 2 } else { 16 };
+        if (self.texts.len() + 1) * sparse > self.slots.len() {
             self.widen();
         }
         let words = words_at_the_end(label);
