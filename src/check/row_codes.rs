@@ -1,8 +1,8 @@
 //! The codes of the rows of a column, as narrow as they can be.
 
 use super::chunks::Chunks;
-use super::handed::{Coded, Writer};
 use crate::table::Codes;
+use crate::table::handed::{Coded, Writer};
 
 /// Rows that are filled in one step.
 const MANY: usize = 1024;

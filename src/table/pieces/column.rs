@@ -5,6 +5,7 @@ use crate::issue::Issue;
 use crate::package::{self, Cells};
 use crate::source::{Spelling, financial_year};
 use crate::table::dictionary::Dictionary;
+use crate::table::handed::{Coded, Writer};
 use crate::table::labels::Labels;
 use crate::table::{Codes, Dimension, NOT_STATED, meaning};
 
@@ -21,6 +22,10 @@ pub(super) struct Column {
     /// Line on which each first stands.
     first_lines: Vec<u64>,
     pub codes: Codes,
+    /// What the codes of another worker are here.
+    known: Vec<u32>,
+    /// Labels that were handed over to another worker.
+    handed: usize,
 }
 
 /// A dimension, whole, and what there is to say of its cells.
@@ -33,7 +38,16 @@ pub(super) struct Finished {
 impl Column {
     pub fn new(which: usize, place: Option<usize>, field: &str) -> Self {
         let (labels, codes) = (Labels::default(), Codes::Narrow(Vec::new()));
-        Self { which, place, is_year: field == "year", labels, first_lines: Vec::new(), codes }
+        Self {
+            which,
+            place,
+            is_year: field == "year",
+            labels,
+            first_lines: Vec::new(),
+            codes,
+            known: Vec::new(),
+            handed: 0,
+        }
     }
 
     pub fn is_year(&self) -> bool {
@@ -53,6 +67,28 @@ impl Column {
             self.first_lines.push(line);
         }
         code
+    }
+
+    /// Writes down the labels that are new since the last time and the codes of all rows, which are taken away.
+    pub fn hand_over(&mut self, out: &mut Writer) {
+        let labels = &self.labels.texts;
+        out.texts((self.handed..labels.len()).map(|label| labels.get(label)));
+        self.handed = labels.len();
+        self.codes.hand_over(out);
+    }
+
+    /// Takes in the labels of another worker, in the order in which they come, and then its codes; the first row is on a line.
+    pub fn join(&mut self, labels: &[&[u8]], codes: &Coded, line: u64) {
+        let mut row = 0;
+        for label in labels {
+            let nth = self.known.len();
+            while codes.get(row).is_some_and(|code| code != nth) {
+                row += 1;
+            }
+            let code = self.code(label, line + row as u64);
+            self.known.push(code);
+        }
+        self.codes.extend_handed(codes, &self.known);
     }
 
     /// The label that stands for every row.
