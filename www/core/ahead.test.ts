@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import { Ahead, Check, initSync } from "../../pkg-check/total_place.js";
+import { type FarAhead, type FromAhead, readAhead, type ToAhead } from "./ahead";
+import { AheadWork } from "./ahead-work";
 import { bytesHere } from "./bytes";
-import { type FarAhead, type FromAhead, readAhead, type ToAhead } from "./desk-ahead";
-import { AheadWork } from "./desk-ahead-work";
-import { pushFile } from "./desk-read";
+import { pushFile } from "./file-read";
 import { ownTask } from "./own-task";
 
 beforeAll(() => {
@@ -49,8 +49,7 @@ async function read(blob: Blob, far?: FarAhead | (() => FarAhead)) {
 		taken: () => check.taken(),
 	};
 	const ahead = far && readAhead(typeof far === "function" ? far : () => far);
-	const source = { id: "a", version: 1, file: blob, name: "file.csv", options: {} };
-	await pushFile(taker, source, undefined, ahead, (done) => {
+	await pushFile(taker, blob, { bytes: undefined, ahead, share: 0.48 }, (done) => {
 		told.push(done);
 		return ownTask();
 	});
