@@ -18,16 +18,17 @@ export interface Taker {
 /** Files below this are read before a second worker would be of use. */
 const fewest = 16 << 20;
 
-/** How the bytes of a file are had. */
-export interface Reading {
+/** By whom a file is read. */
+export interface Readers {
+	/** who brings its bytes */
 	bytes: Bytes | undefined;
 	ahead: ReadAhead | undefined;
-	/** the part of a file that is read here: what is read ahead must also be taken in */
+	/** the part of a large file that is read here: what is read ahead must also be taken in */
 	share: number;
 }
 
 /** Pushes the bytes of a file, of a large one with the help of who reads ahead. */
-export async function pushFile(taker: Taker, file: Blob, { bytes, ahead, share }: Reading, tell: Tell): Promise<void> {
+export async function pushFile(taker: Taker, file: Blob, { bytes, ahead, share }: Readers, tell: Tell): Promise<void> {
 	const push = async (from: number, to: number, then = () => {}) => {
 		for await (const [piece, done] of pieces(file, bytes, from, to)) {
 			taker.push(piece);

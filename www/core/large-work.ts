@@ -43,7 +43,7 @@ const tooLarge =
 	"The place has more payments than this browser gives a page memory for. Try on a computer, or download its files.";
 const nothing = new Uint8Array();
 /** Of a file that two workers read, what the first reads. */
-const share = 0.48;
+const share = 0.52;
 
 export class LargeWork {
 	readonly #core: LargeCore;
