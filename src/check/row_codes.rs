@@ -84,12 +84,12 @@ impl RowCodes {
             }
             Self::Middle(codes) => {
                 out.number(2);
-                codes.pieces().flatten().for_each(|code| out.bytes.extend_from_slice(&code.to_le_bytes()));
+                codes.pieces().for_each(|piece| out.chunks(piece.iter().map(|code| code.to_le_bytes())));
                 codes.clear();
             }
             Self::Wide(codes) => {
                 out.number(4);
-                codes.pieces().flatten().for_each(|code| out.bytes.extend_from_slice(&code.to_le_bytes()));
+                codes.pieces().for_each(|piece| out.chunks(piece.iter().map(|code| code.to_le_bytes())));
                 codes.clear();
             }
         }

@@ -1,7 +1,6 @@
 //! Codes into a dictionary, as narrow as they can be.
 
 use super::grow;
-use super::handed::{Coded, Writer};
 
 /// Codes that are mapped in one step.
 const MANY: usize = 1024;
@@ -75,16 +74,22 @@ impl Codes {
     /// ```
     #[allow(clippy::cast_possible_truncation, reason = "each width is left before a code passes it")]
     pub fn extend(&mut self, codes: &[u32]) {
-        let all = codes.iter().fold(0, |all, code| all | code);
-        if all > 0xFFFF || (all > 0xFF && matches!(self, Self::Narrow(_))) {
-            self.widen(all);
-        }
-        self.reserve(codes.len());
+        self.make_room(codes, codes.len());
         match self {
             Self::Narrow(kept) => kept.extend(codes.iter().map(|code| *code as u8)),
             Self::Middle(kept) => kept.extend(codes.iter().map(|code| *code as u16)),
             Self::Wide(kept) => kept.extend_from_slice(codes),
         }
+    }
+
+    /// Makes room for some codes in so many rows.
+    #[inline]
+    pub(super) fn make_room(&mut self, codes: &[u32], rows: usize) {
+        let all = codes.iter().fold(0, |all, code| all | code);
+        if all > 0xFFFF || (all > 0xFF && matches!(self, Self::Narrow(_))) {
+            self.widen(all);
+        }
+        self.reserve(rows);
     }
 
     /// Makes room for the codes of so many rows more.
@@ -110,39 +115,6 @@ impl Codes {
         }
         mapped.extend(&some);
         mapped
-    }
-
-    /// Puts what a map makes of each of the codes that were handed over behind the others.
-    #[allow(clippy::cast_possible_truncation, reason = "there is room for every code of the map")]
-    pub(super) fn extend_handed(&mut self, codes: &Coded, map: &[u32]) {
-        let all = map.iter().fold(0, |all, code| all | code);
-        if all > 0xFFFF || (all > 0xFF && matches!(self, Self::Narrow(_))) {
-            self.widen(all);
-        }
-        self.reserve(codes.len());
-        match self {
-            Self::Narrow(kept) => codes.mapped_into(kept, map, |code| code as u8),
-            Self::Middle(kept) => codes.mapped_into(kept, map, |code| code as u16),
-            Self::Wide(kept) => codes.mapped_into(kept, map, |code| code),
-        }
-    }
-
-    /// Writes every code down, and takes it away.
-    pub(super) fn hand_over(&mut self, out: &mut Writer) {
-        match self {
-            Self::Narrow(codes) => {
-                out.number(1);
-                out.bytes.append(codes);
-            }
-            Self::Middle(codes) => {
-                out.number(2);
-                out.chunks(codes.drain(..).map(u16::to_le_bytes));
-            }
-            Self::Wide(codes) => {
-                out.number(4);
-                out.chunks(codes.drain(..).map(u32::to_le_bytes));
-            }
-        }
     }
 
     #[cold]

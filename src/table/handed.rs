@@ -128,16 +128,6 @@ impl Coded<'_> {
         }
     }
 
-    /// Puts what a map makes of each code behind others.
-    pub fn mapped_into<T>(&self, kept: &mut Vec<T>, map: &[u32], narrowed: impl Fn(u32) -> T) {
-        let at = |code: usize| narrowed(map.get(code).copied().unwrap_or_default());
-        match self {
-            Self::Narrow(codes) => kept.extend(codes.iter().map(|code| at(usize::from(*code)))),
-            Self::Middle(codes) => kept.extend(codes.iter().map(|code| at(usize::from(u16::from_le_bytes(*code))))),
-            Self::Wide(codes) => kept.extend(codes.iter().map(|code| at(u32::from_le_bytes(*code) as usize))),
-        }
-    }
-
     pub fn get(&self, row: usize) -> Option<usize> {
         match self {
             Self::Narrow(codes) => codes.get(row).map(|code| usize::from(*code)),

@@ -126,7 +126,8 @@ impl Table {
         if !part.write(offset, returned) {
             return;
         }
-        part.out.chunks(self.amounts.drain(..).map(i64::to_le_bytes));
+        part.out.chunks(self.amounts.iter().map(|amount| amount.to_le_bytes()));
+        self.amounts.clear();
         part.out.bytes.append(&mut self.grades);
         for column in self.columns.iter_mut().filter(|column| column.place.is_some()) {
             column.hand_over(&mut part.out);

@@ -6,6 +6,7 @@
 
 mod ahead;
 mod block;
+mod codes;
 mod column;
 mod join;
 mod layout;
