@@ -65,8 +65,8 @@ impl Opening {
         self.opening.taken() as f64
     }
 
-    /// What to tell an `OpeningAhead` that reads that file from a byte on. Nothing before its header has come, and where no part of it
-    /// can be read by itself.
+    /// What to tell an `OpeningAhead` that reads that file from a byte on. Nothing before its header has come, and where that
+    /// byte was taken in already.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
     pub fn tell_ahead(&self, from: f64) -> Option<Vec<u8>> {

@@ -83,7 +83,7 @@ impl Opening {
     }
 
     /// What to tell an [`Ahead`](super::Ahead) that reads the file that is wanted from a byte on, while it is read here up to there.
-    /// None before the header has come, and where no part of the file can be read by itself.
+    /// None before the header has come, and where the byte came already.
     #[must_use]
     pub fn tell_ahead(&self, from: u64) -> Option<Vec<u8>> {
         let pieces = self.current.as_ref().filter(|pieces| from >= pieces.came())?;

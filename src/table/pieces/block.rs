@@ -34,7 +34,7 @@ pub(super) struct Block {
     /// What stands before the decimals, where amounts are pounds and need no more than that.
     decimal: Option<u8>,
     /// Whether a label that stands for every row sets every row aside.
-    pub hopeless: bool,
+    hopeless: bool,
 }
 
 impl Block {

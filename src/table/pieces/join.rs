@@ -32,9 +32,9 @@ impl Pieces {
         self.came
     }
 
-    /// The header as it stands, where rows below it can be read by themselves.
+    /// The header as it stands, once it has come.
     pub fn header(&self) -> Option<&[u8]> {
-        self.table.as_ref().filter(|table| !table.block.hopeless).map(|_| self.header.as_slice())
+        self.table.as_ref().map(|_| self.header.as_slice())
     }
 
     /// Takes in rows that were read ahead of the bytes that came so far. False: some of them do not follow what came before, so
