@@ -293,6 +293,14 @@ fn columns_of_many_labels_are_as_wide_as_they_are_in_one_go() {
 }
 
 #[test]
+fn a_part_that_begins_within_a_cell_is_not_taken_in() {
+    let lines = "2008-09,\"a\nbody\nof\nmany\nlines\",,reactive,1,5.00";
+    let file = payments(600, &[(300, lines)], "\n");
+    let from = file.find("of\n").unwrap();
+    assert_eq!(left(&file, from, 500), file.len() - from);
+}
+
+#[test]
 fn a_part_ends_where_it_cannot_be_sure_and_what_came_before_is_taken_in() {
     let from = 10_000;
     let unclosed = payments(600, &[(500, "2008-09,\"never,,reactive,1,5.00")], "\n");
@@ -319,6 +327,14 @@ fn a_file_of_which_no_part_can_be_read_by_itself_is_told_to_nobody() {
     assert!(Ahead::told(&told).is_some());
     assert!((0..told.len()).all(|length| Ahead::told(&told[..length]).is_none()));
     assert_eq!(opening.join(b"something else"), Ok(false));
+    // Rows that others stand before.
+    let mut ahead = Ahead::told(&opening.tell_ahead(56).unwrap()).unwrap();
+    ahead.push(b"2009-10,B,,,,1.00\n2009-10,B,,,,1.00\n");
+    let rows = ahead.hand_over();
+    assert_eq!((opening.join(&rows), opening.taken()), (Ok(false), 56));
+    opening.push(b"2009-10,B,,,,1.00\n", false).unwrap();
+    assert_eq!((opening.join(&rows), opening.taken()), (Ok(true), 92));
+    assert_eq!((opening.join(&rows), opening.rows()), (Ok(false), 3));
 }
 
 #[test]
