@@ -235,8 +235,11 @@ fn payments(rows: usize, odd: &[(usize, &str)], end: &str) -> String {
     let mut file = ["year,who,left out,nature,grade,amount", end].concat();
     for row in 0..rows {
         let (year, who, pounds) = (row % 10, row * 7 % 311, row * 7 % 911);
-        file +=
-            &format!("20{year:02}-{:02},Body {who},x,reactive,{},{pounds}.{:02}{end}", year + 1, row % 7, row % 100);
+        let (next, grade, cents) = (year + 1, row % 7, row % 100);
+        file.extend([
+            format!("20{year:02}-{next:02},Body {who},x,reactive,{grade},{pounds}.{cents:02}"),
+            end.to_owned(),
+        ]);
         odd.iter().filter(|(at, _)| *at == row).for_each(|(_, line)| file.extend([line, end]));
     }
     file

@@ -1,5 +1,7 @@
 //! A dimension of an account that arrives in pieces: its cells as they stand, each once.
 
+use std::borrow::Cow;
+
 use super::Plan;
 use crate::issue::Issue;
 use crate::package::{self, Cells};
@@ -102,15 +104,15 @@ impl Column {
     /// Gives the cells their meaning. `first_line` is that of the first row kept, if there is any.
     pub fn finish(self, plan: Plan, package: &package::Package, rows: usize, first_line: Option<u32>) -> Finished {
         let constant = self.constant(plan);
-        let cells: Vec<String> = match self.place {
-            Some(_) => self.labels.texts.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect(),
-            None => first_line.map(|_| constant.to_owned()).into_iter().collect(),
+        let cells: Vec<Cow<str>> = match self.place {
+            Some(_) => self.labels.texts.iter().map(trimmed).collect(),
+            None => first_line.map(|_| constant.into()).into_iter().collect(),
         };
         let first_lines = match self.place {
             Some(_) => self.first_lines,
             None => first_line.map(u64::from).into_iter().collect(),
         };
-        let mut labels = Dictionary::default();
+        let mut labels = Dictionary::with_room(cells.len());
         let (mut map, mut label_lines, mut year_alone) = (Vec::with_capacity(cells.len()), Vec::new(), None);
         for (cell, line) in cells.iter().zip(first_lines) {
             let mut year = None;
@@ -142,6 +144,14 @@ impl Column {
 
     fn described<'a>(&self, plan: Plan<'a>) -> Option<&'a package::Column> {
         plan.columns.dimensions.get(self.which)
+    }
+}
+
+/// A cell without any white space around it, copied only where it is not as it should be.
+fn trimmed(cell: &[u8]) -> Cow<'_, str> {
+    match String::from_utf8_lossy(cell) {
+        Cow::Borrowed(text) => text.trim().into(),
+        Cow::Owned(text) => text.trim().to_owned().into(),
     }
 }
 
