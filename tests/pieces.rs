@@ -1,5 +1,5 @@
 //! The law of places that arrive in pieces: the same account as from whole files, wherever the pieces are cut.
-#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it did not expect")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use total_place::error::Error;
 use total_place::package::{Files, spending};
-use total_place::table::{Opened, Opening, open};
+use total_place::table::{Ahead, Opened, Opening, open};
 
 const FIELDS: &str = r#"{ "name": "year", "columnType": "date:fiscal-year" },
     { "name": "who", "columnType": "administrator:generic:name" },
@@ -40,9 +40,50 @@ fn open_in_pieces(descriptor: &[u8], files: &Files, sizes: &[usize], told: bool)
     opening.finish()
 }
 
+/// Opens a place of one account whose file is read ahead from a byte on, in pieces of a length, of which so many are taken in; and
+/// how many bytes they had.
+fn open_ahead(
+    descriptor: &[u8],
+    files: &Files,
+    from: usize,
+    length: usize,
+    most: usize,
+) -> Result<(Opened, usize), Error> {
+    let (path, bytes) = files.first_key_value().unwrap();
+    let mut opening = Opening::new(descriptor, &Files::from([(path.clone(), Vec::new())]))?;
+    let size = |bytes: u64| usize::try_from(bytes).unwrap();
+    opening.begin(bytes.len() as u64);
+    let (first, rest) = bytes.split_at(from.min(bytes.len()));
+    first.chunks(length).try_for_each(|piece| opening.push(piece, false))?;
+    let mut joined = 0;
+    if let Some(told) = opening.tell_ahead(first.len() as u64) {
+        let mut ahead = Ahead::told(&told).unwrap();
+        let mut handed = Vec::new();
+        for piece in rest.chunks(length) {
+            ahead.push(piece);
+            handed.push(ahead.hand_over());
+        }
+        if let Some(begin) = ahead.begin() {
+            opening.push(&bytes[first.len()..size(begin)], false)?;
+            for rows in handed.into_iter().take(most) {
+                if !opening.join(&rows)? {
+                    break;
+                }
+            }
+            joined = size(opening.taken() - begin);
+        }
+    }
+    opening.push(&bytes[size(opening.taken())..], true)?;
+    Ok((opening.finish()?, joined))
+}
+
 fn assert_same(descriptor: &[u8], files: &Files, sizes: &[usize], told: bool, name: &str) {
     let whole = open(descriptor, files);
     let pieces = open_in_pieces(descriptor, files, sizes, told);
+    assert_both(whole, pieces, name);
+}
+
+fn assert_both(whole: Result<Opened, Error>, pieces: Result<Opened, Error>, name: &str) {
     match (whole, pieces) {
         // A byte that is no letter is refused by both; the place of it is counted by rows where it comes in pieces.
         (Err(whole), Err(pieces)) if whole.code == "not-utf-8" => {
@@ -151,6 +192,152 @@ proptest! {
         prop_assert_eq!(whole.code, "not-utf-8");
         prop_assert_eq!(pieces.code, "not-utf-8");
     }
+}
+
+/// A package of one account without a dialect.
+fn descriptor() -> Vec<u8> {
+    format!(
+        r#"{{ "name": "x", "resources": [ {{ "name": "spending", "path": "spending.csv", "schema": {{
+            "missingValues": ["", "n/a"], "fields": [ {FIELDS} ] }} }} ] }}"#
+    )
+    .into_bytes()
+}
+
+fn spending_of(table: impl Into<Vec<u8>>) -> Files {
+    Files::from([("spending.csv".to_owned(), table.into())])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_table_is_the_same_read_ahead(
+        table in table(),
+        odd in prop::option::weighted(0.1, any::<prop::sample::Index>()),
+        mark in any::<bool>(),
+        from in any::<prop::sample::Index>(),
+        length in prop_oneof![1..30_usize, 100..4000_usize],
+        most in prop_oneof![3 => Just(usize::MAX), 1 => 0..40_usize],
+    ) {
+        let mut bytes = if mark { [b"\xEF\xBB\xBF", table.as_bytes()].concat() } else { table.into_bytes() };
+        if let Some(at) = odd {
+            bytes.insert(at.index(bytes.len()), 0xFF);
+        }
+        let from = from.index(bytes.len());
+        let (descriptor, files) = (descriptor(), spending_of(bytes));
+        let ahead = open_ahead(&descriptor, &files, from, length, most).map(|(opened, _)| opened);
+        assert_both(open(&descriptor, &files), ahead, "read ahead");
+    }
+}
+
+/// Payments, with odd lines behind some of them.
+fn payments(rows: usize, odd: &[(usize, &str)], end: &str) -> String {
+    let mut file = ["year,who,left out,nature,grade,amount", end].concat();
+    for row in 0..rows {
+        let (year, who, pounds) = (row % 10, row * 7 % 311, row * 7 % 911);
+        let (next, grade, cents) = (year + 1, row % 7, row % 100);
+        file.extend([
+            format!("20{year:02}-{next:02},Body {who},x,reactive,{grade},{pounds}.{cents:02}"),
+            end.to_owned(),
+        ]);
+        odd.iter().filter(|(at, _)| *at == row).for_each(|(_, line)| file.extend([line, end]));
+    }
+    file
+}
+
+/// Holds a file that is read ahead from a byte on to the same file in one go: how much of the rest was not taken in so.
+fn left(file: &str, from: usize, length: usize) -> usize {
+    left_of(file, from, length, usize::MAX)
+}
+
+/// As [`left`], where no more than so many pieces are taken in.
+fn left_of(file: &str, from: usize, length: usize, most: usize) -> usize {
+    let (descriptor, files) = (descriptor(), spending_of(file));
+    let (opened, joined) = open_ahead(&descriptor, &files, from, length, most).unwrap();
+    assert_eq!(open(&descriptor, &files).unwrap(), opened);
+    file.len() - from - joined
+}
+
+#[test]
+fn all_that_is_read_ahead_is_taken_in() {
+    let odd = [
+        (330, ""),
+        (340, "2008-09,\"New \"\"odd\"\"\nbody\",,reactive,1,5.00"),
+        (341, "soon,A,,reactive,1,5.00"),
+        (342, "2008,Other,,universl,9,5.00"),
+        // Rows like any others, whose labels are spoken of.
+        (345, "2008-09,A,,preventive,1,5.00"),
+        (346, "2008-09,A,,reactve,1,5.00"),
+        (350, "2008-09,A,,reactive,1,five"),
+        (360, "a line"),
+    ];
+    for end in ["\n", "\r\n"] {
+        let file = payments(600, &odd, end);
+        for length in [997, 1024, 4000, 1 << 20] {
+            assert!(left(&file, 10_000, length) < 100, "{length} {end:?}");
+        }
+        // Some of these cut between a carriage return and its line feed.
+        for length in 1000..1050 {
+            assert!(left(&file, 10_000, length) < 100, "{length} {end:?}");
+            assert!(left_of(&file, 10_000, length, 1) > 1000, "{length} {end:?}");
+        }
+    }
+}
+
+#[test]
+fn columns_of_many_labels_are_as_wide_as_they_are_in_one_go() {
+    let row = |row: usize| format!("2008-09,Body {},x,Nature {},1,1.00\n", row % 66_000, row % 300);
+    let rows: String = (0..80_000).map(row).collect();
+    let file = ["year,who,left out,nature,grade,amount\n", &rows].concat();
+    // Behind all labels, and before those that make a column wider.
+    for from in [file.len() / 10 * 9, 5000] {
+        assert!(left(&file, from, 100_000) < 100);
+    }
+}
+
+#[test]
+fn a_part_that_begins_within_a_cell_is_not_taken_in() {
+    let lines = "2008-09,\"a\nbody\nof\nmany\nlines\",,reactive,1,5.00";
+    let file = payments(600, &[(300, lines)], "\n");
+    let from = file.find("of\n").unwrap();
+    assert_eq!(left(&file, from, 500), file.len() - from);
+}
+
+#[test]
+fn a_part_ends_where_it_cannot_be_sure_and_what_came_before_is_taken_in() {
+    let from = 10_000;
+    let unclosed = payments(600, &[(500, "2008-09,\"never,,reactive,1,5.00")], "\n");
+    let behind = unclosed.len() - unclosed.find("never").unwrap();
+    let rest = left(&unclosed, from, 300);
+    assert!((behind..behind + 400).contains(&rest), "{rest}, {behind}");
+    // More rows for the other to judge than rows like any others.
+    let many: Vec<(usize, &str)> = (500..4000).map(|row| (row, "2008-09,A,,reactive,seven,5.00")).collect();
+    let file = payments(4000, &many, "\n");
+    let rest = left(&file, from, 300);
+    assert!((file.len() / 8..file.len() / 2).contains(&rest), "{rest} of {}", file.len());
+}
+
+#[test]
+fn a_file_of_which_no_part_can_be_read_by_itself_is_told_to_nobody() {
+    let descriptor = descriptor();
+    let mut opening = Opening::new(&descriptor, &spending_of("")).unwrap();
+    assert_eq!(opening.tell_ahead(100), None);
+    opening.push(b"year,who,left out,nature,grade,amount", false).unwrap();
+    assert_eq!(opening.tell_ahead(100), None);
+    opening.push(b"\n2008-09,A,,,,1.00\n", false).unwrap();
+    assert_eq!((opening.tell_ahead(20), opening.taken()), (None, 56));
+    let told = opening.tell_ahead(100).unwrap();
+    assert!(Ahead::told(&told).is_some());
+    assert!((0..told.len()).all(|length| Ahead::told(&told[..length]).is_none()));
+    assert_eq!(opening.join(b"something else"), Ok(false));
+    // Rows that others stand before.
+    let mut ahead = Ahead::told(&opening.tell_ahead(56).unwrap()).unwrap();
+    ahead.push(b"2009-10,B,,,,1.00\n2009-10,B,,,,1.00\n");
+    let rows = ahead.hand_over();
+    assert_eq!((opening.join(&rows), opening.taken()), (Ok(false), 56));
+    opening.push(b"2009-10,B,,,,1.00\n", false).unwrap();
+    assert_eq!((opening.join(&rows), opening.taken()), (Ok(true), 92));
+    assert_eq!((opening.join(&rows), opening.rows()), (Ok(false), 3));
 }
 
 #[test]

@@ -58,6 +58,30 @@ impl Opening {
         self.opening.push(piece, last).map_err(|error| thrown(&error))
     }
 
+    /// Bytes of that file that were taken in: the next to push.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "no file has so many bytes")]
+    pub fn taken(&self) -> f64 {
+        self.opening.taken() as f64
+    }
+
+    /// What to tell an `OpeningAhead` that reads that file from a byte on. Nothing before its header has come, and where that
+    /// byte was taken in already.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
+    pub fn tell_ahead(&self, from: f64) -> Option<Vec<u8>> {
+        self.opening.tell_ahead(from as u64)
+    }
+
+    /// Takes in rows that an `OpeningAhead` handed over, in order. False: they do not follow, so go on by pushing the bytes from
+    /// `taken` on.
+    ///
+    /// # Errors
+    /// Throws an `Error` value where the file cannot be read at all.
+    pub fn join(&mut self, rows: &[u8]) -> Result<bool, JsValue> {
+        self.opening.join(rows).map_err(|error| thrown(&error))
+    }
+
     /// Rows of that file that were kept so far.
     #[must_use]
     pub fn rows(&self) -> usize {
@@ -71,5 +95,45 @@ impl Opening {
     pub fn finish(self) -> Result<Place, JsValue> {
         let opened = self.opening.finish().map_err(|error| thrown(&error))?;
         Ok(Place::of(opened))
+    }
+}
+
+/// A later part of a file of a place, which is read while another worker reads what stands before it. It owns its memory: call
+/// `free()`.
+#[wasm_bindgen]
+pub struct OpeningAhead {
+    ahead: table::Ahead,
+}
+
+#[wasm_bindgen]
+impl OpeningAhead {
+    /// Begins to read by what `Opening.tell_ahead` told. Nothing where that is something else.
+    #[must_use]
+    pub fn told(told: &[u8]) -> Option<OpeningAhead> {
+        table::Ahead::told(told).map(|ahead| Self { ahead })
+    }
+
+    /// Takes in the next bytes of the file, the first time from the byte that was told.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.ahead.push(bytes);
+    }
+
+    /// Bytes of the file before the part; nothing until a line has ended.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "no file has so many bytes")]
+    pub fn begin(&self) -> Option<f64> {
+        self.ahead.begin().map(|begin| begin as f64)
+    }
+
+    /// What was read since the last time, for `Opening.join`.
+    #[must_use]
+    pub fn hand_over(&mut self) -> Vec<u8> {
+        self.ahead.hand_over()
+    }
+
+    /// Whether nothing more is read here: the rest is for the other.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.ahead.is_over()
     }
 }

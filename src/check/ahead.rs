@@ -5,48 +5,32 @@
 //! by what came before them as text. Where this reader meets what it cannot be sure of, it ends, and the other goes on from there.
 
 use super::Check;
-use super::handed::{Reader, Writer, write_marks};
+use super::handed::write_marks;
 use super::options::Options;
 use super::plan::Plan;
 use super::reading::{Reading, Tally};
 use super::store::{Kept, Times};
 use crate::source::{Encoding, EncodingEvidence, Rows};
+use crate::table::handed::{Reader, Writer};
 use crate::table::labels::Texts;
-
-/// Bytes within which a line must end for the part to begin.
-const FARTHEST: u64 = 1 << 20;
-/// Rows that are handed over as text may come to so many bytes, and to an eighth of all beyond those.
-const FREE_TEXT: u64 = 64 << 10;
+use crate::table::part::Part;
 
 /// A reader of a later part of a file.
 pub struct Ahead {
     reading: Reading,
     /// Bytes beyond which columns that nothing asks for are left out.
     large: u64,
-    /// Bytes of the file before the next that are pushed, and before the first whole row of the part.
-    at: u64,
-    begin: Option<u64>,
-    from: u64,
+    part: Part,
     gathered: Gathered,
-    is_over: bool,
 }
 
-/// What is to be handed over next.
+/// What is to be handed over next, beside the columns.
 #[derive(Default)]
 struct Gathered {
-    out: Writer,
-    begin: u64,
-    middle: u64,
     left_out: bool,
-    odd: Vec<Vec<u8>>,
-    rows: usize,
     letters: EncodingEvidence,
     /// Labels of each column that were handed over.
     labels: Vec<usize>,
-    /// Bytes of all rows that were handed over as text.
-    text: u64,
-    /// Whether a row came that nobody can be sure of here.
-    is_stopped: bool,
 }
 
 impl Check {
@@ -79,29 +63,18 @@ impl Ahead {
         let gathered = Gathered { labels: vec![0; plan.names.len()], ..Gathered::default() };
         let mut reading = Reading::new("", plan, &Options::default());
         reading.begin_within(before);
-        Some(Self { reading, large, at: from, begin: None, from, gathered, is_over: false })
+        Some(Self { reading, large, part: Part::new(from), gathered })
     }
 }
 
 impl Ahead {
     /// Takes in the next bytes of the file.
     pub fn push(&mut self, bytes: &[u8]) {
-        let mut bytes = bytes;
-        if self.begin.is_none() {
-            let end = bytes.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| end + 1);
-            let (line, rest) = bytes.split_at_checked(end).unwrap_or((bytes, &[]));
-            self.at += line.len() as u64;
-            if line.ends_with(b"\n") {
-                self.begin = Some(self.at);
-                self.gathered.begin = self.at;
-            }
-            self.is_over |= self.at - self.from > FARTHEST;
-            bytes = rest;
-        }
-        let small = usize::try_from(self.large.saturating_sub(self.at)).unwrap_or(usize::MAX);
+        let bytes = self.part.within(bytes);
+        let small = usize::try_from(self.large.saturating_sub(self.part.at)).unwrap_or(usize::MAX);
         let (small, large) = bytes.split_at_checked(small).unwrap_or((bytes, &[]));
         self.read(small);
-        if !large.is_empty() && !self.is_over {
+        if !large.is_empty() && !self.part.is_over {
             self.reading.tally.leave_out_others();
             self.gathered.left_out = true;
             self.read(large);
@@ -111,52 +84,52 @@ impl Ahead {
     /// Bytes of the file before the part; none where none could be found out yet.
     #[must_use]
     pub fn begin(&self) -> Option<u64> {
-        self.begin
+        self.part.begin()
     }
 
     /// Whether nothing more is read here.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        self.is_over
+        self.part.is_over
     }
 
     /// What has been read since the last time.
     pub fn hand_over(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.gathered.out.bytes)
+        self.part.hand_over()
     }
 
     fn read(&mut self, bytes: &[u8]) {
-        let Some(begin) = self.begin.filter(|_| !self.is_over && !bytes.is_empty()) else { return };
-        self.at += bytes.len() as u64;
+        let part = &mut self.part;
+        if part.is_over || bytes.is_empty() {
+            return;
+        }
+        part.at += bytes.len() as u64;
         let Reading { decoder, stream, decoded, plan, tally } = &mut self.reading;
         let text = decoder.push(bytes, false, decoded);
         if decoder.undecodable() + decoder.nuls() > 0 {
             // From here on a byte of the text is not one of the file.
-            self.is_over = true;
+            part.is_over = true;
             return;
         }
         let gathered = &mut self.gathered;
-        let pushed = stream.push_together(text, false, &mut |rows: &Rows| gathered.take(plan, tally, begin, rows));
-        self.is_over = pushed.is_err() || gathered.is_stopped;
-        if !self.is_over {
-            gathered.close(tally, begin + stream.position().1, stream.has_returned());
+        let pushed = stream.push_together(text, false, &mut |rows: &Rows| gathered.take(plan, tally, part, rows));
+        part.is_over |= pushed.is_err();
+        if !part.is_over {
+            gathered.close(tally, part, stream.position().1, stream.has_returned());
         }
     }
 }
 
 impl Gathered {
-    /// Takes in rows of a part that begins at a byte of the file.
-    fn take(&mut self, plan: &Plan, tally: &mut Tally, part: u64, rows: &Rows) {
+    /// Takes in rows of the part.
+    fn take(&mut self, plan: &Plan, tally: &mut Tally, part: &mut Part, rows: &Rows) {
         let mut at = 0;
-        while at < rows.len() && !self.is_stopped {
+        while at < rows.len() && !part.is_over {
             let (tried, taken) = tally.take_like_any(plan, rows, at);
             if taken > 0 {
-                if self.rows == 0 {
-                    self.middle = part + rows.offset(at);
-                }
+                part.add(rows.offset(at), taken);
                 self.letters.add(rows.raw(at, taken));
                 self.letters.add(b"\n");
-                self.rows += taken;
                 at += taken;
             }
             if taken < tried {
@@ -167,46 +140,31 @@ impl Gathered {
     }
 
     /// Takes in a row that is to be judged by what came before it.
-    fn take_odd(&mut self, tally: &mut Tally, part: u64, rows: &Rows, at: usize) {
+    fn take_odd(&mut self, tally: &mut Tally, part: &mut Part, rows: &Rows, at: usize) {
         if rows.row(at).is_none_or(|row| row.unclosed) {
-            self.is_stopped = true;
+            part.is_over = true;
             return;
         }
-        let offset = part + rows.offset(at);
-        if self.rows > 0 {
-            self.close(tally, offset, false);
+        if part.rows() > 0 {
+            self.close(tally, part, rows.offset(at), false);
         }
-        let raw = rows.raw(at, 1);
-        self.text += raw.len() as u64;
-        self.is_stopped = self.text > FREE_TEXT + (offset - part) / 8;
-        self.odd.push([raw, b"\n"].concat());
+        part.add_odd(rows, at);
     }
 
-    /// Writes down what was gathered, up to a byte of the file.
-    fn close(&mut self, tally: &mut Tally, end: u64, returned: bool) {
-        if self.rows == 0 {
-            self.middle = end;
-        }
-        if end == self.begin {
+    /// Writes down what was gathered, up to an offset of the part.
+    fn close(&mut self, tally: &mut Tally, part: &mut Part, offset: u64, returned: bool) {
+        let rows = part.rows();
+        if !part.write(offset, returned) {
             return;
         }
-        let out = &mut self.out;
-        out.numbers(&[self.begin, self.middle, end, u64::from(returned) | u64::from(self.left_out) << 1]);
-        out.texts(self.odd.iter().map(Vec::as_slice));
-        out.number(self.rows as u64);
-        let letters = self.letters.counts();
+        let out = &mut part.out;
+        out.number(self.left_out.into());
+        let letters = std::mem::take(&mut self.letters);
+        let letters = letters.counts();
         let letters = if letters.iter().all(|count| *count == 0) { &[][..] } else { &letters };
         out.number(letters.len() as u64);
         out.numbers(letters);
-        tally.hand_over(out, &mut self.labels, self.rows);
-        *self = Self {
-            out: std::mem::take(&mut self.out),
-            begin: end,
-            left_out: self.left_out,
-            labels: std::mem::take(&mut self.labels),
-            text: self.text,
-            ..Self::default()
-        };
+        tally.hand_over(out, &mut self.labels, rows);
     }
 }
 

@@ -1,135 +1,7 @@
-//! Rows that were read ahead, as bytes: what one worker hands over and another takes in. Both have the same module, so there is no
-//! other form than this one; what does not follow it is not taken in.
+//! Rows that were read ahead, as one worker hands them over and another takes them in.
 
 use crate::money::MarkEvidence;
-
-/// Writes down.
-#[derive(Debug, Default)]
-pub(super) struct Writer {
-    pub bytes: Vec<u8>,
-}
-
-impl Writer {
-    /// A number, in as few bytes as it needs.
-    pub fn number(&mut self, number: u64) {
-        let mut left = number;
-        while left >= 0x80 {
-            self.bytes.push(left.to_le_bytes()[0] | 0x80);
-            left >>= 7;
-        }
-        self.bytes.push(left.to_le_bytes()[0]);
-    }
-
-    pub fn text(&mut self, text: &[u8]) {
-        self.number(text.len() as u64);
-        self.bytes.extend_from_slice(text);
-    }
-
-    pub fn texts<'t>(&mut self, texts: impl ExactSizeIterator<Item = &'t [u8]>) {
-        self.number(texts.len() as u64);
-        texts.for_each(|text| self.text(text));
-    }
-
-    pub fn numbers(&mut self, numbers: &[u64]) {
-        for number in numbers {
-            self.number(*number);
-        }
-    }
-}
-
-/// Reads what was written. Whatever is asked for that is not there is none.
-#[derive(Debug, Clone)]
-pub(super) struct Reader<'h> {
-    rest: &'h [u8],
-}
-
-impl<'h> Reader<'h> {
-    pub fn new(bytes: &'h [u8]) -> Self {
-        Self { rest: bytes }
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.rest.is_empty()
-    }
-
-    pub fn number(&mut self) -> Option<u64> {
-        let mut number = 0;
-        for shift in (0..64).step_by(7) {
-            let (byte, rest) = self.rest.split_first()?;
-            self.rest = rest;
-            number |= u64::from(byte & 0x7F) << shift;
-            if byte & 0x80 == 0 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    pub fn size(&mut self) -> Option<usize> {
-        usize::try_from(self.number()?).ok()
-    }
-
-    pub fn bytes(&mut self, length: usize) -> Option<&'h [u8]> {
-        let (bytes, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest;
-        Some(bytes)
-    }
-
-    pub fn text(&mut self) -> Option<&'h [u8]> {
-        let length = self.size()?;
-        self.bytes(length)
-    }
-
-    pub fn texts(&mut self) -> Option<Vec<&'h [u8]>> {
-        let count = self.size()?;
-        (0..count).map(|_| self.text()).collect()
-    }
-
-    pub fn numbers(&mut self, count: usize) -> Option<Vec<u64>> {
-        (0..count).map(|_| self.number()).collect()
-    }
-
-    /// So many numbers of a fixed width.
-    pub fn chunks<const WIDTH: usize>(&mut self, count: usize) -> Option<&'h [[u8; WIDTH]]> {
-        Some(self.bytes(count.checked_mul(WIDTH)?)?.as_chunks().0)
-    }
-
-    /// Codes of so many rows.
-    pub fn codes(&mut self, rows: usize) -> Option<Coded<'h>> {
-        match self.number()? {
-            1 => self.bytes(rows).map(Coded::Narrow),
-            2 => self.chunks(rows).map(Coded::Middle),
-            4 => self.chunks(rows).map(Coded::Wide),
-            _ => None,
-        }
-    }
-}
-
-/// A code for each row, as narrow as they are.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Coded<'h> {
-    Narrow(&'h [u8]),
-    Middle(&'h [[u8; 2]]),
-    Wide(&'h [[u8; 4]]),
-}
-
-impl Coded<'_> {
-    pub fn len(&self) -> usize {
-        match self {
-            Self::Narrow(codes) => codes.len(),
-            Self::Middle(codes) => codes.len(),
-            Self::Wide(codes) => codes.len(),
-        }
-    }
-
-    pub fn get(&self, row: usize) -> Option<usize> {
-        match self {
-            Self::Narrow(codes) => codes.get(row).map(|code| usize::from(*code)),
-            Self::Middle(codes) => codes.get(row).map(|code| usize::from(u16::from_le_bytes(*code))),
-            Self::Wide(codes) => codes.get(row).map(|code| u32::from_le_bytes(*code) as usize),
-        }
-    }
-}
+use crate::table::handed::{Coded, Reader, Run, Writer};
 
 /// What the cells of a column are handed over as.
 #[derive(Debug)]
@@ -150,19 +22,12 @@ pub(super) struct HandedColumn<'h> {
     pub cells: Cells<'h>,
 }
 
-/// Rows that were read ahead: first some that are to be judged one by one, as text, then some that are like any others.
+/// Rows that were read ahead.
 #[derive(Debug)]
 pub(super) struct Handed<'h> {
-    /// Bytes of the file before these rows, before those like any others, and before what follows.
-    pub begin: u64,
-    pub middle: u64,
-    pub end: u64,
-    /// Whether a line feed that follows belongs to the last row.
-    pub returned: bool,
+    pub run: Run<'h>,
     /// Whether columns that nothing asks for are left out from here on.
     pub left_out: bool,
-    pub odd: Vec<&'h [u8]>,
-    pub rows: usize,
     /// Of the rows like any others: what their bytes say of the encoding, and their amounts of the mark.
     pub letters: Vec<u64>,
     pub marks: MarkEvidence,
@@ -181,13 +46,8 @@ pub(super) struct Handed<'h> {
 impl<'h> Handed<'h> {
     /// The next rows; `columns` are in each.
     pub fn read(from: &mut Reader<'h>, columns: usize) -> Option<Self> {
-        let (begin, middle, end) = (from.number()?, from.number()?, from.number()?);
-        if begin > middle || middle > end {
-            return None;
-        }
-        let flags = from.number()?;
-        let odd = from.texts()?;
-        let rows = from.size()?;
+        let run = Run::read(from)?;
+        let left_out = from.number()? == 1;
         let letters = from.size()?;
         let letters = from.numbers(letters)?;
         let marks = read_marks(from)?;
@@ -196,27 +56,9 @@ impl<'h> Handed<'h> {
         let prints = from.size()?;
         let prints = from.chunks(prints)?;
         let decimals = u8::try_from(from.number()?).ok()?;
-        let digits = from.chunks(rows)?;
-        let columns = (0..columns).map(|_| HandedColumn::read(from, rows)).collect::<Option<_>>()?;
-        let (returned, left_out) = (flags & 1 == 1, flags & 2 == 2);
-        Some(Self {
-            begin,
-            middle,
-            end,
-            returned,
-            left_out,
-            odd,
-            rows,
-            letters,
-            marks,
-            written,
-            text,
-            last_filled,
-            prints,
-            decimals,
-            digits,
-            columns,
-        })
+        let digits = from.chunks(run.rows)?;
+        let columns = (0..columns).map(|_| HandedColumn::read(from, run.rows)).collect::<Option<_>>()?;
+        Some(Self { run, left_out, letters, marks, written, text, last_filled, prints, decimals, digits, columns })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Takes in rows that another worker has read ahead, as if they had been read here.
 
 use super::Check;
-use super::handed::{Cells, Coded, Handed, HandedColumn, Reader};
+use super::handed::{Cells, Handed, HandedColumn};
 use super::keeping::{MOST_FINGERPRINTS, example, may_turn};
 use super::plan::Plan;
 use super::reading::{Reading, Tally};
@@ -9,6 +9,7 @@ use super::store::{Kept, Times};
 use super::sum::{Sum, power};
 use crate::error::Error;
 use crate::source::MOST_TOGETHER;
+use crate::table::handed::{Coded, Reader};
 use crate::table::labels::Texts;
 
 /// What the other worker's labels of a column are here.
@@ -37,7 +38,7 @@ impl Check {
         let mut goes_on = true;
         while goes_on && !from.is_empty() {
             goes_on = match Handed::read(&mut from, reading.plan.names.len()) {
-                Some(handed) if handed.begin == self.bytes && reading.is_between_rows() => {
+                Some(handed) if handed.run.begin == self.bytes && reading.is_between_rows() => {
                     self.join_rows(&mut reading, &handed)?
                 }
                 _ => false,
@@ -52,20 +53,22 @@ impl Check {
         if handed.left_out {
             reading.tally.leave_out_others();
         }
-        for row in &handed.odd {
-            self.evidence.add(row);
-            reading.push(row, false)?;
+        let run = &handed.run;
+        // A line feed that belongs to the row before is none of these bytes, or was passed over there.
+        reading.pass_over(0, 0, false);
+        if !run.odd.is_empty() {
+            self.evidence.add(run.odd);
+            reading.push(run.odd, false)?;
         }
-        let pushed: u64 = handed.odd.iter().map(|row| row.len() as u64).sum();
-        reading.pass_over(0, (handed.middle - handed.begin).saturating_sub(pushed), false);
-        self.bytes = handed.middle;
+        reading.pass_over(0, (run.middle - run.begin).saturating_sub(run.odd.len() as u64), false);
+        self.bytes = run.middle;
         let Reading { plan, tally, .. } = reading;
         let line = reading.stream.position().0;
-        let goes_on = handed.rows == 0 || (reading.stream.is_between_rows() && tally.join(plan, handed, line));
+        let goes_on = run.rows == 0 || (reading.stream.is_between_rows() && tally.join(plan, handed, line));
         if goes_on {
             self.evidence.add_counts(&handed.letters);
-            reading.pass_over(handed.rows as u64, handed.end - handed.middle, handed.returned);
-            self.bytes = handed.end;
+            reading.pass_over(run.rows as u64, run.end - run.middle, run.returned);
+            self.bytes = run.end;
         }
         self.evidence.reach(self.bytes);
         Ok(goes_on)
@@ -76,7 +79,7 @@ impl Tally {
     /// Takes in rows like any others, the first of them on a line. False: nothing was taken in.
     fn join(&mut self, plan: &Plan, handed: &Handed, line: u64) -> bool {
         let kept = self.row_lines.len();
-        let sought = if self.left_out { 0 } else { MOST_FINGERPRINTS.saturating_sub(kept).min(handed.rows) };
+        let sought = if self.left_out { 0 } else { MOST_FINGERPRINTS.saturating_sub(kept).min(handed.run.rows) };
         let each = self.columns.iter().zip(&handed.columns).all(|(stored, column)| {
             let on_trial = may_turn(stored.role) && stored.kept.is_on_trial();
             matches!(stored.kept, Kept::Nothing) == matches!(column.cells, Cells::Nothing) && !on_trial
@@ -88,7 +91,7 @@ impl Tally {
         for ((print, nth), line) in handed.prints.iter().take(sought).zip(kept + 1..).zip(line..) {
             self.take_print(u64::from_le_bytes(*print), nth, line);
         }
-        if kept + handed.rows > MOST_FINGERPRINTS {
+        if kept + handed.run.rows > MOST_FINGERPRINTS {
             self.fingerprints.forget();
         }
         for millionths in in_millionths(handed) {
@@ -96,9 +99,9 @@ impl Tally {
         }
         self.marks.merge(&handed.marks);
         self.decimals = self.decimals.max(handed.written);
-        self.lines += handed.rows as u64;
-        self.hollow.join(handed.text, (handed.rows * self.columns.len()) as u64);
-        let rows = u32::try_from(handed.rows).unwrap_or(u32::MAX);
+        self.lines += handed.run.rows as u64;
+        self.hollow.join(handed.text, (handed.run.rows * self.columns.len()) as u64);
+        let rows = u32::try_from(handed.run.rows).unwrap_or(u32::MAX);
         self.row_lines.push_run(u32::try_from(line).unwrap_or(u32::MAX), rows);
         let mut known = std::mem::take(&mut self.known);
         known.resize_with(self.columns.len(), Known::default);

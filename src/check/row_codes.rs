@@ -1,8 +1,8 @@
 //! The codes of the rows of a column, as narrow as they can be.
 
 use super::chunks::Chunks;
-use super::handed::{Coded, Writer};
 use crate::table::Codes;
+use crate::table::handed::{Coded, Writer};
 
 /// Rows that are filled in one step.
 const MANY: usize = 1024;
@@ -84,12 +84,12 @@ impl RowCodes {
             }
             Self::Middle(codes) => {
                 out.number(2);
-                codes.pieces().flatten().for_each(|code| out.bytes.extend_from_slice(&code.to_le_bytes()));
+                codes.pieces().for_each(|piece| out.chunks(piece.iter().map(|code| code.to_le_bytes())));
                 codes.clear();
             }
             Self::Wide(codes) => {
                 out.number(4);
-                codes.pieces().flatten().for_each(|code| out.bytes.extend_from_slice(&code.to_le_bytes()));
+                codes.pieces().for_each(|piece| out.chunks(piece.iter().map(|code| code.to_le_bytes())));
                 codes.clear();
             }
         }

@@ -1,11 +1,11 @@
 //! The columns of the rows kept. Nothing is allocated for a cell that was seen before.
 
 use super::chunks::Chunks;
-use super::handed::Writer;
 use super::row_codes::RowCodes;
 use super::sum::{Sum, power};
 use crate::money::Written;
 use crate::source::{Span, When};
+use crate::table::handed::Writer;
 use crate::table::labels::{Labels, Texts};
 
 /// Rows after which a column that hardly repeats itself is kept as plain text.

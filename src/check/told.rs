@@ -1,12 +1,12 @@
 //! What of a plan is told to who reads ahead: all by which rows like any others are known and kept.
 
-use super::handed::{Reader, Writer};
 use super::options::{Options, ROLES};
 use super::plan::Plan;
 use super::report::Certainty;
 use super::roles::Assigned;
 use crate::money::Mark;
 use crate::source::{EncodingEvidence, Order};
+use crate::table::handed::{Reader, Writer};
 
 const MARKS: [Mark; 3] = [Mark::Point, Mark::Comma, Mark::EachCell];
 const ORDERS: [Order; 4] =

@@ -74,16 +74,22 @@ impl Codes {
     /// ```
     #[allow(clippy::cast_possible_truncation, reason = "each width is left before a code passes it")]
     pub fn extend(&mut self, codes: &[u32]) {
-        let all = codes.iter().fold(0, |all, code| all | code);
-        if all > 0xFFFF || (all > 0xFF && matches!(self, Self::Narrow(_))) {
-            self.widen(all);
-        }
-        self.reserve(codes.len());
+        self.make_room(codes, codes.len());
         match self {
             Self::Narrow(kept) => kept.extend(codes.iter().map(|code| *code as u8)),
             Self::Middle(kept) => kept.extend(codes.iter().map(|code| *code as u16)),
             Self::Wide(kept) => kept.extend_from_slice(codes),
         }
+    }
+
+    /// Makes room for some codes in so many rows.
+    #[inline]
+    pub(super) fn make_room(&mut self, codes: &[u32], rows: usize) {
+        let all = codes.iter().fold(0, |all, code| all | code);
+        if all > 0xFFFF || (all > 0xFF && matches!(self, Self::Narrow(_))) {
+            self.widen(all);
+        }
+        self.reserve(rows);
     }
 
     /// Makes room for the codes of so many rows more.

@@ -13,6 +13,11 @@ pub(super) struct Dictionary {
 }
 
 impl Dictionary {
+    /// Without labels, and with room for so many.
+    pub fn with_room(labels: usize) -> Self {
+        Self { labels: Vec::with_capacity(labels), codes: HashTable::with_capacity(labels) }
+    }
+
     /// The code of a label, a new one where it is new.
     pub fn code(&mut self, label: &str) -> u32 {
         let labels = &self.labels;

@@ -2,11 +2,13 @@
 
 mod codes;
 mod dictionary;
+pub(crate) mod handed;
 pub(crate) mod labels;
 mod meaning;
 // Only the module for places of many rows has it.
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 mod opening;
+pub(crate) mod part;
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 mod pieces;
 mod read;
@@ -16,6 +18,8 @@ pub(crate) mod words;
 pub use codes::Codes;
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 pub use opening::Opening;
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub use pieces::Ahead;
 pub use read::read;
 pub use row_lines::RowLines;
 

@@ -1,6 +1,6 @@
 //! A place whose accounts arrive in pieces.
 
-use super::pieces::{Pieces, Plan};
+use super::pieces::{Pieces, Plan, tell};
 use super::{Account, Opened};
 use crate::error::Error;
 use crate::issue::Issue;
@@ -30,6 +30,7 @@ pub struct Opening {
     accounts: Vec<Account>,
     issues: Vec<Issue>,
     current: Option<Pieces>,
+    descriptor: Vec<u8>,
 }
 
 impl Opening {
@@ -40,7 +41,8 @@ impl Opening {
     /// Where the descriptor or a file that it names cannot be read at all.
     pub fn new(descriptor: &[u8], files: &Files) -> Result<Self, Error> {
         let read = package::read(descriptor, files)?;
-        Ok(Self { read, accounts: Vec::new(), issues: Vec::new(), current: None })
+        let descriptor = descriptor.to_vec();
+        Ok(Self { read, accounts: Vec::new(), issues: Vec::new(), current: None, descriptor })
     }
 
     /// The path of the file that is wanted next; none when all have come.
@@ -72,6 +74,34 @@ impl Opening {
             self.issues.extend(issues);
         }
         Ok(())
+    }
+
+    /// Bytes of the file that is wanted that were taken in: the next to push.
+    #[must_use]
+    pub fn taken(&self) -> u64 {
+        self.current.as_ref().map_or(0, Pieces::came)
+    }
+
+    /// What to tell an [`Ahead`](super::Ahead) that reads the file that is wanted from a byte on, while it is read here up to there.
+    /// None before the header has come, and where the byte came already.
+    #[must_use]
+    pub fn tell_ahead(&self, from: u64) -> Option<Vec<u8>> {
+        let pieces = self.current.as_ref().filter(|pieces| from >= pieces.came())?;
+        Some(tell(from, self.accounts.len(), &self.descriptor, pieces.header()?))
+    }
+
+    /// Takes in rows of the file that is wanted that were read ahead of the bytes taken in so far, as if they had been read here.
+    /// False: some of them do not follow, so that reading goes on from [`Opening::taken`] by pushing bytes.
+    ///
+    /// # Errors
+    /// As [`Opening::push`].
+    pub fn join(&mut self, rows: &[u8]) -> Result<bool, Error> {
+        let (accounts, columns) = (&self.read.package.accounts, &self.read.columns);
+        let at = self.accounts.len();
+        match (accounts.get(at), columns.get(at), &mut self.current) {
+            (Some(info), Some(columns), Some(pieces)) => pieces.join(Plan { info, columns }, rows),
+            _ => Ok(false),
+        }
     }
 
     /// The rows of the file that is wanted that were kept so far.

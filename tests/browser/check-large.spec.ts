@@ -1,6 +1,7 @@
-// A file that is large enough to be read by two workers at once.
+// Files that are large enough to be read by two workers at once.
+import { readdirSync } from "node:fs";
 import { choose, openCheck, sentence } from "./check-page";
-import { expect, test } from "./site";
+import { expect, openPlace, root, test } from "./site";
 
 test("a large file is read by two workers, to the penny", async ({ page }) => {
 	test.slow();
@@ -18,4 +19,40 @@ test("a large file is read by two workers, to the penny", async ({ page }) => {
 	await expect(sentence(page, "large.csv")).toContainText(`£${total} in all`);
 	// Each has a thread beside it that brings the bytes.
 	if ((await page.evaluate(() => navigator.hardwareConcurrency)) > 1) expect(page.workers().length).toBe(4);
+});
+
+test("so are the payments of a large place, of which no page asks yet", async ({ page }) => {
+	const script = readdirSync(`${root}dist/assets`).find((name) => /^large-[^.]{8}\.js$/.test(name));
+	await openPlace(page, "lewisham");
+	const others = page.workers().length;
+	const answers = await page.evaluate(async (address) => {
+		const { openLarge }: typeof import("../../www/core/large") = await import(address);
+		let text = "supplier,amount\n";
+		for (let row = 0; text.length < 17 << 20; row++) {
+			text += row === 500_000 ? "Acme,five\n" : `Supplier ${row % 999} of Lewisham,${row % 97}.05\n`;
+		}
+		const names = ["supplier", "amount"];
+		const fields = names.map((name, at) => ({ name, columnType: ["recipient", "value"][at] }));
+		const account = {
+			name: "paid",
+			role: "spending",
+			path: "paid.csv",
+			account: { covers: "All." },
+			schema: { fields },
+		};
+		const descriptor = JSON.stringify({ name: "x", title: "X", resources: [account] });
+		const answer = async (file: Blob) => {
+			const files = { "datapackage.json": new Blob([descriptor]), "paid.csv": file };
+			const { summary, issues, view } = await openLarge("x", { files });
+			return { summary, issues, view: await view("by=supplier&top=20") };
+		};
+		const file = new Blob([text]);
+		// One that is packed is read by one worker.
+		const packed = new Response(file.stream().pipeThrough(new CompressionStream("gzip")));
+		return [await answer(file), await answer(await packed.blob())];
+	}, `/assets/${script}`);
+	expect(answers[0]?.issues).toMatchObject([{ code: "bad-amount", line: 500_002 }]);
+	expect(answers[0]).toEqual(answers[1]);
+	// Each has a thread beside it that brings the bytes.
+	if ((await page.evaluate(() => navigator.hardwareConcurrency)) > 1) expect(page.workers().length - others).toBe(4);
 });

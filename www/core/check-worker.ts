@@ -1,14 +1,11 @@
 // Where a desk's workers begin: each is handed the compiled module, and from then on answers. They fetch nothing.
 
 import { Ahead, Check, initSync, open_checked, parse_query, print_query } from "../../pkg-check/total_place.js";
+import { aheadBeside, type FromAhead, type StartAhead, type ToAhead } from "./ahead";
+import { type AheadCore, AheadWork } from "./ahead-work";
 import { bytesBeside } from "./bytes-beside";
-import { aheadBeside, type FromAhead, type ToAhead } from "./desk-ahead";
-import { type AheadCore, AheadWork } from "./desk-ahead-work";
 import type { ToPage, ToWorker } from "./desk-messages";
 import { type CheckCore, DeskWork } from "./desk-work";
-
-/** How this worker is to be the second one, that reads ahead. */
-type StartAhead = { call: "ahead"; module: WebAssembly.Module };
 
 /** The few things of a worker's own world that are used. */
 interface Port {

@@ -1,11 +1,11 @@
 // The worker's side of a desk: reads files with the core and keeps what it read until the memory is wanted.
 
+import type { ReadAhead } from "./ahead";
 import type { Bytes } from "./bytes";
-import type { ReadAhead } from "./desk-ahead";
 import type { Calls, Request, Source, ToPage, ToWorker } from "./desk-messages";
-import { pushFile } from "./desk-read";
+import { pushFile, type Taker } from "./file-read";
 import type { Handle } from "./module";
-import { PieceError } from "./pieces";
+import { inFile } from "./pieces";
 import type { Query, Report } from "./types";
 import { isBreak, type Tell, WorkerAnswers } from "./worker-answers";
 import { said } from "./worker-messages";
@@ -13,12 +13,7 @@ import { answerOf } from "./worker-place";
 import { zip } from "./zip";
 
 /** A file in the memory of the module. */
-export interface Reading {
-	push(bytes: Uint8Array): void;
-	tell_ahead(from: number): Uint8Array | undefined;
-	/** false: the rows do not follow, so push the bytes from `taken` on */
-	join(rows: Uint8Array): boolean;
-	taken(): number;
+export interface Reading extends Taker {
 	/** false: push the file again from its start */
 	finish(): boolean;
 	report(): Report;
@@ -48,6 +43,8 @@ interface Place {
 	users: number;
 }
 
+/** Of a file that two workers read, what the first reads, who begins sooner. */
+const share = 0.44;
 const rowsInAPiece = 20_000;
 // A whole file changes its mind about its beginning once or twice.
 const mostTimes = 8;
@@ -115,7 +112,8 @@ export class DeskWork {
 		try {
 			for (let times = 1; ; times++) {
 				// By what the whole file has said, nobody reads ahead.
-				await pushFile(reading, source, this.#bytes, times === 1 ? this.#ahead : undefined, tell);
+				const ahead = times === 1 ? this.#ahead : undefined;
+				await pushFile(reading, source.file, { bytes: this.#bytes, ahead, share }, tell);
 				if (reading.finish()) break;
 				if (times === mostTimes)
 					throw said("undecided", "The file can be read in two ways, and each speaks for the other.");
@@ -188,9 +186,4 @@ export class DeskWork {
 function pathOf(descriptor: Uint8Array): string {
 	const { resources } = JSON.parse(new TextDecoder().decode(descriptor)) as { resources: { path: string }[] };
 	return resources[0]?.path ?? "spending.csv";
-}
-
-/** An error of the pieces, which do not know whose they are, with the name of the file. */
-function inFile(error: unknown, file: string): unknown {
-	return error instanceof PieceError ? said(error.code, `${file} ${error.message}`, file) : error;
 }

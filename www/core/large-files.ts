@@ -2,14 +2,16 @@
 
 import type { Bytes } from "./bytes";
 import type { Origin } from "./large-messages";
-import { PieceError, pieces } from "./pieces";
+import { inFile, pieces } from "./pieces";
 import { said } from "./worker-messages";
 
-/** A file in pieces. Each is there until the next is asked for. */
+/** A file that is in memory, or that comes in pieces; each is there until the next is asked for. */
 export interface InPieces {
 	/** bytes of the file as it will be read, 0 where that is not known */
 	bytes: number;
 	pieces: AsyncIterable<Uint8Array>;
+	/** where it can be read at any place */
+	file?: Blob;
 }
 
 export interface Files {
@@ -36,10 +38,10 @@ function inMemory(files: Record<string, Blob>, bytes?: Bytes): Files {
 				try {
 					for await (const [piece] of pieces(file, bytes)) yield piece;
 				} catch (error) {
-					throw error instanceof PieceError ? said(error.code, `${path} ${error.message}`, path) : error;
+					throw inFile(error, path);
 				}
 			};
-			return { bytes: file.size, pieces: each() };
+			return { bytes: file.size, pieces: each(), file };
 		},
 	};
 }

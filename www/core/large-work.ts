@@ -1,10 +1,13 @@
 // The worker's side of large places: reads their files in pieces, and keeps their columns.
 
+import type { ReadAhead } from "./ahead";
 import type { Bytes } from "./bytes";
-import { type Files, filesOf } from "./large-files";
+import { pushFile, type Taker } from "./file-read";
+import { type Files, filesOf, type InPieces } from "./large-files";
 import type { Calls, Origin, Request, ToPage, ToWorker } from "./large-messages";
 import type { Handle } from "./module";
 import { allBytesOf, bytesOf, type PackOf, packsOf, pathsOf } from "./package-files";
+import { inFile } from "./pieces";
 import type { Cells } from "./types";
 import { isBreak, type Tell, WorkerAnswers } from "./worker-answers";
 import { type Said, said } from "./worker-messages";
@@ -15,6 +18,9 @@ export interface OpeningHandle {
 	wanted(): string | undefined;
 	begin(bytes: number): void;
 	push(piece: Uint8Array, last: boolean): void;
+	tell_ahead(from: number): Uint8Array | undefined;
+	join(rows: Uint8Array): boolean;
+	taken(): number;
 	/** uses it up */
 	finish(): LargeHandle;
 	free(): void;
@@ -36,17 +42,21 @@ export interface LargeCore extends PlaceCore {
 const tooLarge =
 	"The place has more payments than this browser gives a page memory for. Try on a computer, or download its files.";
 const nothing = new Uint8Array();
+/** Of a file that two workers read, what the first reads. */
+const share = 0.52;
 
 export class LargeWork {
 	readonly #core: LargeCore;
 	readonly #answers: WorkerAnswers<Calls>;
 	readonly #bytes: Bytes | undefined;
+	readonly #ahead: ReadAhead | undefined;
 	readonly #places = new Map<number, LargeHandle>();
 	#numbers = 0;
 
-	constructor(core: LargeCore, post: (message: ToPage) => void, bytes?: Bytes) {
+	constructor(core: LargeCore, post: (message: ToPage) => void, bytes?: Bytes, ahead?: ReadAhead) {
 		this.#core = core;
 		this.#bytes = bytes;
+		this.#ahead = ahead;
 		const answer = (request: Request, tell: Tell) => this.#do(request, tell);
 		this.#answers = new WorkerAnswers<Calls>(answer, post, ["open"], tooLarge);
 	}
@@ -129,11 +139,11 @@ export class LargeWork {
 				const file = await files.inPieces(path);
 				opening.begin(bytesOf(descriptor, path) || file.bytes);
 				const of = allBytesOf(descriptor) || file.bytes;
-				for await (const piece of file.pieces) {
-					opening.push(piece, false);
-					done += piece.length;
-					await tell(done, Math.max(done, of));
-				}
+				const before = done;
+				await this.#push(opening, path, file, () => {
+					done = before + opening.taken();
+					return tell(done, Math.max(done, of));
+				});
 				opening.push(nothing, true);
 			}
 		} catch (error) {
@@ -141,6 +151,25 @@ export class LargeWork {
 			throw error;
 		}
 		return opening.finish();
+	}
+
+	async #push(opening: OpeningHandle, path: string, { file, pieces }: InPieces, tell: () => ReturnType<Tell>) {
+		if (!file) {
+			for await (const piece of pieces) {
+				opening.push(piece, false);
+				await tell();
+			}
+			return;
+		}
+		const taker: Taker = {
+			push: (bytes) => opening.push(bytes, false),
+			tell_ahead: (from) => opening.tell_ahead(from),
+			join: (rows) => opening.join(rows),
+			taken: () => opening.taken(),
+		};
+		await pushFile(taker, file, { bytes: this.#bytes, ahead: this.#ahead, share }, tell).catch((error) => {
+			throw inFile(error, path);
+		});
 	}
 }
 

@@ -1,7 +1,17 @@
 // Where the worker of large places begins: it is handed the compiled module, fetches the files of places that it is asked to
 // open, and then answers.
 
-import { account_paths, initSync, Opening, Place, parse_query, print_query } from "../../pkg-large/total_place.js";
+import {
+	account_paths,
+	initSync,
+	Opening,
+	OpeningAhead,
+	Place,
+	parse_query,
+	print_query,
+} from "../../pkg-large/total_place.js";
+import { aheadBeside, type FromAhead, type StartAhead, type ToAhead } from "./ahead";
+import { type AheadCore, AheadWork } from "./ahead-work";
 import { type Bytes, bytesHere } from "./bytes";
 import { bytesBeside } from "./bytes-beside";
 import type { ToPage, ToWorker } from "./large-messages";
@@ -9,8 +19,8 @@ import { type LargeCore, LargeWork } from "./large-work";
 
 /** The few things of a worker's own world that are used. */
 interface Port {
-	postMessage(message: ToPage): void;
-	addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void;
+	postMessage(message: ToPage | FromAhead, transfer?: ArrayBufferLike[]): void;
+	addEventListener(type: "message", listener: (event: MessageEvent<ToWorker | StartAhead | ToAhead>) => void): void;
 }
 
 const core: LargeCore = {
@@ -20,6 +30,8 @@ const core: LargeCore = {
 	parse: (text) => parse_query(text),
 	print: (query) => print_query(query),
 };
+
+const aheadCore: AheadCore = { read: (told) => OpeningAhead.told(told) };
 
 /** What is read before a thread would have started. */
 const few = 4 << 20;
@@ -35,9 +47,16 @@ const bytes: Bytes = (file, from) => {
 const port = self as unknown as Port;
 let work: LargeWork | undefined;
 
+let ahead: AheadWork | undefined;
+
 port.addEventListener("message", ({ data }) => {
-	if (data.call === "start") {
+	if (!("call" in data)) ahead?.take(data);
+	else if (data.call === "start") {
 		initSync({ module: data.module });
-		work = new LargeWork(core, (message) => port.postMessage(message), bytes);
+		const beside = aheadBeside(import.meta.url, data.module);
+		work = new LargeWork(core, (message) => port.postMessage(message), bytes, beside);
+	} else if (data.call === "ahead") {
+		initSync({ module: data.module });
+		ahead = new AheadWork(aheadCore, (message, transfer) => port.postMessage(message, transfer), bytes);
 	} else work?.take(data);
 });

@@ -4,7 +4,18 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { account_paths, initSync, Opening, Place, parse_query, print_query } from "../../pkg-large/total_place.js";
+import {
+	account_paths,
+	initSync,
+	Opening,
+	OpeningAhead,
+	Place,
+	parse_query,
+	print_query,
+} from "../../pkg-large/total_place.js";
+import { type FarAhead, readAhead, type ToAhead } from "./ahead";
+import { aheadHere } from "./ahead-here";
+import type { Bytes } from "./bytes";
 import type { Calls, Origin } from "./large-messages";
 import { type LargeCore, LargeWork } from "./large-work";
 import { type Asking, WorkerCalls } from "./worker-calls";
@@ -24,8 +35,9 @@ beforeAll(() => {
 });
 
 /** Opens a place whose worker is in this thread. */
-async function open(origin: Origin, asking: Asking = {}, core = real) {
-	const calls = new WorkerCalls<Calls>(startHere((post) => new LargeWork(core, post)));
+async function open(origin: Origin, asking: Asking = {}, core = real, bytes?: Bytes, far?: FarAhead) {
+	const ahead = far && readAhead(() => far);
+	const calls = new WorkerCalls<Calls>(startHere((post) => new LargeWork(core, post, bytes, ahead)));
 	const again = () => calls.ask("open", { origin });
 	return placeBeside(calls, await calls.ask("open", { origin }, asking), again);
 }
@@ -61,6 +73,14 @@ const small = (csv: BlobPart, path = "payments.csv") => ({
 	[path]: new Blob([csv]),
 });
 const many = `supplier,amount\n${"Acme Limited,1.00\n".repeat(600_000)}`;
+
+/** Enough for two workers, with rows in the later part that are unlike the others. */
+const huge = () => {
+	const row = (number: number) => `Supplier ${(number * 7) % 9999} of Lewisham,${number % 97}.05\n`;
+	const rows = Array.from({ length: 600_000 }, (_, number) => row(number));
+	rows[400_000] = 'Acme,five\n\n"Acme ""Limited""\nof Lewisham",2.00\n';
+	return `supplier,amount\n${rows.join("")}`;
+};
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -119,6 +139,97 @@ describe("a place", () => {
 		const stop = new AbortController();
 		const opening = open({ files: small(many) }, { progress: () => stop.abort(), signal: stop.signal });
 		await expect(opening).rejects.toThrow(/abort/i);
+	});
+});
+
+describe("a large file", () => {
+	const text = huge();
+	const files = small(text);
+	const heard = (far: FarAhead) => {
+		const asked: ToAhead[] = [];
+		const post = (message: ToAhead) => {
+			asked.push(message);
+			far.post(message);
+		};
+		return { asked, far: { ...far, post } };
+	};
+	const second = () => heard(aheadHere({ read: (told) => OpeningAhead.told(told) }));
+
+	/** As the real one, and counts the bytes that are pushed into places. */
+	const counting = () => {
+		const counted = { pushed: 0 };
+		const open: LargeCore["open"] = (descriptor, files) => {
+			const opening = real.open(descriptor, files);
+			const push = opening.push.bind(opening);
+			opening.push = (piece, last) => {
+				counted.pushed += piece.length;
+				push(piece, last);
+			};
+			return opening;
+		};
+		return { counted, core: { ...real, open } };
+	};
+
+	test("is read by two workers, and says the same", async () => {
+		const alone = await open({ files });
+		const { counted, core } = counting();
+		const told: [number, number][] = [];
+		const { asked, far } = second();
+		const place = await open({ files }, { progress: (...far) => told.push(far) }, core, undefined, far);
+		expect([text.length > 16 << 20, counted.pushed < text.length * 0.53]).toEqual([true, true]);
+		expect(asked.map((message) => "end" in message)).toEqual([false, true]);
+		expect(place.issues).toEqual(alone.issues);
+		expect(place.issues).toMatchObject([{ code: "bad-amount", line: 400_002 }]);
+		expect(place.summary).toEqual(alone.summary);
+		for (const query of ["by=supplier&top=20", "by=supplier&search=Acme"]) {
+			expect(await place.view(query)).toEqual(await alone.view(query));
+			expect(await place.lines(query, 0)).toEqual(await alone.lines(query, 0));
+		}
+		expect(told.at(-1)).toEqual([text.length, text.length]);
+		expect(told).toEqual(told.toSorted(([one], [other]) => one - other));
+	});
+
+	test("that is packed, or not so large, is left to one", async () => {
+		const { asked, far } = second();
+		await open({ files: small(many) }, {}, real, undefined, far);
+		const packed = small(gzipSync(text, { level: 0 }));
+		expect((await open({ files: packed }, {}, real, undefined, far)).issues.length).toBe(1);
+		expect(asked).toEqual([]);
+	});
+
+	test("can be given up, by both", async () => {
+		const stop = new AbortController();
+		const { asked, far } = second();
+		const progress = () => asked.length > 0 && stop.abort();
+		await expect(open({ files }, { progress, signal: stop.signal }, real, undefined, far)).rejects.toThrow(/abort/i);
+		await expect.poll(() => asked.some((message) => "end" in message)).toBe(true);
+	});
+
+	test("that is no text, or gone, is refused as by one worker", async () => {
+		const spoiled = new TextEncoder().encode(text);
+		spoiled[14 << 20] = 0xff;
+		const refused = (far?: FarAhead) =>
+			open({ files: small(spoiled) }, {}, real, undefined, far).catch(({ code, file, line, message }) => ({
+				code,
+				file,
+				line,
+				message,
+			}));
+		const alone = await refused();
+		expect(alone).toMatchObject({ code: "not-utf-8", file: "payments.csv" });
+		expect(await refused(second().far)).toEqual(alone);
+		// biome-ignore lint/correctness/useYield: it fails before
+		const gone: Bytes = async function* () {
+			throw new Error("gone");
+		};
+		const expected = {
+			code: "file-gone",
+			file: "payments.csv",
+			message: expect.stringMatching(/^payments\.csv could/),
+		};
+		for (const far of [undefined, second().far]) {
+			await expect(open({ files }, {}, real, gone, far)).rejects.toMatchObject(expected);
+		}
 	});
 });
 

@@ -1,6 +1,7 @@
 // The bytes of a file, piece by piece, unpacked where it is packed with gzip.
 
 import { type Bytes, bytesHere } from "./bytes";
+import { said } from "./worker-messages";
 
 /** Why a file could not be had. The message begins with the verb: whose file it is, the caller knows. */
 export class PieceError extends Error {
@@ -10,6 +11,11 @@ export class PieceError extends Error {
 		super(message);
 		this.code = code;
 	}
+}
+
+/** An error of the pieces with the name of the file; any other as it is. */
+export function inFile(error: unknown, file: string): unknown {
+	return error instanceof PieceError ? said(error.code, `${file} ${error.message}`, file) : error;
 }
 
 const gone = new PieceError(

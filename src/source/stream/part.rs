@@ -10,10 +10,10 @@ impl Stream {
     }
 
     /// Whether the last row is complete with its line end, and no quote made rows be read twice: what follows is then read as if
-    /// it were a file of its own.
+    /// it were a file of its own, but for a line feed behind a carriage return.
     #[must_use]
     pub fn is_between_rows(&self) -> bool {
-        self.held.is_empty() && self.open.read == 0 && self.ends.is_empty() && !self.returned && self.vain == 0
+        self.held.is_empty() && self.open.read == 0 && self.ends.is_empty() && self.vain == 0
     }
 
     /// Line and offset of the row that is open.

@@ -98,15 +98,15 @@ fn decimal(amount: &package::Amount) -> Option<u8> {
 }
 
 impl Table {
-    /// Keeps the first of the rows from one on that are like any others: how many.
-    pub fn take_together(&mut self, plan: Plan, rows: &Rows, from: usize) -> usize {
+    /// Keeps the first of the rows from one on that are like any others: how many were tried, and how many of them are kept.
+    pub fn take_together(&mut self, plan: Plan, rows: &Rows, from: usize) -> (usize, usize) {
         let base = rows.begin(from);
         let text = rows.text().get(base..).unwrap_or_default();
         let last = rows.row(rows.len().saturating_sub(1)).map_or(0, |row| row.line);
-        if self.block.hopeless || u32::try_from(last).is_err() {
-            return 0;
-        }
         let tried = self.block.reach.min(rows.len() - from);
+        if self.block.hopeless || u32::try_from(last).is_err() {
+            return (tried, 0);
+        }
         let mut count = self.block.find_cells(rows, from, base);
         count = self.read_amounts(plan, text, count);
         count = self.read_grades(text, count);
@@ -115,7 +115,7 @@ impl Table {
         if count > 0 {
             self.keep_together(rows, from, text, count);
         }
-        count
+        (tried, count)
     }
 
     /// Reads the amounts of rows, before the first that has none.

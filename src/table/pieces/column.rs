@@ -1,10 +1,13 @@
 //! A dimension of an account that arrives in pieces: its cells as they stand, each once.
 
+use std::borrow::Cow;
+
 use super::Plan;
 use crate::issue::Issue;
 use crate::package::{self, Cells};
 use crate::source::{Spelling, financial_year};
 use crate::table::dictionary::Dictionary;
+use crate::table::handed::{Coded, Writer};
 use crate::table::labels::Labels;
 use crate::table::{Codes, Dimension, NOT_STATED, meaning};
 
@@ -21,6 +24,10 @@ pub(super) struct Column {
     /// Line on which each first stands.
     first_lines: Vec<u64>,
     pub codes: Codes,
+    /// What the codes of another worker are here.
+    known: Vec<u32>,
+    /// Labels that were handed over to another worker.
+    handed: usize,
 }
 
 /// A dimension, whole, and what there is to say of its cells.
@@ -33,7 +40,16 @@ pub(super) struct Finished {
 impl Column {
     pub fn new(which: usize, place: Option<usize>, field: &str) -> Self {
         let (labels, codes) = (Labels::default(), Codes::Narrow(Vec::new()));
-        Self { which, place, is_year: field == "year", labels, first_lines: Vec::new(), codes }
+        Self {
+            which,
+            place,
+            is_year: field == "year",
+            labels,
+            first_lines: Vec::new(),
+            codes,
+            known: Vec::new(),
+            handed: 0,
+        }
     }
 
     pub fn is_year(&self) -> bool {
@@ -55,6 +71,28 @@ impl Column {
         code
     }
 
+    /// Writes down the labels that are new since the last time and the codes of all rows, which are taken away.
+    pub fn hand_over(&mut self, out: &mut Writer) {
+        let labels = &self.labels.texts;
+        out.texts((self.handed..labels.len()).map(|label| labels.get(label)));
+        self.handed = labels.len();
+        self.codes.hand_over(out);
+    }
+
+    /// Takes in the labels of another worker, in the order in which they come, and then its codes; the first row is on a line.
+    pub fn join(&mut self, labels: &[&[u8]], codes: &Coded, line: u64) {
+        let mut row = 0;
+        for label in labels {
+            let nth = self.known.len();
+            while codes.get(row).is_some_and(|code| code != nth) {
+                row += 1;
+            }
+            let code = self.code(label, line + row as u64);
+            self.known.push(code);
+        }
+        self.codes.extend_handed(codes, &self.known);
+    }
+
     /// The label that stands for every row.
     pub fn constant<'a>(&self, plan: Plan<'a>) -> &'a str {
         match self.described(plan).map(|dimension| &dimension.cells) {
@@ -66,15 +104,15 @@ impl Column {
     /// Gives the cells their meaning. `first_line` is that of the first row kept, if there is any.
     pub fn finish(self, plan: Plan, package: &package::Package, rows: usize, first_line: Option<u32>) -> Finished {
         let constant = self.constant(plan);
-        let cells: Vec<String> = match self.place {
-            Some(_) => self.labels.texts.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect(),
-            None => first_line.map(|_| constant.to_owned()).into_iter().collect(),
+        let cells: Vec<Cow<str>> = match self.place {
+            Some(_) => self.labels.texts.iter().map(trimmed).collect(),
+            None => first_line.map(|_| constant.into()).into_iter().collect(),
         };
         let first_lines = match self.place {
             Some(_) => self.first_lines,
             None => first_line.map(u64::from).into_iter().collect(),
         };
-        let mut labels = Dictionary::default();
+        let mut labels = Dictionary::with_room(cells.len());
         let (mut map, mut label_lines, mut year_alone) = (Vec::with_capacity(cells.len()), Vec::new(), None);
         for (cell, line) in cells.iter().zip(first_lines) {
             let mut year = None;
@@ -106,6 +144,14 @@ impl Column {
 
     fn described<'a>(&self, plan: Plan<'a>) -> Option<&'a package::Column> {
         plan.columns.dimensions.get(self.which)
+    }
+}
+
+/// A cell without any white space around it, copied only where it is not as it should be.
+fn trimmed(cell: &[u8]) -> Cow<'_, str> {
+    match String::from_utf8_lossy(cell) {
+        Cow::Borrowed(text) => text.trim().into(),
+        Cow::Owned(text) => text.trim().to_owned().into(),
     }
 }
 

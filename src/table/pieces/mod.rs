@@ -4,8 +4,11 @@
 //! together (`block.rs`); one that is not goes the way that [`super::read`] takes with every row, by the same rules
 //! (`meaning.rs`). A law in `tests/pieces.rs` holds both to the same account.
 
+mod ahead;
 mod block;
+mod codes;
 mod column;
+mod join;
 mod layout;
 mod table;
 
@@ -17,6 +20,9 @@ use crate::package::{AccountInfo, Columns, Package};
 use crate::source::{Record, Rows, Stream, TextPieces, place, utf8};
 use layout::Layout;
 use table::Table;
+
+pub use ahead::Ahead;
+pub(super) use ahead::tell;
 
 /// The longest mark that may stand before the text of a file.
 const MARK: usize = 3;
@@ -47,6 +53,8 @@ pub(super) struct Pieces {
     first: Option<Vec<u8>>,
     text: TextPieces,
     stream: Stream,
+    /// The header as it stands.
+    header: Vec<u8>,
     /// None before the header has come.
     table: Option<Table>,
     /// Bytes of the file, 0 where that is not known; and those that came.
@@ -61,6 +69,7 @@ impl Pieces {
             first: Some(Vec::new()),
             text: TextPieces::default(),
             stream: Stream::new(plan.columns.dialect),
+            header: Vec::new(),
             table: None,
             expected,
             came: 0,
@@ -90,11 +99,11 @@ impl Pieces {
     fn push_text(&mut self, plan: Plan, piece: &[u8], last: bool) -> Result<(), Error> {
         let judged = self.text.judge(piece, last);
         let text = judged.map_or_else(|good| piece.get(..good).unwrap_or_default(), |()| piece);
-        let table = &mut self.table;
+        let (table, header) = (&mut self.table, &mut self.header);
         let mut failed = None;
         let mut take = |rows: &Rows| {
             if failed.is_none() {
-                failed = take(table, plan, rows).err();
+                failed = take(table, header, plan, rows).err();
             }
         };
         let pushed = self.stream.push_together(text, last && judged.is_ok(), &mut take);
@@ -139,7 +148,7 @@ impl Pieces {
 }
 
 /// Takes in rows; the first that is not blank is the header.
-fn take(table: &mut Option<Table>, plan: Plan, rows: &Rows) -> Result<(), Error> {
+fn take(table: &mut Option<Table>, header: &mut Vec<u8>, plan: Plan, rows: &Rows) -> Result<(), Error> {
     if let Some(table) = table {
         table.take(plan, rows, 0);
         return Ok(());
@@ -147,6 +156,7 @@ fn take(table: &mut Option<Table>, plan: Plan, rows: &Rows) -> Result<(), Error>
     for at in 0..rows.len() {
         if let Some(row) = rows.row(at).filter(|row| !row.is_empty()) {
             let layout = Layout::read(plan, Some(&Record::from(&row)))?;
+            header.extend_from_slice(rows.raw(at, 1));
             table.insert(Table::new(plan, layout)).take(plan, rows, at + 1);
             return Ok(());
         }

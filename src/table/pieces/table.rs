@@ -7,6 +7,7 @@ use super::layout::Layout;
 use crate::issue::Issue;
 use crate::package::Package;
 use crate::source::{Record, Row, Rows};
+use crate::table::part::Part;
 use crate::table::{Account, RowLines, grow, meaning};
 
 /// What was kept of the rows below a header.
@@ -22,6 +23,8 @@ pub(super) struct Table {
     pub block: Block,
     set_aside: usize,
     issues: Vec<Issue>,
+    /// The part of the file that is read for another worker, where this is one.
+    pub part: Option<Part>,
 }
 
 impl Table {
@@ -42,6 +45,7 @@ impl Table {
             lines: RowLines::default(),
             set_aside: 0,
             issues: Vec::new(),
+            part: None,
         }
     }
 
@@ -52,10 +56,17 @@ impl Table {
     /// Takes in rows of the file, from one on.
     pub fn take(&mut self, plan: Plan, rows: &Rows, from: usize) {
         let mut at = from;
-        while at < rows.len() {
-            at += self.take_together(plan, rows, at);
-            if let Some(row) = rows.row(at) {
-                self.take_one(plan, &row);
+        while at < rows.len() && !self.is_over() {
+            let (tried, taken) = self.take_together(plan, rows, at);
+            if let Some(part) = self.part.as_mut().filter(|_| taken > 0) {
+                part.add(rows.offset(at), taken);
+            }
+            at += taken;
+            if taken < tried {
+                match rows.row(at) {
+                    Some(row) if self.part.is_none() => self.take_one(plan, &row),
+                    _ => self.leave_one(rows, at),
+                }
                 at += 1;
             }
         }

@@ -1,7 +1,7 @@
 // The second worker's side: reads the later part of one file after the other.
 
+import type { FromAhead, ToAhead } from "./ahead";
 import type { Bytes } from "./bytes";
-import type { FromAhead, ToAhead } from "./desk-ahead";
 import { ownTask } from "./own-task";
 
 /** A later part of a file in the memory of the module. */

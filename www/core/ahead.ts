@@ -9,11 +9,14 @@ export type ToAhead = { number: number } & ({ file: Blob; from: number; told: Ui
 /** Where the part begins; rows of it; or that nothing more comes. */
 export type FromAhead = { number: number } & ({ begin: number } | { rows: Uint8Array } | { over: true });
 
+/** How a worker becomes the second one. */
+export type StartAhead = { call: "ahead"; module: WebAssembly.Module };
+
 /** A part that is being read. */
 export interface Part {
 	/** Bytes of the file before the part; none where it cannot be read by itself. */
 	begin(): Promise<number | undefined>;
-	/** What was read, in order, for `Check.join`. */
+	/** What was read, in order, for `join` of the first worker's module. */
 	rows(): AsyncGenerator<Uint8Array>;
 	/** Says that no more is wanted. */
 	end(): void;
@@ -38,7 +41,7 @@ export function aheadBeside(script: string, module: WebAssembly.Module): ReadAhe
 	if (!(navigator.hardwareConcurrency > 1)) return undefined;
 	return readAhead(() => {
 		const worker = startWorker(script, "total-place-ahead");
-		worker.postMessage({ call: "ahead", module });
+		worker.postMessage({ call: "ahead", module } satisfies StartAhead);
 		return {
 			post: (message) => worker.postMessage(message),
 			hear: (message, ended) => {

@@ -1,13 +1,12 @@
 // A file, from its first byte to its last, into the memory of the module.
 
+import type { Part, ReadAhead } from "./ahead";
 import type { Bytes } from "./bytes";
-import type { Part, ReadAhead } from "./desk-ahead";
-import type { Source } from "./desk-messages";
 import { isGzip, pieces } from "./pieces";
 import type { Tell } from "./worker-answers";
 
-/** What takes bytes in. */
-interface Taker {
+/** What takes the bytes of a file in. */
+export interface Taker {
 	push(bytes: Uint8Array): void;
 	/** what to tell who reads from a byte on; none as long as nothing is known, or where nobody else can */
 	tell_ahead(from: number): Uint8Array | undefined;
@@ -18,17 +17,18 @@ interface Taker {
 
 /** Files below this are read before a second worker would be of use. */
 const fewest = 16 << 20;
-/** The share of a file that is read here, which begins sooner. What is read ahead must also be taken in. */
-const share = 0.44;
+
+/** By whom a file is read. */
+export interface Readers {
+	/** who brings its bytes */
+	bytes: Bytes | undefined;
+	ahead: ReadAhead | undefined;
+	/** the part of a large file that is read here: what is read ahead must also be taken in */
+	share: number;
+}
 
 /** Pushes the bytes of a file, of a large one with the help of who reads ahead. */
-export async function pushFile(
-	taker: Taker,
-	{ file }: Source,
-	bytes: Bytes | undefined,
-	ahead: ReadAhead | undefined,
-	tell: Tell,
-): Promise<void> {
+export async function pushFile(taker: Taker, file: Blob, { bytes, ahead, share }: Readers, tell: Tell): Promise<void> {
 	const push = async (from: number, to: number, then = () => {}) => {
 		for await (const [piece, done] of pieces(file, bytes, from, to)) {
 			taker.push(piece);

@@ -2,36 +2,20 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import { Ahead, Check, initSync } from "../../pkg-check/total_place.js";
-import { bytesHere } from "./bytes";
-import { type FarAhead, type FromAhead, readAhead, type ToAhead } from "./desk-ahead";
-import { AheadWork } from "./desk-ahead-work";
-import { pushFile } from "./desk-read";
+import { type FarAhead, readAhead, type ToAhead } from "./ahead";
+import { aheadHere, type Change } from "./ahead-here";
+import { pushFile } from "./file-read";
 import { ownTask } from "./own-task";
 
 beforeAll(() => {
 	initSync({ module: readFileSync("pkg-check/total_place_bg.wasm") });
 });
 
-const core = { read: (told: Uint8Array) => Ahead.told(told) };
+const here = (change?: Change) => aheadHere({ read: (told) => Ahead.told(told) }, change);
 const row = (number: number) =>
 	`Council,${String((number % 28) + 1).padStart(2, "0")}/04/2020,Supplier ${number % 999},${number % 7}.50\n`;
 const text = `Body,Date,Supplier,Amount\n${Array.from({ length: 470_000 }, (_, number) => row(number)).join("")}`;
 const file = new Blob([text]);
-
-/** A second worker in this thread; what it says can be changed on its way. */
-function here(change: (message: FromAhead) => FromAhead[] = (message) => [message]): FarAhead {
-	let hear = (_: FromAhead) => {};
-	const post = (message: FromAhead) => {
-		for (const changed of change(message)) hear(changed);
-	};
-	const work = new AheadWork(core, post, bytesHere);
-	return {
-		post: (message) => work.take(message),
-		hear: (message) => {
-			hear = message;
-		},
-	};
-}
 
 /** Reads a file: what is said of it, bytes that were pushed, and how far it was told to be. */
 async function read(blob: Blob, far?: FarAhead | (() => FarAhead)) {
@@ -49,8 +33,7 @@ async function read(blob: Blob, far?: FarAhead | (() => FarAhead)) {
 		taken: () => check.taken(),
 	};
 	const ahead = far && readAhead(typeof far === "function" ? far : () => far);
-	const source = { id: "a", version: 1, file: blob, name: "file.csv", options: {} };
-	await pushFile(taker, source, undefined, ahead, (done) => {
+	await pushFile(taker, blob, { bytes: undefined, ahead, share: 0.48 }, (done) => {
 		told.push(done);
 		return ownTask();
 	});
