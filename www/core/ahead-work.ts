@@ -45,7 +45,7 @@ export class AheadWork {
 		let reading: Reading | undefined;
 		try {
 			reading = this.#core.read(told);
-			if (reading) await this.#hand(number, reading, this.#bytes(file, from));
+			if (reading) await this.#hand(number, reading, this.#bytes(file, from, file.size));
 		} finally {
 			// First of all the other must not wait: a module that has stopped cannot even give back.
 			this.#post({ number, over: true }, []);

@@ -24,7 +24,7 @@ test("what is still on its way for a file that broke is no part of the next", as
 	const bytes = bytesBeside();
 	const read = async (text: string) => {
 		const found: number[] = [];
-		for await (const piece of bytes(new Blob([text]), 0)) found.push(...piece);
+		for await (const piece of bytes(new Blob([text]), 0, text.length)) found.push(...piece);
 		return found;
 	};
 	// Read here, as it could not be had there.

@@ -7,8 +7,12 @@ const size = 1 << 20;
 /** Pieces that are read ahead. */
 const ahead = 4;
 
-/** What the thread is told of a reading: its file, memory to fill with the next bytes of it, or that no more is wanted. */
-type ToThread = { number: number } & ({ file: Blob } | { buffer: ArrayBuffer } | { end: true });
+/** What the thread is told of a reading: its file and what of it, memory to fill with the next bytes, or that no more is wanted. */
+type ToThread = { number: number } & (
+	| { file: Blob; from: number; to: number }
+	| { buffer: ArrayBuffer }
+	| { end: true }
+);
 
 /** Memory, and how many bytes of the file are in it; none: they could not be had. */
 interface Filled {
@@ -30,10 +34,10 @@ const fill = async (number, buffer) => {
 	}
 	postMessage({ number, buffer, length }, [buffer]);
 };
-onmessage = ({ data: { number, file, buffer } }) => {
+onmessage = ({ data: { number, file, from, to, buffer } }) => {
 	last = last.then(async () => {
 		if (file) reader = undefined;
-		if (file) reader = file.stream().getReader({ mode: "byob" });
+		if (file) reader = file.slice(from, to).stream().getReader({ mode: "byob" });
 		else if (buffer) await fill(number, buffer);
 		else await reader.cancel();
 	}).catch(() => postMessage({ number, buffer: new ArrayBuffer(0), length: null }));
@@ -43,13 +47,13 @@ onmessage = ({ data: { number, file, buffer } }) => {
 export function bytesBeside(): Bytes {
 	const thread = start();
 	if (!thread) return bytesHere;
-	return async function* (file, from) {
+	return async function* (file, from, to) {
 		let at = from;
-		for await (const piece of thread(file, from)) {
+		for await (const piece of thread(file, from, to)) {
 			yield piece;
 			at += piece.length;
 		}
-		if (at < file.size) yield* bytesHere(file, at);
+		if (at < to) yield* bytesHere(file, at, to);
 	};
 }
 
@@ -87,20 +91,20 @@ function start(): Bytes | undefined {
 		}
 		return filled.shift() ?? { number, buffer: new ArrayBuffer(0), length: null };
 	};
-	return async function* (file, from) {
+	return async function* (file, from, to) {
 		if (isOver) return;
 		number += 1;
 		filled = [];
 		const fill = (buffer: ArrayBuffer) => tell({ number, buffer }, [buffer]);
-		tell({ number, file: file.slice(from) });
+		tell({ number, file, from, to });
 		for (let index = 0; index < ahead; index++) fill(new ArrayBuffer(size));
 		try {
-			for (let at = from; at < file.size; ) {
+			for (let at = from; at < to; ) {
 				const { buffer, length } = await next();
 				if (!length) return;
 				yield new Uint8Array(buffer, 0, length);
 				at += length;
-				if (at < file.size) fill(buffer);
+				if (at < to) fill(buffer);
 			}
 		} finally {
 			tell({ number, end: true });

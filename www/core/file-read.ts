@@ -2,7 +2,7 @@
 
 import type { Part, ReadAhead } from "./ahead";
 import type { Bytes } from "./bytes";
-import { isGzip, pieces } from "./pieces";
+import { pieces } from "./pieces";
 import type { Tell } from "./worker-answers";
 
 /** What takes the bytes of a file in. */
@@ -29,22 +29,27 @@ export interface Readers {
 
 /** Pushes the bytes of a file, of a large one with the help of who reads ahead. */
 export async function pushFile(taker: Taker, file: Blob, { bytes, ahead, share }: Readers, tell: Tell): Promise<void> {
+	let isPacked = false;
 	const push = async (from: number, to: number, then = () => {}) => {
-		for await (const [piece, done] of pieces(file, bytes, from, to)) {
-			taker.push(piece);
+		for await (const piece of pieces(file, bytes, from, to)) {
+			isPacked = piece.isPacked;
+			taker.push(piece.bytes);
 			then();
-			await tell(done, file.size);
+			await tell(piece.done, file.size);
 		}
 	};
-	if (!ahead || file.size < fewest || (await isGzip(file))) return push(0, file.size);
-	ahead.prepare();
+	if (!ahead || file.size < fewest) return push(0, file.size);
 	const from = Math.floor(file.size * share);
 	let part: Part | undefined;
 	try {
 		await push(0, from, () => {
-			const told = part ? undefined : taker.tell_ahead(from);
+			if (part || isPacked) return;
+			ahead.prepare();
+			const told = taker.tell_ahead(from);
 			if (told) part = ahead.read(file, from, told);
 		});
+		// Of a file that is packed, all has come.
+		if (isPacked) return;
 		const begin = await part?.begin();
 		if (part && begin !== undefined) {
 			await push(from, begin);

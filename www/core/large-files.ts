@@ -36,7 +36,7 @@ function inMemory(files: Record<string, Blob>, bytes?: Bytes): Files {
 			const file = had(path);
 			const each = async function* () {
 				try {
-					for await (const [piece] of pieces(file, bytes)) yield piece;
+					for await (const piece of pieces(file, bytes)) yield piece.bytes;
 				} catch (error) {
 					throw inFile(error, path);
 				}

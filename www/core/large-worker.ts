@@ -38,15 +38,14 @@ const few = 4 << 20;
 
 let beside: Bytes | undefined;
 /** The thread that reads files from memory is started when there is one that is worth it. */
-const bytes: Bytes = (file, from) => {
-	if (file.size <= few) return bytesHere(file, from);
+const bytes: Bytes = (file, from, to) => {
+	if (file.size <= few) return bytesHere(file, from, to);
 	beside ??= bytesBeside();
-	return beside(file, from);
+	return beside(file, from, to);
 };
 
 const port = self as unknown as Port;
 let work: LargeWork | undefined;
-
 let ahead: AheadWork | undefined;
 
 port.addEventListener("message", ({ data }) => {

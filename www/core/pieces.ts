@@ -24,47 +24,42 @@ const gone = new PieceError(
 );
 const damaged = new PieceError("bad-gzip", "is packed with gzip and damaged: download it again.");
 
-/**
- * Hands over each piece in turn, then the bytes read of the file so far. Each is there until the next is asked for. A file that is
- * packed is always read whole.
- */
-export async function* pieces(
-	file: Blob,
-	bytes: Bytes = bytesHere,
-	from = 0,
-	to = file.size,
-): AsyncGenerator<[piece: Uint8Array, done: number]> {
-	if (from >= to) return;
-	if (from === 0 && (await isGzip(file))) yield* unpacked(file);
-	else yield* plain(to < file.size ? file.slice(0, to) : file, bytes, from);
+/** A piece of a file. It is there until the next is asked for. */
+export interface Piece {
+	bytes: Uint8Array;
+	/** bytes read of the file so far */
+	done: number;
+	/** whether the file is packed, and this was in it */
+	isPacked: boolean;
 }
 
-export async function isGzip(file: Blob): Promise<boolean> {
-	const [first, second] = new Uint8Array(await had(file.slice(0, 2).arrayBuffer(), gone));
-	return first === 0x1f && second === 0x8b;
+/** Hands over the pieces of a file from one place to another; of one that is packed, all of it. */
+export async function* pieces(file: Blob, bytes: Bytes = bytesHere, from = 0, to = file.size): AsyncGenerator<Piece> {
+	if (from >= to) return;
+	const reader = bytes(file, from, to);
+	let done = from;
+	try {
+		for (;;) {
+			const { value } = await had(reader.next(), gone);
+			if (!value) return;
+			if (done === 0 && isGzip(value)) break;
+			done += value.length;
+			yield { bytes: value, done, isPacked: false };
+		}
+	} finally {
+		await reader.return(undefined);
+	}
+	yield* unpacked(file);
 }
+
+const isGzip = ([first, second]: Uint8Array) => first === 0x1f && second === 0x8b;
 
 const had = <T>(value: Promise<T>, otherwise: PieceError) =>
 	value.catch((): never => {
 		throw otherwise;
 	});
 
-async function* plain(file: Blob, bytes: Bytes, from: number): AsyncGenerator<[Uint8Array, number]> {
-	const reader = bytes(file, from);
-	let done = from;
-	try {
-		for (;;) {
-			const { value } = await had(reader.next(), gone);
-			if (!value) return;
-			done += value.length;
-			yield [value, done];
-		}
-	} finally {
-		await reader.return(undefined);
-	}
-}
-
-async function* unpacked(file: Blob): AsyncGenerator<[Uint8Array, number]> {
+async function* unpacked(file: Blob): AsyncGenerator<Piece> {
 	let done = 0;
 	const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
 		transform(chunk, controller) {
@@ -77,7 +72,7 @@ async function* unpacked(file: Blob): AsyncGenerator<[Uint8Array, number]> {
 		for (;;) {
 			const { value, done: ended } = await had(reader.read(), damaged);
 			if (ended) return;
-			yield [value, done];
+			yield { bytes: value, done, isPacked: true };
 		}
 	} finally {
 		await reader.cancel().catch(() => {});
