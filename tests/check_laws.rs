@@ -261,7 +261,7 @@ fn what_is_read_ahead_is_left_where_it_does_not_follow() {
     let total = said(plain.as_bytes(), &[], &Options::default()).unwrap().balance.total;
     let sum = format!("Council,01/04/2020,Supplier 1,{total},x");
     let (taken, all) = joined(&payments(260, &[(199, &sum)]), 5000);
-    assert!(0 < taken && taken < all / 2, "{taken} of {all}");
+    assert!(0 < taken && taken < all - 1000, "{taken} of {all}");
     // Other columns from here on, and a quote that is never closed.
     let (taken, all) = joined(&payments(260, &[(199, "Supplier,Body,Amount,Date,Reference")]), 5000);
     assert!(taken < all - 1000, "{taken} of {all}");

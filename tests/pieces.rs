@@ -40,14 +40,15 @@ fn open_in_pieces(descriptor: &[u8], files: &Files, sizes: &[usize], told: bool)
     opening.finish()
 }
 
-/// Opens a place of one account whose file is read ahead from a byte on, in pieces of a length, of which so many are taken in; and
-/// how many bytes they had.
+/// Opens a place of one account whose file is read ahead from a byte on, in so many parts, in pieces of a length, of which so many of
+/// each part are taken in; and how many bytes they had.
 fn open_ahead(
     descriptor: &[u8],
     files: &Files,
     from: usize,
     length: usize,
     most: usize,
+    parts: usize,
 ) -> Result<(Opened, usize), Error> {
     let (path, bytes) = files.first_key_value().unwrap();
     let mut opening = Opening::new(descriptor, &Files::from([(path.clone(), Vec::new())]))?;
@@ -55,23 +56,34 @@ fn open_ahead(
     opening.begin(bytes.len() as u64);
     let (first, rest) = bytes.split_at(from.min(bytes.len()));
     first.chunks(length).try_for_each(|piece| opening.push(piece, false))?;
-    let mut joined = 0;
-    if let Some(told) = opening.tell_ahead(first.len() as u64) {
-        let mut ahead = Ahead::told(&told).unwrap();
+    let each = rest.len() / parts;
+    let behind_line =
+        |at: usize| bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| at + end + 1);
+    let read = |part: usize| {
+        let from = first.len() + part * each;
+        let to = if part + 1 == parts { bytes.len() } else { behind_line(from + each) };
+        let mut ahead = Ahead::told(&opening.tell_ahead(from as u64)?).unwrap();
         let mut handed = Vec::new();
-        for piece in rest.chunks(length) {
+        for piece in bytes[from..to].chunks(length) {
             ahead.push(piece);
             handed.push(ahead.hand_over());
         }
-        if let Some(begin) = ahead.begin() {
-            opening.push(&bytes[first.len()..size(begin)], false)?;
-            for rows in handed.into_iter().take(most) {
-                if !opening.join(&rows)? {
-                    break;
-                }
-            }
-            joined = size(opening.taken() - begin);
+        Some((size(ahead.begin()?), handed))
+    };
+    let parts: Vec<_> = (0..parts).map_while(read).collect();
+    let mut joined = 0;
+    for (begin, handed) in parts {
+        let taken = size(opening.taken());
+        if begin < taken {
+            break;
         }
+        opening.push(&bytes[taken..begin], false)?;
+        for rows in handed.into_iter().take(most) {
+            if !opening.join(&rows)? {
+                break;
+            }
+        }
+        joined += size(opening.taken()) - begin;
     }
     opening.push(&bytes[size(opening.taken())..], true)?;
     Ok((opening.finish()?, joined))
@@ -218,6 +230,7 @@ proptest! {
         from in any::<prop::sample::Index>(),
         length in prop_oneof![1..30_usize, 100..4000_usize],
         most in prop_oneof![3 => Just(usize::MAX), 1 => 0..40_usize],
+        parts in 1..4_usize,
     ) {
         let mut bytes = if mark { [b"\xEF\xBB\xBF", table.as_bytes()].concat() } else { table.into_bytes() };
         if let Some(at) = odd {
@@ -225,7 +238,7 @@ proptest! {
         }
         let from = from.index(bytes.len());
         let (descriptor, files) = (descriptor(), spending_of(bytes));
-        let ahead = open_ahead(&descriptor, &files, from, length, most).map(|(opened, _)| opened);
+        let ahead = open_ahead(&descriptor, &files, from, length, most, parts).map(|(opened, _)| opened);
         assert_both(open(&descriptor, &files), ahead, "read ahead");
     }
 }
@@ -253,7 +266,7 @@ fn left(file: &str, from: usize, length: usize) -> usize {
 /// As [`left`], where no more than so many pieces are taken in.
 fn left_of(file: &str, from: usize, length: usize, most: usize) -> usize {
     let (descriptor, files) = (descriptor(), spending_of(file));
-    let (opened, joined) = open_ahead(&descriptor, &files, from, length, most).unwrap();
+    let (opened, joined) = open_ahead(&descriptor, &files, from, length, most, 1).unwrap();
     assert_eq!(open(&descriptor, &files).unwrap(), opened);
     file.len() - from - joined
 }

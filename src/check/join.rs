@@ -54,6 +54,9 @@ impl Check {
             reading.tally.leave_out_others();
         }
         let run = &handed.run;
+        if run.first {
+            reading.tally.known.clear();
+        }
         // A line feed that belongs to the row before is none of these bytes, or was passed over there.
         reading.pass_over(0, 0, false);
         if !run.odd.is_empty() {

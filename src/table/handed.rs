@@ -147,6 +147,8 @@ pub(crate) struct Run<'h> {
     pub end: u64,
     /// Whether a line feed that follows belongs to the last row.
     pub returned: bool,
+    /// Whether they are the first of their part: its labels are then counted anew.
+    pub first: bool,
     /// The first ones, each with a line feed.
     pub odd: &'h [u8],
     /// Number of the others.
@@ -156,13 +158,15 @@ pub(crate) struct Run<'h> {
 impl<'h> Run<'h> {
     pub fn read(from: &mut Reader<'h>) -> Option<Self> {
         let (begin, middle, end) = (from.number()?, from.number()?, from.number()?);
-        let (returned, odd, rows) = (from.number()? == 1, from.text()?, from.size()?);
+        let (flags, odd, rows) = (from.number()?, from.text()?, from.size()?);
+        let (returned, first) = (flags & 1 == 1, flags & 2 == 2);
         let follows = begin <= middle && middle <= end;
-        follows.then_some(Self { begin, middle, end, returned, odd, rows })
+        follows.then_some(Self { begin, middle, end, returned, first, odd, rows })
     }
 
     pub fn write(&self, out: &mut Writer) {
-        out.numbers(&[self.begin, self.middle, self.end, self.returned.into()]);
+        let flags = u64::from(self.returned) | u64::from(self.first) << 1;
+        out.numbers(&[self.begin, self.middle, self.end, flags]);
         out.text(self.odd);
         out.number(self.rows as u64);
     }

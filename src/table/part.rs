@@ -84,7 +84,9 @@ impl Part {
             return false;
         }
         let middle = if self.rows == 0 { end } else { self.middle };
-        Run { begin: self.gathered, middle, end, returned, odd: &self.odd, rows: self.rows }.write(&mut self.out);
+        let first = self.begin == Some(self.gathered);
+        Run { begin: self.gathered, middle, end, returned, first, odd: &self.odd, rows: self.rows }
+            .write(&mut self.out);
         self.odd.clear();
         (self.gathered, self.rows) = (end, 0);
         true

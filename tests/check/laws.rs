@@ -26,7 +26,8 @@ pub fn read_in(bytes: &[u8], cuts: &[usize], options: &Options) -> Result<Check,
     }
 }
 
-/// Reads a file whose part from a byte on is read ahead, in pieces of a length; and how many bytes were taken in from there.
+/// Reads a file whose part from a byte on is read ahead by two, half of it each, in pieces of a length; and how many bytes were taken
+/// in so.
 pub fn read_ahead(
     bytes: &[u8],
     from: usize,
@@ -39,23 +40,30 @@ pub fn read_ahead(
     for piece in bytes[..from].chunks(length) {
         check.push(piece)?;
     }
-    let mut joined = 0;
-    if let Some(told) = check.tell_ahead(from as u64) {
-        let mut ahead = Ahead::told(&told).unwrap();
+    let middle = from + (bytes.len() - from) / 2;
+    let end = bytes[middle..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| middle + at + 1);
+    let parts = [(from, end), (middle, bytes.len())].map(|(from, to)| {
+        let mut ahead = Ahead::told(&check.tell_ahead(from as u64)?).unwrap();
         let mut handed = Vec::new();
-        for piece in bytes[from..].chunks(length) {
+        for piece in bytes[from..to].chunks(length) {
             ahead.push(piece);
             handed.push(ahead.hand_over());
         }
-        if let Some(begin) = ahead.begin() {
-            check.push(&bytes[from..usize::try_from(begin).unwrap()])?;
-            for rows in handed {
-                if !check.join(&rows)? {
-                    break;
-                }
-            }
-            joined = check.taken() - begin;
+        Some((usize::try_from(ahead.begin()?).unwrap(), handed))
+    });
+    let mut joined = 0;
+    for (begin, handed) in parts.into_iter().map_while(|part| part) {
+        let taken = usize::try_from(check.taken()).unwrap();
+        if begin < taken {
+            break;
         }
+        check.push(&bytes[taken..begin])?;
+        for rows in handed {
+            if !check.join(&rows)? {
+                break;
+            }
+        }
+        joined += check.taken() - begin as u64;
     }
     check.push(&bytes[usize::try_from(check.taken()).unwrap()..])?;
     while check.finish()? == Finish::Again {

@@ -1,11 +1,11 @@
-// The second worker's side: reads the later part of one file after the other.
+// The second worker's side: reads the later parts of files, one after the other.
 
 import type { FromAhead, ToAhead } from "./ahead";
 import type { Bytes } from "./bytes";
 import { ownTask } from "./own-task";
 
 /** A later part of a file in the memory of the module. */
-interface Reading {
+export interface PartReading {
 	push(bytes: Uint8Array): void;
 	begin(): number | undefined;
 	hand_over(): Uint8Array;
@@ -16,18 +16,26 @@ interface Reading {
 /** The module, as this worker uses it. */
 export interface AheadCore {
 	/** by what the first worker told; none where that says nothing */
-	read(told: Uint8Array): Reading | undefined;
+	read(told: Uint8Array): PartReading | undefined;
 }
 
-const between = 20;
+/** Of a piece that begins at a byte of a file, what stands before the end of a part, and whether that is there. */
+function upTo(to: number, piece: Uint8Array, at: number): [Uint8Array, boolean] {
+	const end = at + piece.length <= to ? -1 : piece.indexOf(lineFeed, Math.max(0, to - at));
+	return end < 0 ? [piece, false] : [piece.subarray(0, end + 1), true];
+}
+
+const lineFeed = 10;
+/** Milliseconds after which messages are let in. */
+const between = 10;
 
 export class AheadWork {
 	readonly #core: AheadCore;
 	readonly #post: (message: FromAhead, transfer: ArrayBufferLike[]) => void;
 	readonly #bytes: Bytes;
 	#last: Promise<void> = Promise.resolve();
-	/** Files up to this one are no longer wanted. */
-	#ended = 0;
+	/** The parts that are wanted, and where each is to end: that may be sooner than it was said at first. */
+	readonly #ends = new Map<number, number>();
 
 	constructor(core: AheadCore, post: (message: FromAhead, transfer: ArrayBufferLike[]) => void, bytes: Bytes) {
 		this.#core = core;
@@ -36,37 +44,49 @@ export class AheadWork {
 	}
 
 	take(message: ToAhead): void {
-		if ("end" in message) this.#ended = message.number;
-		else this.#last = this.#last.then(() => this.#read(message)).catch(() => {});
+		if ("end" in message) this.#ends.delete(message.number);
+		else if ("file" in message) {
+			this.#ends.set(message.number, message.to);
+			this.#last = this.#last.then(() => this.#read(message)).catch(() => {});
+		} else if (this.#ends.has(message.number)) this.#ends.set(message.number, message.to);
 	}
 
 	/** What goes wrong here, the first worker meets itself, and can tell of. */
-	async #read({ number, file, from, told }: Extract<ToAhead, { from: number }>): Promise<void> {
-		let reading: Reading | undefined;
+	async #read(part: Extract<ToAhead, { file: Blob }>): Promise<void> {
+		const { number } = part;
+		let reading: PartReading | undefined;
 		try {
-			reading = this.#core.read(told);
-			if (reading) await this.#hand(number, reading, this.#bytes(file, from, file.size));
+			reading = this.#ends.has(number) ? this.#core.read(part.told) : undefined;
+			if (reading) await this.#hand(part, reading);
 		} finally {
 			// First of all the other must not wait: a module that has stopped cannot even give back.
 			this.#post({ number, over: true }, []);
+			this.#ends.delete(number);
 			reading?.free();
 		}
 	}
 
-	async #hand(number: number, reading: Reading, bytes: AsyncGenerator<Uint8Array>): Promise<void> {
+	async #hand({ number, file, from, to }: Extract<ToAhead, { file: Blob }>, reading: PartReading): Promise<void> {
+		let end = to;
+		let at = from;
 		let begin: number | undefined;
 		let last = performance.now();
-		for await (const piece of bytes) {
+		for await (const whole of this.#bytes(file, from, file.size)) {
+			const said = this.#ends.get(number);
+			if (said === undefined) return;
+			// What is past it already goes on: where it would end then, nobody expects.
+			if (said >= at) end = said;
+			const [piece, isLast] = upTo(end, whole, at);
+			at += piece.length;
 			reading.push(piece);
 			if (begin === undefined) {
 				begin = reading.begin();
 				if (begin !== undefined) this.#post({ number, begin }, []);
 			}
 			const rows = reading.hand_over();
-			if (rows.length > 0) this.#post({ number, rows }, [rows.buffer]);
-			if (reading.is_over() || number <= this.#ended) return;
+			if (rows.length > 0) this.#post({ number, rows, at }, [rows.buffer]);
+			if (isLast || reading.is_over()) return;
 			if (performance.now() - last > between) {
-				// Lets messages in.
 				await ownTask();
 				last = performance.now();
 			}

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { Ahead, Check, initSync } from "../../pkg-check/total_place.js";
 import { type FarAhead, readAhead, type ToAhead } from "./ahead";
 import { aheadHere, type Change } from "./ahead-here";
+import type { AheadCore } from "./ahead-work";
 import { pushFile } from "./file-read";
 import { ownTask } from "./own-task";
 
@@ -11,14 +12,17 @@ beforeAll(() => {
 	initSync({ module: readFileSync("pkg-check/total_place_bg.wasm") });
 });
 
-const here = (change?: Change) => aheadHere({ read: (told) => Ahead.told(told) }, change);
+const core: AheadCore = { read: (told) => Ahead.told(told) };
+const here = (change?: Change) => aheadHere(core, change);
 const row = (number: number) =>
 	`Council,${String((number % 28) + 1).padStart(2, "0")}/04/2020,Supplier ${number % 999},${number % 7}.50\n`;
-const text = `Body,Date,Supplier,Amount\n${Array.from({ length: 470_000 }, (_, number) => row(number)).join("")}`;
+const header = "Body,Date,Supplier,Amount\n";
+const rows = Array.from({ length: 470_000 }, (_, number) => row(number)).join("");
+const text = header + rows;
 const file = new Blob([text]);
 
 /** Reads a file: what is said of it, bytes that were pushed, and how far it was told to be. */
-async function read(blob: Blob, far?: FarAhead | (() => FarAhead)) {
+async function read(blob: Blob, far?: FarAhead | (() => FarAhead), share = 0.48) {
 	const check = new Check("file.csv", "{}");
 	let pushed = 0;
 	const told: number[] = [];
@@ -32,8 +36,8 @@ async function read(blob: Blob, far?: FarAhead | (() => FarAhead)) {
 		join: (rows: Uint8Array) => check.join(rows),
 		taken: () => check.taken(),
 	};
-	const ahead = far && readAhead(typeof far === "function" ? far : () => far);
-	await pushFile(taker, blob, { bytes: undefined, ahead, share: 0.48 }, (done) => {
+	const ahead = far && readAhead(core, typeof far === "function" ? far : () => far);
+	await pushFile(taker, blob, { bytes: undefined, ahead, share }, (done) => {
 		told.push(done);
 		return ownTask();
 	});
@@ -66,6 +70,26 @@ test("it is read to its end where nobody can read ahead, or who does stops, fail
 	const broken = here((message) => ["rows" in message ? { ...message, rows: message.rows.subarray(9) } : message]);
 	const late = here((message) => [{ number: message.number - 1, begin: 5 }, message]);
 	for (const far of [failing, stopping, ending, broken, late]) expect((await read(file, far)).report).toEqual(report);
+});
+
+test.each([
+	["the first worker", 0.2, ["file", "to", "end"]],
+	["the second worker", 0.95, ["file", "file", "end", "end"]],
+])("where %s is done sooner it takes half of what the other has left", async (_, share, asked) => {
+	const twice = new Blob([text, rows]);
+	const alone = await read(twice);
+	const far = here();
+	const posted: string[] = [];
+	const post = (message: ToAhead) => {
+		posted.push(["file", "end", "to"].find((kind) => kind in message) ?? "");
+		far.post(message);
+	};
+	const both = await read(twice, { ...far, post }, share);
+	expect(both.report).toEqual(alone.report);
+	expect(posted).toEqual(asked);
+	expect(both.pushed).toBeLessThan(twice.size * Math.min(share + 0.05, 0.8));
+	expect(both.told.at(-1)).toBe(twice.size);
+	expect(both.told).toEqual(both.told.toSorted((a, b) => a - b));
 });
 
 test("small files and packed ones are left to one worker", async () => {

@@ -1,23 +1,41 @@
 // The later part of a large file, read by a second worker while the first reads what stands before it. What comes out is handed over in
 // order; the first worker takes it in as if it had read it, or goes on by itself.
 
+import type { AheadCore } from "./ahead-work";
 import { startWorker } from "./worker-start";
 
-/** A file to read from a byte on, with what the first worker tells of it; or that no more of it is wanted. */
-export type ToAhead = { number: number } & ({ file: Blob; from: number; told: Uint8Array } | { end: true });
+/**
+ * A part of a file to read, from behind the first line end from one byte on to the first from another on, with what the first worker
+ * tells of it; that it is to end sooner; or that no more of it is wanted.
+ */
+export type ToAhead = { number: number } & (
+	| { file: Blob; from: number; to: number; told: Uint8Array }
+	| { to: number }
+	| { end: true }
+);
 
-/** Where the part begins; rows of it; or that nothing more comes. */
-export type FromAhead = { number: number } & ({ begin: number } | { rows: Uint8Array } | { over: true });
+/** Where the part begins; rows of it, and bytes of the file up to there; or that nothing more comes. */
+export type FromAhead = { number: number } & ({ begin: number } | { rows: Uint8Array; at: number } | { over: true });
 
 /** How a worker becomes the second one. */
 export type StartAhead = { call: "ahead"; module: WebAssembly.Module };
 
-/** A part that is being read. */
+/** A part that was read, or is being read. */
 export interface Part {
 	/** Bytes of the file before the part; none where it cannot be read by itself. */
 	begin(): Promise<number | undefined>;
 	/** What was read, in order, for `join` of the first worker's module. */
-	rows(): AsyncGenerator<Uint8Array>;
+	rows(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+/** A part that the second worker reads. */
+export interface FarPart extends Part {
+	/** Bytes of the file up to the last row that was heard of. */
+	at(): number;
+	/** Whether nothing more comes. */
+	isOver(): boolean;
+	/** Says that the part is to end with the first line end from a byte on, if it has not come so far. */
+	endAt(to: number): void;
 	/** Says that no more is wanted. */
 	end(): void;
 }
@@ -25,8 +43,10 @@ export interface Part {
 export interface ReadAhead {
 	/** Says that there will be a file to read. */
 	prepare(): void;
-	/** Begins to read a file from a byte on. */
-	read(file: Blob, from: number, told: Uint8Array): Part;
+	/** Begins to read a part of a file, which goes by the same bytes as `ToAhead`. */
+	read(file: Blob, from: number, to: number, told: Uint8Array): FarPart;
+	/** The same module in this worker. */
+	here: AheadCore;
 }
 
 /** The second worker, as the first one uses it. */
@@ -37,9 +57,9 @@ export interface FarAhead {
 }
 
 /** A second worker of the same script and module, started when it is first wanted; none where there is but one processor. */
-export function aheadBeside(script: string, module: WebAssembly.Module): ReadAhead | undefined {
+export function aheadBeside(script: string, module: WebAssembly.Module, here: AheadCore): ReadAhead | undefined {
 	if (!(navigator.hardwareConcurrency > 1)) return undefined;
-	return readAhead(() => {
+	return readAhead(here, () => {
 		const worker = startWorker(script, "total-place-ahead");
 		worker.postMessage({ call: "ahead", module } satisfies StartAhead);
 		return {
@@ -56,60 +76,76 @@ export function aheadBeside(script: string, module: WebAssembly.Module): ReadAhe
 	});
 }
 
-/** Reads by a worker that `start` gives: one file at a time, and none once it has failed. */
-export function readAhead(start: () => FarAhead): ReadAhead {
+/** Reads by a worker that `start` gives, one part after the other, and none once it has failed. */
+export function readAhead(here: AheadCore, start: () => FarAhead): ReadAhead {
 	let far: FarAhead | undefined;
 	let number = 0;
-	let heard: FromAhead[] = [];
-	let hear = () => {};
 	let isOver = false;
+	/** What listens to each part that is still wanted. */
+	const parts = new Map<number, (message: FromAhead) => void>();
 	const ended = () => {
 		isOver = true;
-		hear();
+		for (const [number, hear] of parts) hear({ number, over: true });
 	};
-	const begin = () => {
+	const prepare = () => {
+		if (far || isOver) return;
 		try {
 			far = start();
-			far.hear((message) => {
-				// What was still on its way of another file is no part of this one.
-				if (message.number !== number) return;
-				heard.push(message);
-				hear();
-			}, ended);
+			far.hear((message) => parts.get(message.number)?.(message), ended);
 		} catch {
 			ended();
 		}
 	};
-	const next = async (): Promise<FromAhead> => {
-		if (heard.length === 0 && !isOver) {
-			await new Promise<void>((resolve) => {
-				hear = resolve;
-			});
-		}
-		return heard.shift() ?? { number, over: true };
-	};
-	const prepare = () => {
-		if (!far) begin();
-	};
-	const read = (file: Blob, from: number, told: Uint8Array): Part => {
+	const read = (file: Blob, from: number, to: number, told: Uint8Array): FarPart => {
 		prepare();
 		number += 1;
-		heard = [];
-		far?.post({ number, file, from, told });
+		const own = number;
+		const post = (message: { to: number } | { end: true }) => far?.post({ number: own, ...message });
+		const part = listen(from);
+		parts.set(own, part.hear);
+		if (isOver) part.hear({ number, over: true });
+		else far?.post({ number, file, from, to, told });
 		return {
-			async begin() {
-				const message = await next();
-				return "begin" in message ? message.begin : undefined;
-			},
-			async *rows() {
-				for (let message = await next(); "rows" in message; message = await next()) yield message.rows;
-			},
+			...part,
+			endAt: (to) => post({ to }),
 			end() {
-				far?.post({ number, end: true });
-				number += 1;
-				heard = [];
+				post({ end: true });
+				parts.delete(own);
 			},
 		};
 	};
-	return { prepare, read };
+	return { prepare, read, here };
+}
+
+/** What is heard of a part, kept until it is asked for. */
+function listen(from: number): Omit<FarPart, "endAt" | "end"> & { hear(message: FromAhead): void } {
+	const heard: FromAhead[] = [];
+	let awake = () => {};
+	let at = from;
+	let isOver = false;
+	const next = async (): Promise<FromAhead | undefined> => {
+		if (heard.length === 0 && !isOver) {
+			await new Promise<void>((resolve) => {
+				awake = resolve;
+			});
+		}
+		return heard.shift();
+	};
+	return {
+		hear(message) {
+			if ("over" in message) isOver = true;
+			else heard.push(message);
+			if ("rows" in message) at = message.at;
+			awake();
+		},
+		at: () => at,
+		isOver: () => isOver,
+		async begin() {
+			const message = await next();
+			return message && "begin" in message ? message.begin : undefined;
+		},
+		async *rows() {
+			for (let message = await next(); message && "rows" in message; message = await next()) yield message.rows;
+		},
+	};
 }

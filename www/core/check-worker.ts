@@ -30,7 +30,7 @@ port.addEventListener("message", ({ data }) => {
 	if (!("call" in data)) ahead?.take(data);
 	else if (data.call === "start") {
 		initSync({ module: data.module });
-		const beside = aheadBeside(import.meta.url, data.module);
+		const beside = aheadBeside(import.meta.url, data.module, aheadCore);
 		work = new DeskWork(core, (message) => port.postMessage(message), bytesBeside(), beside);
 	} else if (data.call === "ahead") {
 		initSync({ module: data.module });

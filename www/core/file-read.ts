@@ -1,7 +1,8 @@
 // A file, from its first byte to its last, into the memory of the module.
 
-import type { Part, ReadAhead } from "./ahead";
+import type { ReadAhead } from "./ahead";
 import type { Bytes } from "./bytes";
+import { SharedFile } from "./file-shared";
 import { pieces } from "./pieces";
 import type { Tell } from "./worker-answers";
 
@@ -23,43 +24,16 @@ export interface Readers {
 	/** who brings its bytes */
 	bytes: Bytes | undefined;
 	ahead: ReadAhead | undefined;
-	/** the part of a large file that is read here: what is read ahead must also be taken in */
+	/** the part of a large file that is read here at first: what is read ahead must also be taken in */
 	share: number;
 }
 
 /** Pushes the bytes of a file, of a large one with the help of who reads ahead. */
-export async function pushFile(taker: Taker, file: Blob, { bytes, ahead, share }: Readers, tell: Tell): Promise<void> {
-	let isPacked = false;
-	const push = async (from: number, to: number, then = () => {}) => {
-		for await (const piece of pieces(file, bytes, from, to)) {
-			isPacked = piece.isPacked;
-			taker.push(piece.bytes);
-			then();
-			await tell(piece.done, file.size);
-		}
-	};
-	if (!ahead || file.size < fewest) return push(0, file.size);
-	const from = Math.floor(file.size * share);
-	let part: Part | undefined;
-	try {
-		await push(0, from, () => {
-			if (part || isPacked) return;
-			ahead.prepare();
-			const told = taker.tell_ahead(from);
-			if (told) part = ahead.read(file, from, told);
-		});
-		// Of a file that is packed, all has come.
-		if (isPacked) return;
-		const begin = await part?.begin();
-		if (part && begin !== undefined) {
-			await push(from, begin);
-			for await (const rows of part.rows()) {
-				if (!taker.join(rows)) break;
-				await tell(taker.taken(), file.size);
-			}
-		}
-	} finally {
-		part?.end();
+export async function pushFile(taker: Taker, file: Blob, readers: Readers, tell: Tell): Promise<void> {
+	const { bytes, ahead } = readers;
+	if (ahead && file.size >= fewest) return new SharedFile(taker, file, ahead, readers, tell).push();
+	for await (const piece of pieces(file, bytes)) {
+		taker.push(piece.bytes);
+		await tell(piece.done, file.size);
 	}
-	await push(taker.taken(), file.size);
 }

@@ -15,6 +15,7 @@ import {
 } from "../../pkg-large/total_place.js";
 import { type FarAhead, readAhead, type ToAhead } from "./ahead";
 import { aheadHere } from "./ahead-here";
+import type { AheadCore } from "./ahead-work";
 import type { Bytes } from "./bytes";
 import type { Calls, Origin } from "./large-messages";
 import { type LargeCore, LargeWork } from "./large-work";
@@ -30,13 +31,15 @@ const real: LargeCore = {
 	print: (query) => print_query(query),
 };
 
+const aheadCore: AheadCore = { read: (told) => OpeningAhead.told(told) };
+
 beforeAll(() => {
 	initSync({ module: readFileSync("pkg-large/total_place_bg.wasm") });
 });
 
 /** Opens a place whose worker is in this thread. */
 async function open(origin: Origin, asking: Asking = {}, core = real, bytes?: Bytes, far?: FarAhead) {
-	const ahead = far && readAhead(() => far);
+	const ahead = far && readAhead(aheadCore, () => far);
 	const calls = new WorkerCalls<Calls>(startHere((post) => new LargeWork(core, post, bytes, ahead)));
 	const again = () => calls.ask("open", { origin });
 	return placeBeside(calls, await calls.ask("open", { origin }, asking), again);
@@ -153,7 +156,7 @@ describe("a large file", () => {
 		};
 		return { asked, far: { ...far, post } };
 	};
-	const second = () => heard(aheadHere({ read: (told) => OpeningAhead.told(told) }));
+	const second = () => heard(aheadHere(aheadCore));
 
 	/** As the real one, and counts the bytes that are pushed into places. */
 	const counting = () => {

@@ -79,6 +79,11 @@ impl Column {
         self.codes.hand_over(out);
     }
 
+    /// Forgets what another worker's codes are here: those of its next part are others.
+    pub fn forget_known(&mut self) {
+        self.known.clear();
+    }
+
     /// Takes in the labels of another worker, in the order in which they come, and then its codes; the first row is on a line.
     pub fn join(&mut self, labels: &[&[u8]], codes: &Coded, line: u64) {
         let mut row = 0;

@@ -1,5 +1,6 @@
 //! Takes in rows that another worker has read ahead, as if they had been read here.
 
+use super::column::Column;
 use super::table::Table;
 use super::{Pieces, Plan};
 use crate::error::Error;
@@ -56,6 +57,9 @@ impl Pieces {
 
     fn join_rows(&mut self, plan: Plan, handed: &Handed) -> Result<bool, Error> {
         let run = &handed.run;
+        if let Some(table) = self.table.as_mut().filter(|_| run.first) {
+            table.columns.iter_mut().for_each(Column::forget_known);
+        }
         // A line feed that belongs to the row before is none of these bytes, or was passed over there.
         self.stream.pass_over(0, 0, false);
         self.push_text(plan, run.odd, false)?;

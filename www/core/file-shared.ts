@@ -1,0 +1,137 @@
+// A large file that two workers read, each a part of its own; who is done sooner takes half of what the other has left.
+
+import type { FarPart, Part, ReadAhead } from "./ahead";
+import type { PartReading } from "./ahead-work";
+import type { Readers, Taker } from "./file-read";
+import { ownTask } from "./own-task";
+import { pieces } from "./pieces";
+import { isBreak, type Tell } from "./worker-answers";
+
+/** Fewer bytes than these are not shared any more. */
+const worth = 8 << 20;
+
+/** Takes in the bytes of a file, some of them as rows that were read ahead. */
+export class SharedFile {
+	readonly #taker: Taker;
+	readonly #file: Blob;
+	readonly #ahead: ReadAhead;
+	readonly #bytes: Readers["bytes"];
+	readonly #tell: Tell;
+	/** What the other reads, in the order of the file. */
+	readonly #far: FarPart[] = [];
+	/** Where reading here ends. */
+	#to: number;
+
+	constructor(taker: Taker, file: Blob, ahead: ReadAhead, { bytes, share }: Readers, tell: Tell) {
+		this.#taker = taker;
+		this.#file = file;
+		this.#ahead = ahead;
+		this.#bytes = bytes;
+		this.#tell = tell;
+		this.#to = Math.floor(file.size * share);
+	}
+
+	async push(): Promise<void> {
+		try {
+			// All of a file that is packed has come then.
+			if (await this.#pushFirst()) return;
+			const here = await this.#readLast();
+			await this.#join(here ? [...this.#far, here] : this.#far);
+		} finally {
+			for (const part of this.#far) part.end();
+		}
+		await this.#pushFrom(this.#taker.taken(), this.#file.size);
+	}
+
+	/** Pushes the first part, and has the other read what follows; whether the file is packed. */
+	async #pushFirst(): Promise<boolean> {
+		let packed = false;
+		for await (const { bytes, done, isPacked } of pieces(this.#file, this.#bytes, 0, this.#to)) {
+			packed = isPacked;
+			const left = this.#to - done;
+			this.#taker.push(isPacked || left >= 0 ? bytes : bytes.subarray(0, left));
+			await this.#tell(isPacked ? done : Math.min(done, this.#to), this.#file.size);
+			if (isPacked) continue;
+			if (this.#far.length === 0) this.#begin();
+			if (left <= 0) break;
+			this.#shareFirst(done);
+		}
+		return packed;
+	}
+
+	#begin(): void {
+		this.#ahead.prepare();
+		this.#give(this.#to, this.#file.size);
+	}
+
+	/** The other has read all of its part: it gets half of what is left here. */
+	#shareFirst(done: number): void {
+		const [part, more] = this.#far;
+		if (more || !part?.isOver() || part.at() < this.#file.size || this.#to - done < worth) return;
+		const middle = halfWay(done, this.#to);
+		if (this.#give(middle, this.#to)) this.#to = middle;
+	}
+
+	#give(from: number, to: number): boolean {
+		const told = this.#taker.tell_ahead(from);
+		if (told) this.#far.unshift(this.#ahead.read(this.#file, from, to, told));
+		return told !== undefined;
+	}
+
+	/** Reads half of what the other has left of its part, as it does. */
+	async #readLast(): Promise<Part | undefined> {
+		const [part, more] = this.#far;
+		if (more || !part) return undefined;
+		// Lets in what it has said.
+		await ownTask();
+		const from = halfWay(part.at(), this.#file.size);
+		const told = part.isOver() || this.#file.size - part.at() < worth ? undefined : this.#taker.tell_ahead(from);
+		const reading = told && this.#ahead.here.read(told);
+		if (!reading) return undefined;
+		part.endAt(from);
+		try {
+			const rows = await this.#rowsOf(reading, from);
+			const begin = reading.begin();
+			reading.free();
+			return { begin: async () => begin, rows: () => rows.values() };
+		} catch (error) {
+			if (!isBreak(error)) reading.free();
+			throw error;
+		}
+	}
+
+	async #rowsOf(reading: PartReading, from: number): Promise<Uint8Array[]> {
+		const rows: Uint8Array[] = [];
+		for await (const { bytes } of pieces(this.#file, this.#bytes, from)) {
+			reading.push(bytes);
+			rows.push(reading.hand_over());
+			if (reading.is_over()) break;
+			await this.#tell(this.#taker.taken(), this.#file.size);
+		}
+		return rows;
+	}
+
+	/** Takes in the parts that were read ahead, as far as one follows the other. */
+	async #join(parts: Part[]): Promise<void> {
+		for (const part of parts) {
+			const begin = await part.begin();
+			if (begin === undefined || begin < this.#taker.taken()) return;
+			await this.#pushFrom(this.#taker.taken(), begin);
+			for await (const rows of part.rows()) {
+				if (!this.#taker.join(rows)) break;
+				await this.#tell(this.#taker.taken(), this.#file.size);
+			}
+		}
+	}
+
+	async #pushFrom(from: number, to: number): Promise<void> {
+		for await (const { bytes, done } of pieces(this.#file, this.#bytes, from, to)) {
+			this.#taker.push(bytes);
+			await this.#tell(done, this.#file.size);
+		}
+	}
+}
+
+function halfWay(from: number, to: number): number {
+	return from + Math.floor((to - from) / 2);
+}
