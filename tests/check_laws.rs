@@ -2,12 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it did not expect")]
 
 use proptest::prelude::*;
-use total_place::check::{Check, Finish, Measures, Options};
+use total_place::check::{Measures, Options};
 
 #[path = "check/laws.rs"]
 mod laws;
 
-use laws::{Exact, Said, hold, read_ahead, read_in, refused_in_words, said, same};
+use laws::{Exact, Said, hold, read_ahead, read_in, read_whole, refused_in_words, said, same};
 
 /// Bytes that look like a table, more or less.
 fn file() -> impl Strategy<Value = Vec<u8>> {
@@ -161,17 +161,6 @@ proptest! {
 
 /// Small files are then read as large ones are.
 const SMALL: Measures = Measures { survey: 2000, large: 9000 };
-
-/// Reads a file in one go.
-fn read_whole(bytes: &[u8], options: &Options, measures: Measures) -> Result<Check, total_place::error::Error> {
-    let mut check = Check::measured("file.csv", options.clone(), measures);
-    loop {
-        check.push(bytes)?;
-        if check.finish()? == Finish::Read {
-            return Ok(check);
-        }
-    }
-}
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]

@@ -26,6 +26,17 @@ pub fn read_in(bytes: &[u8], cuts: &[usize], options: &Options) -> Result<Check,
     }
 }
 
+/// Reads a file in one go, by other measures.
+pub fn read_whole(bytes: &[u8], options: &Options, measures: Measures) -> Result<Check, Error> {
+    let mut check = Check::measured("file.csv", options.clone(), measures);
+    loop {
+        check.push(bytes)?;
+        if check.finish()? == Finish::Read {
+            return Ok(check);
+        }
+    }
+}
+
 /// Reads a file whose part from a byte on is read ahead by two, half of it each, in pieces of a length; and how many bytes were taken
 /// in so.
 pub fn read_ahead(
