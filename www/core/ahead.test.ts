@@ -73,7 +73,7 @@ test("it is read to its end where nobody can read ahead, or who does stops, fail
 });
 
 test.each([
-	["the first worker", 0.2, ["file", "to", "end"]],
+	["the first worker", 0.1, ["file", "to", "end"]],
 	["the second worker", 0.95, ["file", "file", "end", "end"]],
 ])("where %s is done sooner it takes half of what the other has left", async (_, share, asked) => {
 	const twice = new Blob([text, rows]);

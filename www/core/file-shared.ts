@@ -7,8 +7,8 @@ import { ownTask } from "./own-task";
 import { pieces } from "./pieces";
 import { isBreak, type Tell } from "./worker-answers";
 
-/** Fewer bytes than these are not shared any more. */
-const worth = 8 << 20;
+/** Fewer bytes than these are not shared any more: a part has its labels to find again, and they are then taken in. */
+const worth = 16 << 20;
 
 /** Takes in the bytes of a file, some of them as rows that were read ahead. */
 export class SharedFile {
