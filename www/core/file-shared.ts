@@ -64,7 +64,7 @@ export class SharedFile {
 		this.#give(this.#to, this.#file.size);
 	}
 
-	/** The other has read all of its part: it gets half of what is left here. */
+	/** Where the other has read all of its part, it gets half of what is left here. */
 	#shareFirst(done: number): void {
 		const [part, more] = this.#far;
 		if (more || !part?.isOver() || part.at() < this.#file.size || this.#to - done < worth) return;
@@ -78,7 +78,7 @@ export class SharedFile {
 		return told !== undefined;
 	}
 
-	/** Reads half of what the other has left of its part, as it does. */
+	/** Where the other still has much of its part to read, reads half of that as it does. */
 	async #readLast(): Promise<Part | undefined> {
 		const [part, more] = this.#far;
 		if (more || !part) return undefined;

@@ -52,8 +52,8 @@ port.addEventListener("message", ({ data }) => {
 	if (!("call" in data)) ahead?.take(data);
 	else if (data.call === "start") {
 		initSync({ module: data.module });
-		const beside = aheadBeside(import.meta.url, data.module, aheadCore);
-		work = new LargeWork(core, (message) => port.postMessage(message), bytes, beside);
+		const second = aheadBeside(import.meta.url, data.module, aheadCore);
+		work = new LargeWork(core, (message) => port.postMessage(message), bytes, second);
 	} else if (data.call === "ahead") {
 		initSync({ module: data.module });
 		ahead = new AheadWork(aheadCore, (message, transfer) => port.postMessage(message, transfer), bytes);
