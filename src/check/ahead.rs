@@ -43,10 +43,8 @@ impl Check {
         if !possible || self.readings > 0 || from < self.bytes {
             return None;
         }
-        // Rather fewer than there will be: what is sought in vain costs little.
-        let before = tally.kept() * from / self.bytes.max(1) / 4 * 3;
         let mut out = Writer::default();
-        out.numbers(&[from, self.measures.large, before]);
+        out.numbers(&[from, self.measures.large]);
         plan.tell(&mut out)?;
         Some(out.bytes)
     }
@@ -58,11 +56,11 @@ impl Ahead {
     #[must_use]
     pub fn told(told: &[u8]) -> Option<Self> {
         let mut told = Reader::new(told);
-        let (from, large, before) = (told.number()?, told.number()?, told.size()?);
+        let (from, large) = (told.number()?, told.number()?);
         let plan = Plan::told(&mut told)?;
         let gathered = Gathered { labels: vec![0; plan.names.len()], ..Gathered::default() };
         let mut reading = Reading::new("", plan, &Options::default());
-        reading.begin_within(before);
+        reading.begin_within();
         Some(Self { reading, large, part: Part::new(from), gathered })
     }
 }
@@ -175,10 +173,6 @@ impl Tally {
         write_marks(std::mem::take(&mut self.marks), out);
         out.number(std::mem::take(&mut self.decimals).into());
         out.numbers(&[self.hollow.take_bytes(), self.last_filled]);
-        out.number(self.prints_ahead.len() as u64);
-        for print in self.prints_ahead.drain(..) {
-            out.bytes.extend_from_slice(&print.to_le_bytes());
-        }
         self.amounts.hand_over(out);
         for (column, known) in self.columns.iter_mut().zip(labels) {
             out.number(std::mem::take(&mut column.filled));

@@ -12,7 +12,7 @@ use super::sum::Sum;
 use crate::money::{Note, Written, read_plain};
 use crate::source::{DateCell, MOST_TOGETHER, Rows, read_date};
 use crate::table::labels::{Labels, NEW};
-use crate::table::words::{Span, key, scatter};
+use crate::table::words::Span;
 
 /// Amounts below so many digits, with at most six decimals, are whole millionths in 64 bits, and so is any sum of a block.
 const PLAIN: u64 = 10_000_000_000;
@@ -133,10 +133,6 @@ impl Tally {
             count = column.look_up(stored, plan, cells.text, spans);
         }
         if count > 0 {
-            let nth = self.rows_before.unwrap_or_default() + self.row_lines.len() + 1;
-            if self.wants_print(nth) {
-                self.take_prints(rows, from, &cells, count, nth);
-            }
             self.keep_amounts(rows, from, count);
             for index in 0..self.columns.len() {
                 self.keep_column(plan, rows, from, &cells, count, index);
@@ -148,6 +144,7 @@ impl Tally {
     }
 
     /// The amounts of the rows before the first that is not like any others.
+    #[inline(never)]
     fn read_amounts(&mut self, plan: &Plan, cells: &Cells) -> usize {
         let Some(amount) = self.amount else { return 0 };
         let mut closing = self.sections.closing(self.total);
@@ -165,6 +162,7 @@ impl Tally {
         count
     }
 
+    #[inline(never)]
     fn keep_amounts(&mut self, rows: &Rows, from: usize, count: usize) {
         let amounts = self.block.amounts.get(..count).unwrap_or_default();
         for row in rows.from(from).take(count) {
@@ -198,6 +196,7 @@ impl Tally {
     }
 
     /// Keeps the cells of a column. A label that is new is taken in here; after that the column may be another.
+    #[inline(never)]
     fn keep_column(&mut self, plan: &Plan, rows: &Rows, from: usize, cells: &Cells, count: usize, index: usize) {
         let (mut at, is_judged) = (0, self.block.asks(index));
         while at < count {
@@ -237,27 +236,11 @@ impl Tally {
         self.filled += filled;
         self.last_filled = last;
     }
-
-    /// Takes in the prints of rows before they are kept.
-    fn take_prints(&mut self, rows: &Rows, from: usize, cells: &Cells, count: usize, nth: usize) {
-        let mut prints = [0; MOST_TOGETHER];
-        for (print, amount) in prints.iter_mut().zip(&self.block.amounts).take(count) {
-            *print = scatter(amount.written.digits.cast_unsigned());
-        }
-        for (index, stored) in self.columns.iter().enumerate() {
-            let has_print = !matches!(stored.kept, Kept::Nothing);
-            for (print, cell) in prints.iter_mut().zip(cells.column(index)).take(count) {
-                *print = mix(*print, if has_print { key(cells.text, *cell).1 } else { 0 });
-            }
-        }
-        for ((print, row), nth) in prints.into_iter().zip(rows.from(from).take(count)).zip(nth..) {
-            self.take_print(print, nth, row.line);
-        }
-    }
 }
 
 impl Column {
     /// Looks up the cells of some rows: how many of the first of them are like any others.
+    #[inline(never)]
     fn look_up(&mut self, stored: &Stored, plan: &Plan, text: &[u8], cells: &[Span]) -> usize {
         self.filled = filled(cells);
         match &stored.kept {
@@ -310,6 +293,7 @@ struct Cells<'r> {
 
 impl<'r> Cells<'r> {
     /// Those of the rows from one on, before the first that is not made like any others.
+    #[inline(never)]
     fn of(
         plan: &Plan,
         rows: &Rows<'r>,
@@ -354,12 +338,6 @@ fn filled(cells: &[Span]) -> u64 {
 /// The lowest bits, as many as there are rows.
 fn bits(rows: usize) -> u64 {
     if rows >= MOST_TOGETHER { u64::MAX } else { (1 << rows) - 1 }
-}
-
-/// The print of a row, with that of its next cell.
-#[inline]
-pub(super) fn mix(print: u64, cell: u64) -> u64 {
-    (print.rotate_left(5) ^ cell).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
 #[inline]

@@ -2,9 +2,9 @@
 
 use super::balance::{balance, places};
 use super::issues::{At, counted};
-use super::keeping::MOST_FINGERPRINTS;
 use super::options::{Options, unit_of};
 use super::plan::{Plan, said, text_of};
+use super::prints::MOST_COMPARED;
 use super::questions::{are_many, is_order_by_words, questions};
 use super::reading::{Reading, Tally};
 use super::report::{Certainty, Column, Report, Role, Subject, Taken};
@@ -184,19 +184,21 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
         );
         tally.issues.say("below-zero", false, &message);
     }
-    if tally.duplicates > 0 {
+    tally.find_repeated();
+    let Tally { issues, repeated, .. } = tally;
+    if let Some(repeated) = repeated.as_ref().filter(|repeated| repeated.rows > 0) {
         let message = format!(
             "{} the same in every cell as a row before, and counted: one payment may stand in several equal lines. Look \
              whether any stands twice by mistake.",
-            counted(tally.duplicates, "row is", "rows are")
+            counted(repeated.rows, "row is", "rows are")
         );
-        for line in std::mem::take(&mut tally.duplicate_lines) {
-            tally.issues.add_row("duplicate-row", &message, line);
+        for line in &repeated.lines {
+            issues.add_row("duplicate-row", &message, *line);
         }
-        tally.issues.count("duplicate-row", tally.duplicates);
+        issues.count("duplicate-row", repeated.rows);
     }
-    if tally.kept() > MOST_FINGERPRINTS as u64 || tally.left_out {
-        let message = format!("Rows that stand twice were looked for among the first {MOST_FINGERPRINTS} rows alone.");
+    if tally.kept() > MOST_COMPARED as u64 || tally.left_out {
+        let message = format!("Rows that stand twice were looked for among the first {MOST_COMPARED} rows alone.");
         tally.issues.say("duplicates-not-sought", false, &message);
     }
     if tally.left_out {

@@ -36,8 +36,6 @@ pub(super) struct Handed<'h> {
     /// Bytes of their text, and filled cells of the last.
     pub text: u64,
     pub last_filled: u64,
-    /// Their prints, where rows that stand twice are still looked for.
-    pub prints: &'h [[u8; 8]],
     pub decimals: u8,
     pub digits: &'h [[u8; 8]],
     pub columns: Vec<HandedColumn<'h>>,
@@ -53,12 +51,10 @@ impl<'h> Handed<'h> {
         let marks = read_marks(from)?;
         let written = u8::try_from(from.number()?).ok()?;
         let (text, last_filled) = (from.number()?, from.number()?);
-        let prints = from.size()?;
-        let prints = from.chunks(prints)?;
         let decimals = u8::try_from(from.number()?).ok()?;
         let digits = from.chunks(run.rows)?;
         let columns = (0..columns).map(|_| HandedColumn::read(from, run.rows)).collect::<Option<_>>()?;
-        Some(Self { run, left_out, letters, marks, written, text, last_filled, prints, decimals, digits, columns })
+        Some(Self { run, left_out, letters, marks, written, text, last_filled, decimals, digits, columns })
     }
 }
 

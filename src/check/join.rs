@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::handed::{Cells, Handed, HandedColumn};
-use super::keeping::{MOST_FINGERPRINTS, example, may_turn};
+use super::keeping::{example, may_turn};
 use super::plan::Plan;
 use super::reading::{Reading, Tally};
 use super::store::{Kept, Times};
@@ -51,6 +51,7 @@ impl Check {
 
     fn join_rows(&mut self, reading: &mut Reading, handed: &Handed) -> Result<bool, Error> {
         if handed.left_out {
+            reading.tally.find_repeated();
             reading.tally.leave_out_others();
         }
         let run = &handed.run;
@@ -81,21 +82,13 @@ impl Check {
 impl Tally {
     /// Takes in rows like any others, the first of them on a line. False: nothing was taken in.
     fn join(&mut self, plan: &Plan, handed: &Handed, line: u64) -> bool {
-        let kept = self.row_lines.len();
-        let sought = if self.left_out { 0 } else { MOST_FINGERPRINTS.saturating_sub(kept).min(handed.run.rows) };
         let each = self.columns.iter().zip(&handed.columns).all(|(stored, column)| {
             let on_trial = may_turn(stored.role) && stored.kept.is_on_trial();
             matches!(stored.kept, Kept::Nothing) == matches!(column.cells, Cells::Nothing) && !on_trial
         });
-        let follows = self.is_settled() && each && handed.prints.len() >= sought && !self.closes_any(handed);
+        let follows = self.is_settled() && each && !self.closes_any(handed);
         if !follows || !self.amounts.join(handed.digits, handed.decimals) {
             return false;
-        }
-        for ((print, nth), line) in handed.prints.iter().take(sought).zip(kept + 1..).zip(line..) {
-            self.take_print(u64::from_le_bytes(*print), nth, line);
-        }
-        if kept + handed.run.rows > MOST_FINGERPRINTS {
-            self.fingerprints.forget();
         }
         for millionths in in_millionths(handed) {
             self.add_up(&millionths);

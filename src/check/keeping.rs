@@ -1,6 +1,5 @@
 //! A row that counts: every cell into its column.
 
-use super::block::mix;
 use super::issues::At;
 use super::personal::personal;
 use super::plan::{Plan, text_of};
@@ -11,14 +10,11 @@ use super::store::{BAD, Kept, pack};
 use super::sum::Sum;
 use crate::money::Written;
 use crate::source::{DateCell, read_date, read_date_and_note};
-use crate::table::words::{hash, scatter, words_at_the_end};
 
 /// Rows shown at the head of the report.
 pub(super) const PREVIEW: usize = 20;
 /// Cells of a column that are shown.
 pub(super) const EXAMPLES: usize = 3;
-/// Rows among which the same row is looked for.
-pub(super) const MOST_FINGERPRINTS: usize = 1 << 18;
 /// Labels that may be personal data.
 const MOST_PERSONAL: usize = 1000;
 
@@ -46,11 +42,6 @@ impl Tally {
             self.below_rows += 1;
         }
         self.decimals = self.decimals.max(written.decimals);
-        let nth = self.row_lines.len();
-        if self.wants_print(nth) {
-            let print = self.print_of(&cell_at, written);
-            self.take_print(print, nth, line);
-        }
         let mut filled = 0;
         for index in 0..self.columns.len() {
             let cell = cell_at(index);
@@ -62,36 +53,6 @@ impl Tally {
         if self.preview.len() < PREVIEW {
             let cells = (0..cells).map(|index| text_of(cell_at(index)).into_owned()).collect();
             self.preview.push(Excerpt { line, cells });
-        }
-    }
-
-    /// Whether the nth row is looked for among those before, or is the first that no longer is.
-    #[inline]
-    pub(super) fn wants_print(&self, nth: usize) -> bool {
-        !self.left_out && nth <= MOST_FINGERPRINTS + 1
-    }
-
-    /// A number that is the same for rows that are the same in every cell.
-    fn print_of<'r>(&self, cell_at: &impl Fn(usize) -> &'r [u8], written: Written) -> u64 {
-        let cells = self.columns.iter().enumerate().map(|(index, stored)| match stored.kept {
-            Kept::Nothing => 0,
-            _ => hash(cell_at(index), &words_at_the_end(cell_at(index))),
-        });
-        cells.fold(scatter(written.digits.cast_unsigned()), mix)
-    }
-
-    /// Takes in the print of the nth row: the same row may have come before.
-    #[inline]
-    pub(super) fn take_print(&mut self, print: u64, nth: usize, line: u64) {
-        if nth > MOST_FINGERPRINTS {
-            self.fingerprints.forget();
-        } else if self.rows_before.is_some() {
-            self.prints_ahead.push(print);
-        } else if !self.fingerprints.insert(print) {
-            self.duplicates += 1;
-            if self.duplicate_lines.len() < super::issues::SHOWN {
-                self.duplicate_lines.push(line);
-            }
         }
     }
 
@@ -202,7 +163,6 @@ impl Tally {
             return;
         }
         self.left_out = true;
-        self.fingerprints.forget();
         for column in &mut self.columns {
             let unused =
                 matches!(column.role, Role::Other | Role::Transaction | Role::Gross | Role::Vat | Role::SupplierNumber);

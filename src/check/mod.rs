@@ -177,6 +177,7 @@ impl Check {
             let (small, large) = rest.split_at_checked(small).unwrap_or((rest, &[]));
             reading.push(small, false)?;
             if !large.is_empty() {
+                reading.tally.find_repeated();
                 reading.tally.leave_out_others();
                 reading.push(large, false)?;
             }

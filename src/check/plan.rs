@@ -19,6 +19,7 @@ const MOST_COLUMNS: usize = 16_384;
 const HEAD: usize = 200;
 /// Rows that are looked at one by one; of those below, every eighth.
 const CLOSELY: u64 = 4_096;
+const BELOW: u64 = 8;
 
 /// What an answer of a person goes by.
 const YOU_SAID_SO: &str = "You said so.";
@@ -72,14 +73,13 @@ impl Plan {
         let mut head: Vec<(u64, Vec<String>)> = Vec::new();
         let mut widest = 0;
         let start = text.get(..text.len().min(1 << 20)).unwrap_or(text);
-        Stream::new(dialect)
-            .push(start, whole && start.len() == text.len(), &mut |row: &Row| {
-                widest = widest.max(row.len());
-                if head.len() < HEAD && row.len() <= MOST_COLUMNS {
-                    head.push((row.line, cells(row)));
-                }
-            })
-            .map_err(|error| error.file(file))?;
+        each_row(dialect, start, whole && start.len() == text.len(), &mut |row: &Row| {
+            widest = widest.max(row.len());
+            if head.len() < HEAD && row.len() <= MOST_COLUMNS {
+                head.push((row.line, cells(row)));
+            }
+        })
+        .map_err(|error| error.file(file))?;
         if widest > MOST_COLUMNS {
             let message =
                 "The file has more columns than any sheet. Save it as CSV with one column for each kind of thing.";
@@ -152,7 +152,7 @@ impl Plan {
         let (mut marks, mut orders) = (MarkEvidence::default(), OrderEvidence::default());
         let mut either = None;
         let last = self.header.last_line;
-        Stream::new(dialect).push(start, false, &mut |row: &Row| {
+        each_row(dialect, start, false, &mut |row: &Row| {
             if row.line > last {
                 if let Some(cell) = amount.and_then(|column| row.cell(column)) {
                     let before = marks.either;
@@ -190,13 +190,13 @@ impl Surveyed {
         let mut widths: Vec<u64> = Vec::new();
         let mut seen: u64 = 0;
         let mut hollow = Hollow::default();
-        Stream::new(dialect).push(text, whole, &mut |row: &Row| {
+        each_row(dialect, text, whole, &mut |row: &Row| {
             hollow.read(row.text());
             if row.line <= header.last_line || row.is_empty() || hollow.is_hollow() {
                 return;
             }
             seen += 1;
-            if seen > CLOSELY && !seen.is_multiple_of(8) {
+            if seen > CLOSELY && !seen.is_multiple_of(BELOW) {
                 return;
             }
             let filled = (0..row.len()).rev().find(|index| row.cell(*index).is_some_and(|cell| !cell.is_empty()));
@@ -226,6 +226,12 @@ impl Surveyed {
         }
         Ok(Self { profiles, width, hollow })
     }
+}
+
+/// Hands over every row of a text. Once for all that look at the first rows: what runs in a loop is compiled anew by the browser
+/// while a file is read, and takes the longer the more there is of it.
+fn each_row(dialect: Dialect, text: &[u8], last: bool, see: &mut dyn FnMut(&Row)) -> Result<(), Error> {
+    Stream::new(dialect).push(text, last, &mut |row: &Row| see(row))
 }
 
 fn cells(row: &Row) -> Vec<String> {

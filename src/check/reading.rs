@@ -8,7 +8,7 @@ use super::keeping::PREVIEW;
 use super::levels::Levels;
 use super::options::Options;
 use super::plan::{Plan, text_of};
-use super::prints::Prints;
+use super::prints::Repeated;
 use super::renamed::Below;
 use super::report::{Excerpt, Role};
 use super::sections::Sections;
@@ -59,12 +59,11 @@ impl Reading {
         tally.hollow.refuse(&tally.issues.file, plan.names.len())
     }
 
-    /// Begins anew where a row begins within the file, behind about so many rows.
-    pub fn begin_within(&mut self, rows_before: usize) {
+    /// Begins anew where a row begins within the file.
+    pub fn begin_within(&mut self) {
         let dialect = Dialect { delimiter: self.plan.delimiter, ..Dialect::default() };
         self.decoder = Decoder::within(self.plan.encoding);
         self.stream = Stream::within(dialect, self.plan.header.last_line + 1);
-        self.tally.rows_before = Some(rows_before);
     }
 
     /// Whether what comes next may have been read by itself.
@@ -136,16 +135,13 @@ pub(super) struct Tally {
     /// Rows longer than the header, by whether an amount stands in what is too much.
     pub longer: u64,
     pub longer_amounts: u64,
-    pub fingerprints: Prints,
-    pub duplicates: u64,
-    pub duplicate_lines: Vec<u64>,
+    /// Rows that stand twice, once they were looked for.
+    pub repeated: Option<Repeated>,
     pub left_out: bool,
     pub hollow: Hollow,
     pub personal: Vec<(&'static str, u64, u64, String)>,
     pub bad_dates: u64,
-    /// About how many rows stand before these, where they are read ahead; their prints, and how many were handed over.
-    pub rows_before: Option<usize>,
-    pub prints_ahead: Vec<u64>,
+    /// Rows that were handed over, where they are read ahead.
     pub handed_over: usize,
     /// Of each column, what another worker's labels are here.
     pub known: Vec<Known>,
@@ -205,15 +201,11 @@ impl Tally {
             credits_above: 0,
             longer: 0,
             longer_amounts: 0,
-            fingerprints: Prints::default(),
-            duplicates: 0,
-            duplicate_lines: Vec::new(),
+            repeated: None,
             left_out: false,
             hollow: Hollow::default(),
             personal: Vec::new(),
             bad_dates: 0,
-            rows_before: None,
-            prints_ahead: Vec::new(),
             handed_over: 0,
             known: Vec::new(),
             below_header: None,

@@ -153,6 +153,17 @@ impl RowCodes {
         }
     }
 
+    /// Takes each code together with a value, as far as both go.
+    #[inline]
+    pub fn with_each<V>(&self, values: &mut [V], take: impl Fn(&mut V, u32)) {
+        let values = values.iter_mut();
+        match self {
+            Self::Narrow(codes) => values.zip(codes.iter()).for_each(|(value, code)| take(value, code.into())),
+            Self::Middle(codes) => values.zip(codes.iter()).for_each(|(value, code)| take(value, code.into())),
+            Self::Wide(codes) => values.zip(codes.iter()).for_each(|(value, code)| take(value, code)),
+        }
+    }
+
     pub fn iter(&self) -> Box<dyn Iterator<Item = u32> + '_> {
         match self {
             Self::Narrow(codes) => Box::new(codes.iter().map(u32::from)),

@@ -95,6 +95,7 @@ impl Labels {
     /// The code of each of some labels within a text; [`NEW`] where it did not come before. Goes by steps, each over some of them,
     /// so that the processor fetches many slots and texts at once: most of the time would be spent waiting for one after the
     /// other.
+    #[inline(never)]
     pub fn find_each(&self, text: &[u8], labels: &[Span], codes: &mut [u32]) {
         let mut keys = [(Words::default(), 0); TOGETHER];
         for (labels, codes) in labels.chunks(TOGETHER).zip(codes.chunks_mut(TOGETHER)) {
