@@ -285,7 +285,6 @@ impl Column {
 
 /// The cells of some rows, column by column.
 struct Cells<'r> {
-    /// From the beginning of the first row.
     text: &'r [u8],
     columns: Vec<Many<Span>>,
     rows: usize,
@@ -302,23 +301,14 @@ impl<'r> Cells<'r> {
         columns: usize,
         mut scratch: Vec<Many<Span>>,
     ) -> Self {
-        let base = rows.begin(from);
-        let text = rows.text().get(base..).unwrap_or_default();
         scratch.resize(columns, [Span::default(); MOST_TOGETHER]);
-        let mut cells = Self { text, columns: scratch, rows: 0 };
-        for (row, at) in rows.from(from).take(most).zip(0..) {
-            if row.len() != columns || row.unclosed || row.continued > 0 || row.line <= plan.header.last_line {
-                break;
+        let most = if rows.row(from).is_some_and(|row| row.line > plan.header.last_line) { most } else { 0 };
+        let rows_of = rows.each_span(from, most, columns, |row, column, begin, end| {
+            if let Some(place) = scratch.get_mut(column).and_then(|column| column.get_mut(row)) {
+                *place = Span { begin, length: end - begin };
             }
-            // No row is longer than 16 MB, so all of them together are within 32 bits.
-            let begin = u32::try_from(rows.begin(from + at) - base).unwrap_or(u32::MAX);
-            for ((first, end), column) in row.spans().zip(&mut cells.columns) {
-                let span = Span { begin: begin + first, length: end - first };
-                column.get_mut(at).into_iter().for_each(|place| *place = span);
-            }
-            cells.rows += 1;
-        }
-        cells
+        });
+        Self { text: rows.text(), columns: scratch, rows: rows_of }
     }
 
     fn column(&self, index: usize) -> &[Span] {

@@ -19,15 +19,23 @@ impl<T: Copy> Chunks<T> {
     #[inline]
     pub fn push(&mut self, value: T) {
         if self.last.len() == CHUNK {
-            let full = std::mem::replace(&mut self.last, Vec::with_capacity(CHUNK));
-            self.full.push(full);
+            self.begin_piece();
         }
         self.last.push(value);
+    }
+
+    #[cold]
+    fn begin_piece(&mut self) {
+        let full = std::mem::replace(&mut self.last, Vec::with_capacity(CHUNK));
+        self.full.push(full);
     }
 
     /// Pushes each of a few values.
     #[inline]
     pub fn extend(&mut self, values: impl ExactSizeIterator<Item = T>) {
+        if self.last.len() == CHUNK {
+            self.begin_piece();
+        }
         if self.last.len() + values.len() <= CHUNK {
             self.last.extend(values);
         } else {

@@ -4,6 +4,7 @@ mod blocks;
 mod delimiter;
 mod limits;
 mod part;
+mod plain;
 mod row;
 mod rows;
 
@@ -24,6 +25,8 @@ pub const MOST_CELLS: usize = 100_000;
 pub const QUOTED_LINES: u64 = 200;
 /// See [`QUOTED_LINES`].
 pub const QUOTED_BYTES: usize = 64 << 10;
+/// Bytes that are read at once.
+const MOST_AT_ONCE: usize = 1 << 30;
 /// Bytes that may be read twice because of quotes that are never closed, beyond four times what was read: past them quoted cells
 /// hold no line ends, so that no file takes more than a few times as long as it is big.
 const PATIENCE: u64 = 64 << 20;
@@ -55,7 +58,7 @@ pub struct Stream {
     open: Open,
     /// Rows that are complete and wait to be handed over together.
     places: Vec<Place>,
-    /// Ends of the cells of those rows and of the one that is open, each from the beginning of its row.
+    /// Ends of the cells of those rows and of the one that is open, each from the beginning of the text.
     ends: Vec<u32>,
     /// The first end of the row that is open.
     first: usize,
@@ -124,6 +127,15 @@ impl Stream {
     /// As [`Stream::push`]. Every row before the error is handed over.
     pub fn push_together(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<(), Error> {
         let mut text = text;
+        while let Some((some, rest)) = text.split_at_checked(MOST_AT_ONCE).filter(|(_, rest)| !rest.is_empty()) {
+            self.push_some(some, false, rows)?;
+            text = rest;
+        }
+        self.push_some(text, last, rows)
+    }
+
+    fn push_some(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<(), Error> {
+        let mut text = text;
         while !self.held.is_empty() {
             let mut held = core::mem::take(&mut self.held);
             let old = held.len();
@@ -156,7 +168,10 @@ impl Stream {
     fn scan(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<usize, Error> {
         let done = self.find_rows(text, last, rows);
         self.hand_over(text, rows);
-        self.before += *done.as_ref().unwrap_or(&0) as u64;
+        let behind = *done.as_ref().unwrap_or(&0);
+        self.before += behind as u64;
+        // The row that is open is the beginning of the next text.
+        self.ends.iter_mut().for_each(|end| *end -= short(behind));
         done
     }
 
@@ -167,7 +182,13 @@ impl Stream {
         'row: loop {
             let mut at = begin + open.read;
             while at < text.len() {
-                let (mut marks, width) = blocks::marks(text.get(at..).unwrap_or_default(), delimiter, quote);
+                let (marks, width) = blocks::marks(text.get(at..).unwrap_or_default(), delimiter, quote);
+                if let Some(next) = self.take_plain(text, at, marks, begin, &mut open, rows) {
+                    begin = next;
+                    at += width;
+                    continue;
+                }
+                let mut marks = marks.delimiters | marks.quotes | marks.feeds | marks.returns;
                 while marks != 0 {
                     let here = at + marks.trailing_zeros() as usize;
                     marks &= marks - 1;
@@ -197,7 +218,7 @@ impl Stream {
                             continue 'row;
                         }
                         if byte == delimiter {
-                            self.ends.push(short(offset));
+                            self.ends.push(short(here));
                             open.cell = offset + 1;
                         } else {
                             if offset == 0 && byte == b'\n' && self.returned {
@@ -261,7 +282,7 @@ impl Stream {
     }
 
     /// Takes in a row that is complete.
-    #[inline]
+    #[inline(never)]
     fn complete(
         &mut self,
         text: &[u8],
@@ -273,18 +294,14 @@ impl Stream {
         let length = end - begin;
         self.check_length(length)?;
         if length > 0 {
-            self.ends.push(short(length));
+            self.ends.push(short(end));
             self.check_width()?;
         }
         let (line, continued) = (self.line, open.continued);
         self.line += 1 + continued;
         if open.odd {
-            self.hand_over_without_quotes(
-                text,
-                begin,
-                Place { begin: 0, length, first: 0, line, continued, quoted: false },
-                rows,
-            );
+            let place = Place { begin: 0, length, first: 0, line, continued, quoted: false };
+            self.hand_over_without_quotes(text, begin, place, rows);
             return Ok(());
         }
         self.places.push(Place { begin, length, first: self.first, line, continued, quoted: open.quotes });
@@ -296,7 +313,7 @@ impl Stream {
     }
 
     /// Hands over the rows that are complete. The ends of the row that is open stay.
-    #[inline]
+    #[inline(never)]
     fn hand_over(&mut self, text: &[u8], rows: &mut impl FnMut(&Rows)) {
         if self.places.is_empty() {
             return;
@@ -313,7 +330,7 @@ impl Stream {
     fn hand_over_without_quotes(&mut self, text: &[u8], begin: usize, mut place: Place, rows: &mut impl FnMut(&Rows)) {
         self.hand_over(text, rows);
         let raw = text.get(begin..begin + place.length).unwrap_or_default();
-        self.take_quotes_away(raw);
+        self.take_quotes_away(raw, begin);
         place.length = self.plain.len();
         let (quote, before) = (self.dialect.quote, self.before + begin as u64);
         let raw = Some(raw);
@@ -321,14 +338,15 @@ impl Stream {
         self.ends.clear();
     }
 
-    /// Writes a row with doubled quotes, or text behind a closing one, as it is meant.
-    fn take_quotes_away(&mut self, text: &[u8]) {
+    /// Writes a row with doubled quotes, or text behind a closing one, as it is meant. It begins at a place of the text.
+    fn take_quotes_away(&mut self, row: &[u8], at: usize) {
         let quote = self.dialect.quote;
         self.plain.clear();
         let mut begin = 0;
         for end in &mut self.ends {
-            let mut cell = text.get(begin..*end as usize).unwrap_or_default();
-            begin = *end as usize + 1;
+            let place = (*end as usize).saturating_sub(at);
+            let mut cell = row.get(begin..place).unwrap_or_default();
+            begin = place + 1;
             while let Some(quoted) = cell.strip_prefix(&[quote]) {
                 let length = quoted.iter().position(|byte| *byte == quote).unwrap_or(quoted.len());
                 self.plain.extend_from_slice(quoted.get(..length).unwrap_or_default());
@@ -360,8 +378,9 @@ impl Open {
     }
 }
 
-/// An offset in a row. Rows that are handed over are shorter than 16 MB; of others no cell is read.
+/// A place in a text, of which no more is read at once than 32 bits tell.
 #[inline]
-fn short(offset: usize) -> u32 {
-    u32::try_from(offset).unwrap_or(u32::MAX)
+#[allow(clippy::cast_possible_truncation, reason = "see MOST_AT_ONCE")]
+fn short(place: usize) -> u32 {
+    place as u32
 }

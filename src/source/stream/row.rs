@@ -12,8 +12,9 @@ pub struct Row<'a> {
     /// Whether it opens a quote that is never closed: it then holds its first line alone, quote and all, as one cell.
     pub unclosed: bool,
     pub(super) text: &'a [u8],
-    /// Where each cell ends in `text`, its delimiter not counted. The next begins one byte behind.
+    /// Where each cell ends, its delimiter not counted; the next begins one byte behind. Of these places `text` begins at `begin`.
     pub(super) ends: &'a [u32],
+    pub(super) begin: u32,
     /// Stands around cells whose quotes still have to be taken away.
     pub(super) quote: Option<u8>,
 }
@@ -36,7 +37,7 @@ impl<'a> Row<'a> {
     #[inline]
     pub fn cell(&self, index: usize) -> Option<&'a [u8]> {
         let end = *self.ends.get(index)?;
-        let begin = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| end + 1);
+        let begin = index.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(self.begin, |end| end + 1);
         Some(self.between(begin, end))
     }
 
@@ -55,18 +56,11 @@ impl<'a> Row<'a> {
     #[inline]
     pub fn cells(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
         let row = *self;
-        row.spans().map(move |(begin, end)| row.text.get(begin as usize..end as usize).unwrap_or_default())
-    }
-
-    /// Where every cell begins and ends in [`Row::text`], without its quotes and the white space around it.
-    #[inline]
-    pub fn spans(&self) -> impl Iterator<Item = (u32, u32)> + use<'a> {
-        let row = *self;
-        let mut begin = 0;
+        let mut begin = row.begin;
         row.ends.iter().map(move |end| {
-            let span = row.trimmed(begin, *end);
+            let cell = row.between(begin, *end);
             begin = *end + 1;
-            span
+            cell
         })
     }
 
@@ -78,28 +72,36 @@ impl<'a> Row<'a> {
 
     #[inline]
     fn between(&self, begin: u32, end: u32) -> &'a [u8] {
-        let (begin, end) = self.trimmed(begin, end);
+        let (begin, end) = trimmed(self.text, self.quote, begin - self.begin, end - self.begin);
         self.text.get(begin as usize..end as usize).unwrap_or_default()
     }
+}
 
-    #[inline]
-    fn trimmed(&self, mut begin: u32, mut end: u32) -> (u32, u32) {
-        let byte = |at: u32| self.text.get(at as usize).copied().unwrap_or_default();
-        if self.quote.is_some_and(|quote| end - begin >= 2 && byte(begin) == quote) {
-            (begin, end) = (begin + 1, end - 1);
-        }
-        // Nearly every cell begins and ends with something to be seen.
-        if begin < end && byte(begin) > b' ' && byte(end - 1) > b' ' {
-            return (begin, end);
-        }
-        while begin < end && byte(begin).is_ascii_whitespace() {
-            begin += 1;
-        }
-        while begin < end && byte(end - 1).is_ascii_whitespace() {
-            end -= 1;
-        }
-        (begin, end)
+/// Where a cell of a text begins and ends without its quotes and the white space around it.
+#[inline]
+pub(super) fn trimmed(text: &[u8], quote: Option<u8>, mut begin: u32, mut end: u32) -> (u32, u32) {
+    let byte = |at: u32| text.get(at as usize).copied().unwrap_or_default();
+    if quote.is_some_and(|quote| end - begin >= 2 && byte(begin) == quote) {
+        (begin, end) = (begin + 1, end - 1);
     }
+    // Nearly every cell begins and ends with something to be seen.
+    if begin < end && byte(begin) > b' ' && byte(end - 1) > b' ' {
+        (begin, end)
+    } else {
+        without_blanks(text, begin, end)
+    }
+}
+
+#[cold]
+fn without_blanks(text: &[u8], mut begin: u32, mut end: u32) -> (u32, u32) {
+    let is_blank = |at: u32| text.get(at as usize).is_some_and(u8::is_ascii_whitespace);
+    while begin < end && is_blank(begin) {
+        begin += 1;
+    }
+    while begin < end && is_blank(end - 1) {
+        end -= 1;
+    }
+    (begin, end)
 }
 
 /// The cells of a row in another order.
@@ -126,7 +128,7 @@ impl Reordered {
     /// The new row, on the line of the old one.
     #[must_use]
     pub fn row<'a>(&'a self, old: &Row) -> Row<'a> {
-        Row { text: &self.text, ends: &self.ends, quote: None, ..*old }
+        Row { text: &self.text, ends: &self.ends, begin: 0, quote: None, ..*old }
     }
 }
 

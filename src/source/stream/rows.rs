@@ -1,6 +1,7 @@
 //! Rows that stand together in one piece of text, so that a column of them can be read at once.
 
-use super::Row;
+use super::row::trimmed;
+use super::{Row, short};
 
 /// Most rows that are handed over together.
 pub const MOST_TOGETHER: usize = 64;
@@ -21,7 +22,7 @@ pub(super) struct Place {
 #[derive(Debug, Clone, Copy)]
 pub struct Rows<'a> {
     pub(super) text: &'a [u8],
-    /// Ends of the cells of all rows, each from the beginning of its row.
+    /// Ends of the cells of all rows in the text.
     pub(super) ends: &'a [u32],
     pub(super) places: &'a [Place],
     pub(super) quote: u8,
@@ -57,8 +58,41 @@ impl<'a> Rows<'a> {
             unclosed: self.unclosed,
             text: self.text.get(place.begin..place.begin + place.length).unwrap_or_default(),
             ends: self.ends.get(place.first..next).unwrap_or_default(),
+            begin: short(place.begin),
             quote: place.quoted.then_some(self.quote),
         })
+    }
+
+    /// Takes in where each cell begins and ends in [`Rows::text`], without its quotes and the white space around it: its row, from
+    /// 0 for the row `from`, its column, and both places. Before the first row that has another number of cells, or several lines:
+    /// how many rows those are.
+    #[inline]
+    pub fn each_span(
+        &self,
+        from: usize,
+        most: usize,
+        columns: usize,
+        mut take: impl FnMut(usize, usize, u32, u32),
+    ) -> usize {
+        if self.unclosed {
+            return 0;
+        }
+        let places = self.places.get(from..).unwrap_or_default();
+        for (row, place) in places.iter().take(most).enumerate() {
+            let next = places.get(row + 1).map_or(self.ends.len(), |next| next.first);
+            let ends = self.ends.get(place.first..next).unwrap_or_default();
+            if ends.len() != columns || place.continued > 0 {
+                return row;
+            }
+            let quote = place.quoted.then_some(self.quote);
+            let mut begin = short(place.begin);
+            for (column, end) in ends.iter().enumerate() {
+                let (first, behind) = trimmed(self.text, quote, begin, *end);
+                take(row, column, first, behind);
+                begin = *end + 1;
+            }
+        }
+        places.len().min(most)
     }
 
     /// The text in which the rows stand.

@@ -67,23 +67,16 @@ impl Block {
     }
 
     /// Finds the cells of the rows from one on: how many stand before the first that is not made like any others.
-    fn find_cells(&mut self, rows: &Rows, from: usize, base: usize) -> usize {
-        let mut count = 0;
-        for (row, at) in rows.from(from).take(self.reach).zip(0..) {
-            if row.len() != self.slots.len() || row.unclosed || row.continued > 0 {
-                break;
+    #[inline(never)]
+    fn find_cells(&mut self, rows: &Rows, from: usize) -> usize {
+        let Self { slots, cells, reach, .. } = self;
+        rows.each_span(from, *reach, slots.len(), |row, column, begin, end| {
+            let slot = slots.get(column).copied().flatten();
+            let cells = slot.and_then(|slot| cells.get_mut(slot));
+            if let Some(cell) = cells.and_then(|cells| cells.get_mut(row)) {
+                *cell = Span { begin, length: end - begin };
             }
-            // No row is longer than 16 MB, so all of them together are within 32 bits.
-            let begin = u32::try_from(rows.begin(from + at) - base).unwrap_or(u32::MAX);
-            for ((first, end), slot) in row.spans().zip(&self.slots) {
-                let cells = slot.and_then(|slot| self.cells.get_mut(slot));
-                if let Some(cell) = cells.and_then(|cells| cells.get_mut(at)) {
-                    *cell = Span { begin: begin + first, length: end - first };
-                }
-            }
-            count += 1;
-        }
-        count
+        })
     }
 
     /// Learns from a try how far the next may reach.
@@ -100,14 +93,13 @@ fn decimal(amount: &package::Amount) -> Option<u8> {
 impl Table {
     /// Keeps the first of the rows from one on that are like any others: how many were tried, and how many of them are kept.
     pub fn take_together(&mut self, plan: Plan, rows: &Rows, from: usize) -> (usize, usize) {
-        let base = rows.begin(from);
-        let text = rows.text().get(base..).unwrap_or_default();
+        let text = rows.text();
         let last = rows.row(rows.len().saturating_sub(1)).map_or(0, |row| row.line);
         let tried = self.block.reach.min(rows.len() - from);
         if self.block.hopeless || u32::try_from(last).is_err() {
             return (tried, 0);
         }
-        let mut count = self.block.find_cells(rows, from, base);
+        let mut count = self.block.find_cells(rows, from);
         count = self.read_amounts(plan, text, count);
         count = self.read_grades(text, count);
         count = self.look_up(plan, text, count);
