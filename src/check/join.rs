@@ -33,6 +33,7 @@ impl Check {
     /// # Errors
     /// As [`Check::push`].
     pub fn join(&mut self, bytes: &[u8]) -> Result<bool, Error> {
+        self.read_first()?;
         let Some(mut reading) = self.reading.take() else { return Ok(false) };
         let mut from = Reader::new(bytes);
         let mut goes_on = true;

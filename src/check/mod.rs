@@ -161,16 +161,15 @@ impl Check {
             refuse_what_is_no_text(&self.file, self.first.get(..KIND).unwrap_or(&self.first))?;
         }
         if self.reading.is_none() && self.first.len() == self.measures.survey {
-            let first = std::mem::take(&mut self.first);
-            let mut reading = self.survey(&first, false)?;
-            reading.push(&first, false)?;
-            self.reading = Some(reading);
+            self.reading = Some(self.survey(&self.first, false)?);
         }
         // What is known of the first bytes is known of them alone, wherever a piece ends.
         self.see(rest);
-        if let Some(reading) = &mut self.reading
-            && !rest.is_empty()
-        {
+        if rest.is_empty() {
+            return Ok(());
+        }
+        self.read_first()?;
+        if let Some(reading) = &mut self.reading {
             // Bounds of pieces must not show: what is left out depends on the bytes alone.
             let before = self.bytes - rest.len() as u64;
             let small = usize::try_from(self.measures.large.saturating_sub(before)).unwrap_or(usize::MAX);
@@ -183,6 +182,15 @@ impl Check {
             }
         }
         Ok(())
+    }
+
+    /// Reads the first bytes, once they have been looked at: not before more is asked for, so that who reads ahead can be told
+    /// first.
+    fn read_first(&mut self) -> Result<(), Error> {
+        match &mut self.reading {
+            Some(reading) if !self.first.is_empty() => reading.push(&std::mem::take(&mut self.first), false),
+            _ => Ok(()),
+        }
     }
 
     /// Takes in what bytes say of the encoding, the first time that they come.
@@ -200,6 +208,7 @@ impl Check {
         if self.report.is_some() {
             return Ok(Finish::Read);
         }
+        self.read_first()?;
         if let Some(mut reading) = self.reading.take() {
             reading.push(&[], true)?;
             self.readings += 1;

@@ -97,6 +97,9 @@ const SUBTOTALS: [&str; 10] = [
     "mezisoučet",
 ];
 
+/// Letters of the longest of them.
+const LONGEST_WORD: usize = 16;
+
 /// How a label begins that names a figure of the rows.
 const OF_THE_ROWS: [&str; 20] = [
     "average",
@@ -212,12 +215,15 @@ pub(super) fn may_be_note(cell: &[u8]) -> bool {
 /// As [`says`], of a cell that is worth a closer look.
 pub(super) fn says_slowly(cell: &[u8]) -> Option<Says> {
     let text = core::str::from_utf8(cell).ok()?;
-    let word: String = text.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    if TOTALS.contains(&word.as_str()) {
-        return Some(Says::Total);
-    }
-    if SUBTOTALS.contains(&word.as_str()) {
-        return Some(Says::Subtotal);
+    let letters = || text.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase);
+    if letters().nth(LONGEST_WORD).is_none() {
+        let word: String = letters().collect();
+        if TOTALS.contains(&word.as_str()) {
+            return Some(Says::Total);
+        }
+        if SUBTOTALS.contains(&word.as_str()) {
+            return Some(Says::Subtotal);
+        }
     }
     let mut words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
     let is_total = |word: &str| {
@@ -228,8 +234,11 @@ pub(super) fn says_slowly(cell: &[u8]) -> Option<Says> {
     if words.any(is_total) {
         return Some(Says::Perhaps);
     }
-    let lower = text.trim().to_lowercase();
-    let begins = |known: &str| lower.strip_prefix(known).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let text = text.trim();
+    let begins = |known: &str| {
+        let parts = text.split_at_checked(known.len());
+        parts.is_some_and(|(start, rest)| start.eq_ignore_ascii_case(known) && !rest.starts_with(char::is_alphanumeric))
+    };
     OF_THE_ROWS.iter().any(|known| begins(known)).then_some(Says::OfTheRows)
 }
 

@@ -19,6 +19,9 @@ export interface AheadCore {
 	read(told: Uint8Array): PartReading | undefined;
 }
 
+/** A part of a file whose bytes can be fetched. */
+type Opened = Extract<ToAhead, { file: Blob }>;
+
 /** Of a piece that begins at a byte of a file, what stands before the end of a part, and whether that is there. */
 function upTo(to: number, piece: Uint8Array, at: number): [Uint8Array, boolean] {
 	const end = at + piece.length <= to ? -1 : piece.indexOf(lineFeed, Math.max(0, to - at));
@@ -36,6 +39,9 @@ export class AheadWork {
 	#last: Promise<void> = Promise.resolve();
 	/** The parts that are wanted, and where each is to end: that may be sooner than it was said at first. */
 	readonly #ends = new Map<number, number>();
+	/** How to read a part, if that came. */
+	readonly #told = new Map<number, Uint8Array>();
+	#hear = () => {};
 
 	constructor(core: AheadCore, post: (message: FromAhead, transfer: ArrayBufferLike[]) => void, bytes: Bytes) {
 		this.#core = core;
@@ -48,32 +54,59 @@ export class AheadWork {
 		else if ("file" in message) {
 			this.#ends.set(message.number, message.to);
 			this.#last = this.#last.then(() => this.#read(message)).catch(() => {});
-		} else if (this.#ends.has(message.number)) this.#ends.set(message.number, message.to);
+		} else if (this.#ends.has(message.number)) {
+			if ("told" in message) this.#told.set(message.number, message.told);
+			else this.#ends.set(message.number, message.to);
+		}
+		this.#hear();
 	}
 
 	/** What goes wrong here, the first worker meets itself, and can tell of. */
-	async #read(part: Extract<ToAhead, { file: Blob }>): Promise<void> {
-		const { number } = part;
+	async #read(part: Opened): Promise<void> {
+		const { number, file, from } = part;
+		const bytes = this.#bytes(file, from, file.size);
 		let reading: PartReading | undefined;
 		try {
-			reading = this.#ends.has(number) ? this.#core.read(part.told) : undefined;
-			if (reading) await this.#hand(part, reading);
+			// The first bytes come while the first worker finds out how to read them.
+			const first = bytes.next();
+			first.catch(() => {});
+			const told = await this.#toldOf(number);
+			reading = told && this.#core.read(told);
+			if (reading) await this.#hand(part, reading, first, bytes);
 		} finally {
 			// First of all the other must not wait: a module that has stopped cannot even give back.
 			this.#post({ number, over: true }, []);
 			this.#ends.delete(number);
+			this.#told.delete(number);
 			reading?.free();
+			await bytes.return(undefined);
 		}
 	}
 
-	async #hand({ number, file, from, to }: Extract<ToAhead, { file: Blob }>, reading: PartReading): Promise<void> {
+	/** How to read a part, once it is told; nothing where it is not wanted any more. */
+	async #toldOf(number: number): Promise<Uint8Array | undefined> {
+		while (this.#ends.has(number) && !this.#told.has(number)) {
+			await new Promise<void>((resolve) => {
+				this.#hear = resolve;
+			});
+		}
+		return this.#told.get(number);
+	}
+
+	async #hand(
+		{ number, from, to }: Opened,
+		reading: PartReading,
+		first: Promise<IteratorResult<Uint8Array>>,
+		bytes: AsyncGenerator<Uint8Array>,
+	): Promise<void> {
 		let end = to;
 		let at = from;
 		let begin: number | undefined;
 		let last = performance.now();
-		for await (const whole of this.#bytes(file, from, file.size)) {
+		for (let next = first; ; next = bytes.next()) {
+			const { value: whole } = await next;
 			const said = this.#ends.get(number);
-			if (said === undefined) return;
+			if (!whole || said === undefined) return;
 			// What is past it already goes on: where it would end then, nobody expects.
 			if (said >= at) end = said;
 			const [piece, isLast] = upTo(end, whole, at);

@@ -73,22 +73,22 @@ test("it is read to its end where nobody can read ahead, or who does stops, fail
 });
 
 test.each([
-	["the first worker", 0.1, ["file", "to", "end"]],
-	["the second worker", 0.95, ["file", "file", "end", "end"]],
+	["the first worker", 0.1, ["file", "told", "to", "end"]],
+	["the second worker", 0.95, ["file", "told", "file", "told", "end", "end"]],
 ])("where %s is done sooner it takes half of what the other has left", async (_, share, asked) => {
-	const twice = new Blob([text, rows]);
-	const alone = await read(twice);
+	const thrice = new Blob([text, rows, rows]);
+	const alone = await read(thrice);
 	const far = here();
 	const posted: string[] = [];
 	const post = (message: ToAhead) => {
-		posted.push(["file", "end", "to"].find((kind) => kind in message) ?? "");
+		posted.push(["file", "told", "end", "to"].find((kind) => kind in message) ?? "");
 		far.post(message);
 	};
-	const both = await read(twice, { ...far, post }, share);
+	const both = await read(thrice, { ...far, post }, share);
 	expect(both.report).toEqual(alone.report);
 	expect(posted).toEqual(asked);
-	expect(both.pushed).toBeLessThan(twice.size * Math.min(share + 0.05, 0.8));
-	expect(both.told.at(-1)).toBe(twice.size);
+	expect(both.pushed).toBeLessThan(thrice.size * Math.min(share + 0.05, 0.8));
+	expect(both.told.at(-1)).toBe(thrice.size);
 	expect(both.told).toEqual(both.told.toSorted((a, b) => a - b));
 });
 

@@ -5,11 +5,12 @@ import type { AheadCore } from "./ahead-work";
 import { startWorker } from "./worker-start";
 
 /**
- * A part of a file to read, from behind the first line end from one byte on to the first from another on, with what the first worker
- * tells of it; that it is to end sooner; or that no more of it is wanted.
+ * A part of a file to read, from behind the first line end from one byte on to the first from another on, whose bytes can be fetched
+ * then; what the first worker tells of it, by which it can be read; that it is to end sooner; or that no more of it is wanted.
  */
 export type ToAhead = { number: number } & (
-	| { file: Blob; from: number; to: number; told: Uint8Array }
+	| { file: Blob; from: number; to: number }
+	| { told: Uint8Array }
 	| { to: number }
 	| { end: true }
 );
@@ -25,15 +26,19 @@ export interface Part {
 	/** Bytes of the file before the part; none where it cannot be read by itself. */
 	begin(): Promise<number | undefined>;
 	/** What was read, in order, for `join` of the first worker's module. */
-	rows(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+	rows(): AsyncIterable<Uint8Array>;
 }
 
 /** A part that the second worker reads. */
 export interface FarPart extends Part {
 	/** Bytes of the file up to the last row that was heard of. */
 	at(): number;
+	/** How many answers of `begin` and `rows` are there and were not asked for yet. */
+	ready(): number;
 	/** Whether nothing more comes. */
 	isOver(): boolean;
+	/** Says how to read it. */
+	tell(told: Uint8Array): void;
 	/** Says that the part is to end with the first line end from a byte on, if it has not come so far. */
 	endAt(to: number): void;
 	/** Says that no more is wanted. */
@@ -41,10 +46,8 @@ export interface FarPart extends Part {
 }
 
 export interface ReadAhead {
-	/** Says that there will be a file to read. */
-	prepare(): void;
-	/** Begins to read a part of a file, which goes by the same bytes as `ToAhead`. */
-	read(file: Blob, from: number, to: number, told: Uint8Array): FarPart;
+	/** A part of a file, which goes by the same bytes as `ToAhead`. It is read once it is told how. */
+	open(file: Blob, from: number, to: number): FarPart;
 	/** The same module in this worker. */
 	here: AheadCore;
 }
@@ -96,17 +99,19 @@ export function readAhead(here: AheadCore, start: () => FarAhead): ReadAhead {
 			ended();
 		}
 	};
-	const read = (file: Blob, from: number, to: number, told: Uint8Array): FarPart => {
+	const open = (file: Blob, from: number, to: number): FarPart => {
 		prepare();
 		number += 1;
 		const own = number;
-		const post = (message: { to: number } | { end: true }) => far?.post({ number: own, ...message });
+		const post = (message: { told: Uint8Array } | { to: number } | { end: true }) =>
+			far?.post({ number: own, ...message });
 		const part = listen(from);
 		parts.set(own, part.hear);
 		if (isOver) part.hear({ number, over: true });
-		else far?.post({ number, file, from, to, told });
+		else far?.post({ number, file, from, to });
 		return {
 			...part,
+			tell: (told) => post({ told }),
 			endAt: (to) => post({ to }),
 			end() {
 				post({ end: true });
@@ -114,11 +119,11 @@ export function readAhead(here: AheadCore, start: () => FarAhead): ReadAhead {
 			},
 		};
 	};
-	return { prepare, read, here };
+	return { open, here };
 }
 
 /** What is heard of a part, kept until it is asked for. */
-function listen(from: number): Omit<FarPart, "endAt" | "end"> & { hear(message: FromAhead): void } {
+function listen(from: number): Omit<FarPart, "tell" | "endAt" | "end"> & { hear(message: FromAhead): void } {
 	const heard: FromAhead[] = [];
 	let awake = () => {};
 	let at = from;
@@ -140,6 +145,7 @@ function listen(from: number): Omit<FarPart, "endAt" | "end"> & { hear(message: 
 		},
 		at: () => at,
 		isOver: () => isOver,
+		ready: () => heard.length,
 		async begin() {
 			const message = await next();
 			return message && "begin" in message ? message.begin : undefined;

@@ -19,6 +19,8 @@ export class SharedFile {
 	readonly #tell: Tell;
 	/** What the other reads, in the order of the file. */
 	readonly #far: FarPart[] = [];
+	/** What it can fetch, but cannot read yet. */
+	#opened: FarPart | undefined;
 	/** Where reading here ends. */
 	#to: number;
 
@@ -35,33 +37,47 @@ export class SharedFile {
 		try {
 			// All of a file that is packed has come then.
 			if (await this.#pushFirst()) return;
+			const parts: Part[] = [...this.#far];
+			const joining = this.#join(parts);
+			// First what the other has read by now: it has less left then to share.
+			for (let ready = this.#far[0]?.ready() ?? 0; ready > 0; ready--) await joining.next();
 			const here = await this.#readLast();
-			await this.#join(here ? [...this.#far, here] : this.#far);
+			if (here) parts.push(here);
+			while (!(await joining.next()).done);
 		} finally {
+			this.#opened?.end();
 			for (const part of this.#far) part.end();
 		}
 		await this.#pushFrom(this.#taker.taken(), this.#file.size);
 	}
-
 	/** Pushes the first part, and has the other read what follows; whether the file is packed. */
 	async #pushFirst(): Promise<boolean> {
 		let packed = false;
 		for await (const { bytes, done, isPacked } of pieces(this.#file, this.#bytes, 0, this.#to)) {
 			packed = isPacked;
 			const left = this.#to - done;
+			if (!isPacked && this.#far.length === 0) this.#opened ??= this.#open(this.#to, this.#file.size);
 			this.#taker.push(isPacked || left >= 0 ? bytes : bytes.subarray(0, left));
+			this.#begin();
 			await this.#tell(isPacked ? done : Math.min(done, this.#to), this.#file.size);
 			if (isPacked) continue;
-			if (this.#far.length === 0) this.#begin();
 			if (left <= 0) break;
 			this.#shareFirst(done);
 		}
 		return packed;
 	}
 
+	#open(from: number, to: number): FarPart {
+		return this.#ahead.open(this.#file, from, to);
+	}
+
+	/** Has the other read, as soon as it can be told how. */
 	#begin(): void {
-		this.#ahead.prepare();
-		this.#give(this.#to, this.#file.size);
+		const told = this.#opened && this.#taker.tell_ahead(this.#to);
+		if (!this.#opened || !told) return;
+		this.#opened.tell(told);
+		this.#far.push(this.#opened);
+		this.#opened = undefined;
 	}
 
 	/** Where the other has read all of its part, it gets half of what is left here. */
@@ -69,13 +85,12 @@ export class SharedFile {
 		const [part, more] = this.#far;
 		if (more || !part?.isOver() || part.at() < this.#file.size || this.#to - done < worth) return;
 		const middle = halfWay(done, this.#to);
-		if (this.#give(middle, this.#to)) this.#to = middle;
-	}
-
-	#give(from: number, to: number): boolean {
-		const told = this.#taker.tell_ahead(from);
-		if (told) this.#far.unshift(this.#ahead.read(this.#file, from, to, told));
-		return told !== undefined;
+		const told = this.#taker.tell_ahead(middle);
+		if (!told) return;
+		const next = this.#open(middle, this.#to);
+		next.tell(told);
+		this.#far.unshift(next);
+		this.#to = middle;
 	}
 
 	/** Where the other still has much of its part to read, reads half of that as it does. */
@@ -93,7 +108,12 @@ export class SharedFile {
 			const rows = await this.#rowsOf(reading, from);
 			const begin = reading.begin();
 			reading.free();
-			return { begin: async () => begin, rows: () => rows.values() };
+			return {
+				begin: async () => begin,
+				async *rows() {
+					yield* rows;
+				},
+			};
 		} catch (error) {
 			if (!isBreak(error)) reading.free();
 			throw error;
@@ -111,15 +131,17 @@ export class SharedFile {
 		return rows;
 	}
 
-	/** Takes in the parts that were read ahead, as far as one follows the other. */
-	async #join(parts: Part[]): Promise<void> {
+	/** Takes in the parts that were read ahead, as far as one follows the other, and yields after each of their answers. */
+	async *#join(parts: Part[]): AsyncGenerator<undefined> {
 		for (const part of parts) {
 			const begin = await part.begin();
 			if (begin === undefined || begin < this.#taker.taken()) return;
 			await this.#pushFrom(this.#taker.taken(), begin);
+			yield;
 			for await (const rows of part.rows()) {
 				if (!this.#taker.join(rows)) break;
 				await this.#tell(this.#taker.taken(), this.#file.size);
+				yield;
 			}
 		}
 	}

@@ -37,8 +37,7 @@ impl Looks {
             shape,
             bytes: cell.len() as u64,
             lakhs: is_parted_in_lakhs(cell),
-            total: cell.starts_with(|letter: char| letter.is_alphabetic() || letter == '*')
-                && matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal)),
+            total: is_total(cell),
             number: None,
             day: false,
             dressed: false,
@@ -69,6 +68,12 @@ impl Looks {
         }
         looks
     }
+}
+
+/// Whether a cell says that its row is a total.
+pub(super) fn is_total(cell: &str) -> bool {
+    cell.starts_with(|letter: char| letter.is_alphabetic() || letter == '*')
+        && matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal))
 }
 
 fn is_parted_in_lakhs(cell: &str) -> bool {
