@@ -63,8 +63,10 @@ impl Stream {
         } else if feeds & returned != 0 {
             self.returned = false;
         }
-        if ends > lines {
-            open.cell = at + ends.ilog2() as usize + 1 - begin;
+        let cells = ends ^ lines;
+        if cells > lines {
+            // The last of them is behind the last row.
+            open.cell = at + cells.ilog2() as usize + 1 - begin;
         }
         Some(begin)
     }
