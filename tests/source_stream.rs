@@ -55,7 +55,16 @@ fn text() -> impl Strategy<Value = String> {
         1 => Just("a"), 1 => Just(" "), 1 => Just("é£"), 1 => Just(","), 1 => Just("\",\""),
         1 => Just("Leeds City Council, Civic Hall, Calverley Street, Leeds LS1 1UR"),
     ];
-    prop::collection::vec(token, 0..60).prop_map(|tokens| tokens.concat())
+    let dense = prop::collection::vec(token, 0..60);
+    prop_oneof![dense, prop::collection::vec(plain_token(), 0..400)].prop_map(|tokens| tokens.concat())
+}
+
+/// Of a text in which blocks pass without a quote, and more rows than are handed over together.
+fn plain_token() -> impl Strategy<Value = &'static str> {
+    prop_oneof![
+        12 => Just(","), 8 => Just("\n"), 4 => Just("\r\n"), 1 => Just("\r"), 20 => Just("a"), 4 => Just("é£"), 1 => Just(" "),
+        1 => Just("Leeds City Council"), 1 => Just("\"b, c\""),
+    ]
 }
 
 proptest! {

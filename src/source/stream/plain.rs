@@ -35,11 +35,10 @@ impl Stream {
         if marks.quotes != 0 || open.quoted || open.odd || !fits {
             return None;
         }
-        let returned = u64::from(self.returned && begin == at);
-        let Plain { ends, lines, feeds } = marks.plain(returned, begin == at)?;
+        let Plain { ends, lines, feeds } = marks.plain(begin == at)?;
         let mut known = self.ends.len();
         self.push_ends(ends, at);
-        let mut begin = begin + (feeds & returned).count_ones() as usize;
+        let mut begin = begin;
         let mut left = lines;
         while left != 0 {
             let here = left.trailing_zeros();
@@ -60,8 +59,6 @@ impl Stream {
         }
         if let Some(last) = lines.checked_ilog2() {
             self.returned = (marks.returns & !(feeds >> 1)) >> last & 1 == 1;
-        } else if feeds & returned != 0 {
-            self.returned = false;
         }
         let cells = ends ^ lines;
         if cells > lines {
@@ -89,14 +86,14 @@ impl Stream {
 }
 
 impl Marks {
-    /// None where a line is blank: it has no cell, though its line end would be the end of one. `returned` is 1 where the byte
-    /// before the block is a carriage return that ended a row, `begins` says whether a row begins with the block.
+    /// None where a line is blank: it has no cell, though its line end would be the end of one. So too where the block begins with a
+    /// line feed that may belong to the byte before. `begins` says whether a row begins with the block.
     #[inline]
-    fn plain(self, returned: u64, begins: bool) -> Option<Plain> {
+    fn plain(self, begins: bool) -> Option<Plain> {
         let all = self.feeds | self.returns;
-        let feeds = self.feeds & (self.returns << 1 | returned);
+        let feeds = self.feeds & self.returns << 1;
         let lines = all & !feeds;
-        let begins = all << 1 | u64::from(begins && feeds & 1 == 0);
+        let begins = all << 1 | u64::from(begins);
         (lines & begins == 0).then_some(Plain { ends: self.delimiters | lines, lines, feeds })
     }
 }
