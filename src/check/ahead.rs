@@ -168,6 +168,7 @@ impl Gathered {
 
 impl Tally {
     /// Writes down the columns of rows, and takes them away. `labels` are those of each column that were handed over before.
+    #[inline(never)]
     fn hand_over(&mut self, out: &mut Writer, labels: &mut [usize], rows: usize) {
         self.handed_over += rows;
         write_marks(std::mem::take(&mut self.marks), out);

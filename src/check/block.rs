@@ -165,22 +165,26 @@ impl Tally {
     #[inline(never)]
     fn keep_amounts(&mut self, rows: &Rows, from: usize, count: usize) {
         let amounts = self.block.amounts.get(..count).unwrap_or_default();
-        for row in rows.from(from).take(count) {
-            self.hollow.read(row.text());
-            self.hollow.keep(self.columns.len());
-            self.row_lines.push(u32::try_from(row.line).unwrap_or(u32::MAX));
-        }
+        self.hollow.join(rows.bytes(from, count), (count * self.columns.len()) as u64);
+        self.row_lines.push_rows(rows, from, count);
         self.lines += count as u64;
         self.amounts.extend(amounts.iter().map(|amount| amount.written));
-        for amount in amounts {
-            self.marks.note(amount.note);
-            self.decimals = self.decimals.max(amount.written.decimals);
+        let Some(Amount { note, written: Written { decimals, .. }, .. }) = amounts.first() else { return };
+        if amounts.iter().all(|amount| amount.note == *note && amount.written.decimals == *decimals) {
+            self.marks.notes(*note, count as u64);
+            self.decimals = self.decimals.max(*decimals);
+        } else {
+            for amount in amounts {
+                self.marks.note(amount.note);
+            }
+            self.decimals = amounts.iter().fold(self.decimals, |most, amount| most.max(amount.written.decimals));
         }
         let millionths = self.block.amounts.map(|amount| amount.millionths);
         self.add_up(millionths.get(..count).unwrap_or_default());
     }
 
     /// Adds amounts of rows that are kept to the sums: at most as many as are read together.
+    #[inline(never)]
     pub(super) fn add_up(&mut self, millionths: &[i64]) {
         let (mut total, mut below, mut below_rows, mut largest) = (0, 0, 0, 0);
         for millionths in millionths {

@@ -65,6 +65,14 @@ impl<T: Copy> Chunks<T> {
         self.full.iter().chain(std::iter::once(&self.last)).map(Vec::as_slice)
     }
 
+    /// Takes each value together with another, as far as both go.
+    #[inline]
+    pub fn with_each<V>(&self, others: &mut [V], take: impl Fn(&mut V, T)) {
+        for (piece, others) in self.pieces().zip(others.chunks_mut(CHUNK)) {
+            piece.iter().zip(others).for_each(|(value, other)| take(other, *value));
+        }
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
         self.full.iter().chain(std::iter::once(&self.last)).flatten().copied()
     }

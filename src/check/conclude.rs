@@ -28,6 +28,7 @@ pub(super) fn total(reading: &mut Reading) -> String {
 }
 
 /// Amounts without a word that close the file are totals.
+#[inline(never)]
 fn close_pending(plan: &Plan, tally: &mut Tally) {
     if tally.kept() == 0 {
         return tally.settle_pending(plan);
@@ -221,6 +222,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
 }
 
 /// Too many rows that call themselves totals to ask of each.
+#[inline(never)]
 fn totals_among_rows(plan: &Plan, tally: &mut Tally) {
     let named =
         |(line, kept, label): &(u64, bool, String)| (*kept && !label.is_empty()).then(|| (*line, label.clone()));
@@ -236,6 +238,7 @@ fn totals_among_rows(plan: &Plan, tally: &mut Tally) {
 }
 
 /// Totals that are not the sum of their rows.
+#[inline(never)]
 fn stated(plan: &Plan, tally: &mut Tally) {
     let places = places(plan, tally);
     for Total { amount, sum, line, label, .. } in tally.sections.stated.clone() {
@@ -252,6 +255,7 @@ fn stated(plan: &Plan, tally: &mut Tally) {
     }
 }
 
+#[inline(never)]
 fn currencies(plan: &Plan, tally: &mut Tally) {
     let amount = tally.amount_column().and_then(|column| plan.names.get(column));
     let in_one = amount.is_some_and(|name| names_currency(name));
@@ -279,6 +283,7 @@ fn currencies(plan: &Plan, tally: &mut Tally) {
 }
 
 /// Rows that are longer than the header, where that is the rule and not a slip.
+#[inline(never)]
 fn longer(plan: &Plan, tally: &mut Tally) {
     let rows = tally.kept().max(1);
     if tally.longer * 2 > rows && (tally.longer_amounts * 2 > tally.longer || tally.bad_dates * 2 > rows) {

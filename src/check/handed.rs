@@ -43,6 +43,7 @@ pub(super) struct Handed<'h> {
 
 impl<'h> Handed<'h> {
     /// The next rows; `columns` are in each.
+    #[inline(never)]
     pub fn read(from: &mut Reader<'h>, columns: usize) -> Option<Self> {
         let run = Run::read(from)?;
         let left_out = from.number()? == 1;
@@ -59,6 +60,7 @@ impl<'h> Handed<'h> {
 }
 
 impl<'h> HandedColumn<'h> {
+    #[inline(never)]
     fn read(from: &mut Reader<'h>, rows: usize) -> Option<Self> {
         let (filled, examples) = (from.number()?, from.texts()?);
         let cells = match from.number()? {
@@ -95,6 +97,7 @@ pub(super) fn write_marks(mut marks: MarkEvidence, out: &mut Writer) {
     }
 }
 
+#[inline(never)]
 fn read_marks(from: &mut Reader) -> Option<MarkEvidence> {
     let mut marks = MarkEvidence::default();
     for count in counts(&mut marks) {

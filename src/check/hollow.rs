@@ -27,7 +27,7 @@ impl Hollow {
         self.cells += columns as u64;
     }
 
-    /// Takes in rows that another worker has read.
+    /// Takes in rows of the file and of the table at once.
     pub fn join(&mut self, bytes: u64, cells: u64) {
         self.bytes += bytes;
         self.cells += cells;

@@ -50,6 +50,7 @@ impl Check {
         refused.map(|()| goes_on)
     }
 
+    #[inline(never)]
     fn join_rows(&mut self, reading: &mut Reading, handed: &Handed) -> Result<bool, Error> {
         if handed.left_out {
             reading.tally.find_repeated();
@@ -112,6 +113,7 @@ impl Tally {
     }
 
     /// Whether any of the rows may be the sum of those above it.
+    #[inline(never)]
     fn closes_any(&self, handed: &Handed) -> bool {
         let mut total = self.total;
         in_millionths(handed).any(|some| {
@@ -128,6 +130,7 @@ impl Tally {
         })
     }
 
+    #[inline(never)]
     fn join_column(&mut self, plan: &Plan, index: usize, column: &HandedColumn, line: u64, known: &mut Known) {
         let Some(stored) = self.columns.get_mut(index) else { return };
         let is_plain = matches!(stored.kept, Kept::Plain(_));
@@ -157,6 +160,7 @@ impl Tally {
     }
 
     /// The code of a label or a time. What is new is taken in.
+    #[inline(never)]
     fn code_of(&mut self, plan: &Plan, index: usize, line: u64, cell: &[u8]) -> u32 {
         let is_judged = self.block.asks(index);
         let Some(column) = self.columns.get_mut(index) else { return 0 };
@@ -180,6 +184,7 @@ impl Tally {
     }
 
     /// Takes in the other's labels, in the order in which they come, and then what its codes are here.
+    #[inline(never)]
     fn join_codes(&mut self, plan: &Plan, index: usize, labels: &[&[u8]], codes: &Coded, line: u64, known: &mut Known) {
         let mut row = 0;
         for label in labels {

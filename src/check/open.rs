@@ -215,6 +215,7 @@ fn names(slots: &[Slot]) -> Vec<(String, String)> {
 }
 
 /// One column of all files: labels joined, codes in the order of files.
+#[inline(never)]
 fn join(from: &[Option<From>], files: &mut [(String, Reading, Report)]) -> (Vec<String>, Codes) {
     let mut labels = Labels::default();
     let mut codes = RowCodes::default();
@@ -267,11 +268,13 @@ fn trimmed(text: &[u8]) -> &[u8] {
     if label.is_empty() { NOT_STATED.as_bytes() } else { label.as_bytes() }
 }
 
+#[inline(never)]
 fn strings(labels: &Labels) -> Vec<String> {
     labels.texts.iter().map(|text| text_of(text).into_owned()).collect()
 }
 
 /// Years, months or days of a column of times.
+#[inline(never)]
 fn times(labels: &mut Labels, codes: &mut RowCodes, reading: &Reading, column: usize, from: Option<&From>) {
     let Some(Kept::Times(times)) = reading.tally.columns.get(column).map(|column| &column.kept) else { return };
     let mut map = Vec::with_capacity(times.read.len());
@@ -292,6 +295,7 @@ fn times(labels: &mut Labels, codes: &mut RowCodes, reading: &Reading, column: u
 const MOST_GROUPS: usize = 10_000;
 
 /// What to group by first: the field that says most of what the money was for, and within it the suppliers.
+#[inline(never)]
 fn telling(dimensions: &[Dimension], rows: usize) -> Vec<String> {
     let labels = |field: &str| {
         let dimension = dimensions.iter().find(|dimension| dimension.field == field);

@@ -2,6 +2,7 @@
 
 /// What a cell shows that somebody may not want to publish: `personal-email`, `personal-bank`, `personal-phone`,
 /// `personal-national-insurance`, `personal-name`. Nothing where it says that something was taken out already.
+#[inline(never)]
 pub(super) fn personal(cell: &str) -> Option<&'static str> {
     if cell.len() < 6 || cell.len() > 400 {
         return None;
@@ -9,6 +10,7 @@ pub(super) fn personal(cell: &str) -> Option<&'static str> {
     shown(cell).filter(|_| !is_redacted(&cell.to_lowercase()))
 }
 
+#[inline(never)]
 fn shown(cell: &str) -> Option<&'static str> {
     if cell.contains('@') && has_email(cell) {
         return Some("personal-email");
@@ -30,6 +32,7 @@ fn shown(cell: &str) -> Option<&'static str> {
     has_phone(cell).then_some("personal-phone")
 }
 
+#[inline(never)]
 fn is_redacted(lower: &str) -> bool {
     let whole = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
     ["redacted", "withheld", "personal data removed", "name removed", "anonymised"]
@@ -37,6 +40,7 @@ fn is_redacted(lower: &str) -> bool {
         .any(|mark| whole.contains(mark))
 }
 
+#[inline(never)]
 fn has_email(cell: &str) -> bool {
     cell.split_whitespace().any(|word| {
         let Some((user, host)) = word.split_once('@') else { return false };
@@ -90,6 +94,7 @@ fn has_phone(cell: &str) -> bool {
 }
 
 /// A title and a surname, and no word that a firm or a charity would have.
+#[inline(never)]
 fn is_person(cell: &str) -> bool {
     const TITLES: [&str; 7] = ["mr", "mrs", "ms", "miss", "dr", "prof", "rev"];
     const FIRM: [&str; 44] = [

@@ -156,11 +156,10 @@ impl RowCodes {
     /// Takes each code together with a value, as far as both go.
     #[inline]
     pub fn with_each<V>(&self, values: &mut [V], take: impl Fn(&mut V, u32)) {
-        let values = values.iter_mut();
         match self {
-            Self::Narrow(codes) => values.zip(codes.iter()).for_each(|(value, code)| take(value, code.into())),
-            Self::Middle(codes) => values.zip(codes.iter()).for_each(|(value, code)| take(value, code.into())),
-            Self::Wide(codes) => values.zip(codes.iter()).for_each(|(value, code)| take(value, code)),
+            Self::Narrow(codes) => codes.with_each(values, |value, code| take(value, code.into())),
+            Self::Middle(codes) => codes.with_each(values, |value, code| take(value, code.into())),
+            Self::Wide(codes) => codes.with_each(values, take),
         }
     }
 

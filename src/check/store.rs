@@ -36,7 +36,7 @@ impl Amounts {
     }
 
     /// Pushes a few amounts.
-    #[inline]
+    #[inline(never)]
     pub fn extend(&mut self, few: impl ExactSizeIterator<Item = Written> + Clone) {
         let decimals = self.decimals;
         if few.clone().all(|written| written.decimals == decimals) {
@@ -272,6 +272,7 @@ impl Kept {
     }
 
     /// Plain text instead of labels, if most rows so far brought a label of their own. `before` are rows that were handed over.
+    #[inline(never)]
     pub fn turn_if_unrepeated(&mut self, before: usize) {
         if let Self::Labels(labels, codes) = self
             && labels.len() == TRIAL

@@ -97,6 +97,7 @@ fn tell_income(name: &str, labels: &[String]) -> Option<(String, String)> {
 }
 
 /// Columns whose few labels say that money stands twice, or that income stands beside spending.
+#[inline(never)]
 pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
     let mut found: Vec<(&'static str, u64, String)> = Vec::new();
     for (index, column) in tally.columns.iter().enumerate() {
@@ -148,6 +149,7 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
 }
 
 /// What the labels hold that should not be published, and what has been withheld.
+#[inline(never)]
 pub(super) fn labels(plan: &Plan, tally: &mut Tally) {
     for (what, line, column, text) in std::mem::take(&mut tally.personal) {
         let seen = match what {
@@ -179,6 +181,7 @@ pub(super) fn labels(plan: &Plan, tally: &mut Tally) {
 }
 
 /// Dates that read both ways, and dates far from all others.
+#[inline(never)]
 pub(super) fn dates(plan: &Plan, tally: &mut Tally) {
     let orders = &tally.orders;
     if orders.day_first > 0 && orders.month_first > 0 && matches!(plan.order, Order::DayFirst | Order::MonthFirst) {
@@ -240,6 +243,7 @@ pub(super) fn dates(plan: &Plan, tally: &mut Tally) {
 }
 
 /// Months that are counted, where nothing says from which.
+#[inline(never)]
 pub(super) fn periods(plan: &Plan, tally: &mut Tally) {
     let Some(index) = plan.roles.periods else { return };
     let title = plan.titles.get(index).map_or("", String::as_str);

@@ -1,5 +1,7 @@
 //! The line on which each row stands.
 
+use crate::source::Rows;
+
 /// The line of each row, from 1. Nearly every row stands on the line behind the one before, so only where one does not is
 /// anything kept.
 ///
@@ -32,6 +34,19 @@ impl RowLines {
         if rows > 0 {
             self.push(line);
             self.rows = self.rows.saturating_add(rows - 1);
+        }
+    }
+
+    /// Puts the lines of some of the rows that stand together behind the others.
+    pub(crate) fn push_rows(&mut self, rows: &Rows, from: usize, count: usize) {
+        let line = |at: usize| rows.row(at).map_or(u32::MAX, |row| u32::try_from(row.line).unwrap_or(u32::MAX));
+        let (first, last) = (line(from), line((from + count).saturating_sub(1)));
+        match u32::try_from(count) {
+            // Lines ascend: nearly always none is left out, and none is blank.
+            Ok(count) if last.checked_sub(first).is_some_and(|more| more.checked_add(1) == Some(count)) => {
+                self.push_run(first, count);
+            }
+            _ => (from..from + count).for_each(|at| self.push(line(at))),
         }
     }
 

@@ -49,23 +49,29 @@ impl MarkEvidence {
     /// Takes in what a cell says that was read elsewhere.
     #[inline]
     pub fn note(&mut self, note: Note) {
+        self.notes(note, 1);
+    }
+
+    /// Takes in what so many cells say, each the same, that were read elsewhere.
+    #[inline]
+    pub fn notes(&mut self, note: Note, cells: u64) {
         match note {
             Note::Point { long } => {
-                self.point += 1;
-                self.long_point += u64::from(long);
+                self.point += cells;
+                self.long_point += u64::from(long) * cells;
             }
             Note::Comma { long } => {
-                self.comma += 1;
-                self.long_comma += u64::from(long);
+                self.comma += cells;
+                self.long_comma += u64::from(long) * cells;
             }
             Note::EitherPoint => {
-                self.either += 1;
-                self.either_point += 1;
+                self.either += cells;
+                self.either_point += cells;
             }
-            Note::EitherComma => self.either += 1,
+            Note::EitherComma => self.either += cells,
             Note::Same { ungrouped } => {
-                self.same += 1;
-                self.ungrouped += u64::from(ungrouped);
+                self.same += cells;
+                self.ungrouped += u64::from(ungrouped) * cells;
             }
         }
     }

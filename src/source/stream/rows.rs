@@ -113,6 +113,12 @@ impl<'a> Rows<'a> {
         self.before + self.begin(index) as u64
     }
 
+    /// Bytes of some rows, each with one for its line end.
+    #[must_use]
+    pub fn bytes(&self, from: usize, count: usize) -> u64 {
+        self.places.iter().skip(from).take(count).map(|place| place.length as u64 + 1).sum()
+    }
+
     /// Some rows as they stand in the text, without the last line end.
     #[must_use]
     pub fn raw(&self, from: usize, count: usize) -> &'a [u8] {

@@ -183,7 +183,7 @@ impl Table {
             grow(&mut self.grades, count);
             self.grades.extend_from_slice(self.block.grades.get(..count).unwrap_or_default());
         }
-        self.lines.extend(rows.from(from).take(count).filter_map(|row| u32::try_from(row.line).ok()));
+        self.lines.push_rows(rows, from, count);
     }
 }
 
