@@ -36,6 +36,7 @@ export function table({ machine, ready, read, memory }) {
 	for (const file of read.files) {
 		const [mine, other] = of(file.times);
 		const label = `${count(file.rows)} rows, ${megabytes(file.bytes)}`;
+		rows.push(row(`${label}, the first time`, ...of(file.first), milliseconds));
 		rows.push(row(`${label}, least`, least(mine), least(other), milliseconds));
 		rows.push(row(`${label}, median`, median(mine), median(other), milliseconds));
 		const pairs = mine.map((time, round) => other[round] / time);
