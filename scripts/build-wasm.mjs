@@ -74,6 +74,7 @@ const whatIf = {
 	folder: "pkg-scenario",
 	cargo: ["--no-default-features", "--features", "scenario"],
 	env: { ...fast.env, CARGO_TARGET_DIR: join(root, "target", "scenario") },
+	passes: ["-O3"],
 };
 
 /** Most of a build is one thread of the linker's work, so all are made at once. */

@@ -275,3 +275,14 @@ pub(super) fn is_note(text: &str) -> bool {
     let begins = ["©", "(c)", "*", "†", "note", "source", "quelle", "copyright", "figures ", "end of report", "data "];
     begins.iter().any(|beginning| lower.starts_with(beginning)) || lower.contains('©') || lower.contains("copyright")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_WORD, SUBTOTALS, TOTALS};
+
+    #[test]
+    fn no_word_is_longer_than_the_longest() {
+        let letters = TOTALS.iter().chain(&SUBTOTALS).map(|word| word.chars().count());
+        assert_eq!(letters.max(), Some(LONGEST_WORD));
+    }
+}

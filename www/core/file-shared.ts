@@ -50,6 +50,7 @@ export class SharedFile {
 		}
 		await this.#pushFrom(this.#taker.taken(), this.#file.size);
 	}
+
 	/** Pushes the first part, and has the other read what follows; whether the file is packed. */
 	async #pushFirst(): Promise<boolean> {
 		let packed = false;
