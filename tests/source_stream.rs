@@ -56,7 +56,9 @@ fn text() -> impl Strategy<Value = String> {
         1 => Just("Leeds City Council, Civic Hall, Calverley Street, Leeds LS1 1UR"),
     ];
     let dense = prop::collection::vec(token, 0..60);
-    prop_oneof![dense, prop::collection::vec(plain_token(), 0..400)].prop_map(|tokens| tokens.concat())
+    let long = [plain_token().boxed(), quoted_token().boxed()].map(|token| prop::collection::vec(token, 0..400));
+    let [plain, quoted] = long;
+    prop_oneof![dense, plain, quoted].prop_map(|tokens| tokens.concat())
 }
 
 /// Of a text in which blocks pass without a quote, and more rows than are handed over together.
@@ -64,6 +66,15 @@ fn plain_token() -> impl Strategy<Value = &'static str> {
     prop_oneof![
         12 => Just(","), 8 => Just("\n"), 4 => Just("\r\n"), 1 => Just("\r"), 20 => Just("a"), 4 => Just("é£"), 1 => Just(" "),
         1 => Just("Leeds City Council"), 1 => Just("\"b, c\""),
+    ]
+}
+
+/// Of a text in which most cells stand between quotes, few of them with a quote too many.
+fn quoted_token() -> impl Strategy<Value = &'static str> {
+    prop_oneof![
+        20 => Just("\"b, c\","), 8 => Just("\"Leeds City Council\"\n"), 8 => Just("12.50,"), 4 => Just("\"\"\r\n"),
+        2 => Just("\"é£\"\r"), 2 => Just("a"), 1 => Just("\"two\nlines\","), 1 => Just("\""), 1 => Just("\"d \"\"e\"\"\","),
+        1 => Just("\"f\" ,"),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! The way of nearly every byte: sixty-four of them outside quotes, with no quote among them and no line that is blank.
+//! The way of nearly every byte: sixty-four of them with no line that is blank, and quotes only where they stand around whole cells.
 
 use super::blocks::{Marks, WIDTH};
 use super::rows::Place;
@@ -7,6 +7,8 @@ use super::{LONGEST_ROW, MOST_CELLS, MOST_TOGETHER, Open, Rows, Stream, short};
 /// Ends that are written down in one step, whether there are as many or not: a processor foresees a step, but not how many cells
 /// end in a block.
 const STEP: usize = 8;
+/// The last byte of a block.
+const LAST: usize = WIDTH - 1;
 
 /// A block that is plain, as bits from the lowest byte on.
 struct Plain {
@@ -16,6 +18,19 @@ struct Plain {
     lines: u64,
     /// Line feeds that belong to the carriage return before them.
     feeds: u64,
+    /// Whether the last byte is within quotes, and whether it closes them.
+    inside: bool,
+    closes: bool,
+}
+
+/// What stands right before a block.
+struct Before {
+    /// Whether a row, or a cell, begins with the block.
+    row: bool,
+    cell: bool,
+    /// Whether the block begins within quotes, or right behind them.
+    inside: bool,
+    closed: bool,
 }
 
 impl Stream {
@@ -32,14 +47,15 @@ impl Stream {
         rows: &mut impl FnMut(&Rows),
     ) -> Option<usize> {
         let fits = at + WIDTH - begin <= LONGEST_ROW && self.ends.len() - self.first + WIDTH <= MOST_CELLS;
-        if marks.quotes != 0 || open.quoted || open.odd || !fits {
+        if open.odd || open.spans || !fits {
             return None;
         }
-        let Plain { ends, lines, feeds } = marks.plain(begin == at)?;
+        let before = open.before(at - begin)?;
+        let Plain { ends, lines, feeds, inside, closes } = marks.plain(&before)?;
         let mut known = self.ends.len();
         self.push_ends(ends, at);
         let mut begin = begin;
-        let mut left = lines;
+        let (mut left, mut quotes) = (lines, marks.quotes);
         while left != 0 {
             let here = left.trailing_zeros();
             let before = left ^ (left - 1);
@@ -47,7 +63,8 @@ impl Stream {
             let length = end - begin;
             let (line, continued) = (self.line, open.continued);
             self.line += 1 + continued;
-            self.places.push(Place { begin, length, first: self.first, line, continued, quoted: open.quotes });
+            let quoted = open.quotes || quotes & before != 0;
+            self.places.push(Place { begin, length, first: self.first, line, continued, quoted });
             self.first = known.wrapping_add((ends & before).count_ones() as usize);
             begin = end + 1 + (feeds >> here >> 1 & 1) as usize;
             *open = Open::default();
@@ -56,6 +73,7 @@ impl Stream {
                 self.hand_over(text, rows);
             }
             left &= left - 1;
+            quotes &= !before;
         }
         if let Some(last) = lines.checked_ilog2() {
             self.returned = (marks.returns & !(feeds >> 1)) >> last & 1 == 1;
@@ -64,6 +82,11 @@ impl Stream {
         if cells > lines {
             // The last of them is behind the last row.
             open.cell = at + cells.ilog2() as usize + 1 - begin;
+        }
+        open.quotes |= quotes != 0;
+        (open.quoted, open.inside) = (inside || closes, inside);
+        if closes {
+            open.closed = at + WIDTH - begin;
         }
         Some(begin)
     }
@@ -85,15 +108,45 @@ impl Stream {
     }
 }
 
+impl Open {
+    /// What stands before the byte at an offset; none where that is text behind a closing quote.
+    #[inline]
+    fn before(&self, offset: usize) -> Option<Before> {
+        let closed = self.quoted && !self.inside;
+        let before = Before { row: offset == 0, cell: offset == self.cell, inside: self.inside, closed };
+        (!closed || offset == self.closed).then_some(before)
+    }
+}
+
 impl Marks {
     /// None where a line is blank: it has no cell, though its line end would be the end of one. So too where the block begins with a
-    /// line feed that may belong to the byte before. `begins` says whether a row begins with the block.
+    /// line feed that may belong to the byte before, and where a quote is not the first or the last byte of its cell or a line ends
+    /// within quotes.
     #[inline]
-    fn plain(self, begins: bool) -> Option<Plain> {
+    fn plain(self, before: &Before) -> Option<Plain> {
+        let inside = if self.quotes == 0 && !before.inside { 0 } else { self.inside(before.inside) };
         let all = self.feeds | self.returns;
         let feeds = self.feeds & self.returns << 1;
         let lines = all & !feeds;
-        let begins = all << 1 | u64::from(begins);
-        (lines & begins == 0).then_some(Plain { ends: self.delimiters | lines, lines, feeds })
+        let begins = all << 1 | u64::from(before.row);
+        let delimiters = self.delimiters & !inside;
+        // Of quotes, those that open are within, and those that close are not.
+        let parts = delimiters | all;
+        let opens = self.quotes & inside & !(parts << 1 | u64::from(before.cell));
+        let closes = self.quotes & !inside;
+        let behind = (closes << 1 | u64::from(before.closed)) & !parts;
+        let odd = lines & begins | all & inside | opens | behind | self.quotes & self.delimiters;
+        let (inside, closes) = (inside >> LAST & 1 == 1, closes >> LAST & 1 == 1);
+        (odd == 0).then_some(Plain { ends: delimiters | lines, lines, feeds, inside, closes })
+    }
+
+    /// The bytes within quotes, with those that open: behind each an odd number of quotes stand.
+    #[inline]
+    fn inside(self, before: bool) -> u64 {
+        let mut inside = self.quotes ^ u64::from(before);
+        for distance in [1, 2, 4, 8, 16, 32] {
+            inside ^= inside << distance;
+        }
+        inside
     }
 }
