@@ -50,8 +50,9 @@ impl Stream {
         if open.odd || open.spans || !fits {
             return None;
         }
-        let before = open.before(at - begin)?;
-        let Plain { ends, lines, feeds, inside, closes } = marks.plain(&before)?;
+        let has_quotes = marks.quotes != 0 || open.quoted;
+        let Plain { ends, lines, feeds, inside, closes } =
+            if has_quotes { marks.plain_with_quotes(&open.before(at - begin)?)? } else { marks.plain(begin == at)? };
         let mut known = self.ends.len();
         self.push_ends(ends, at);
         let mut begin = begin;
@@ -83,9 +84,9 @@ impl Stream {
             // The last of them is behind the last row.
             open.cell = at + cells.ilog2() as usize + 1 - begin;
         }
-        open.quotes |= quotes != 0;
-        (open.quoted, open.inside) = (inside || closes, inside);
-        if closes {
+        if has_quotes {
+            open.quotes |= quotes != 0;
+            (open.quoted, open.inside) = (inside || closes, inside);
             open.closed = at + WIDTH - begin;
         }
         Some(begin)
@@ -120,24 +121,30 @@ impl Open {
 
 impl Marks {
     /// None where a line is blank: it has no cell, though its line end would be the end of one. So too where the block begins with a
-    /// line feed that may belong to the byte before, and where a quote is not the first or the last byte of its cell or a line ends
-    /// within quotes.
+    /// line feed that may belong to the byte before. `begins` says whether a row begins with the block.
     #[inline]
-    fn plain(self, before: &Before) -> Option<Plain> {
-        let inside = if self.quotes == 0 && !before.inside { 0 } else { self.inside(before.inside) };
+    fn plain(self, begins: bool) -> Option<Plain> {
         let all = self.feeds | self.returns;
         let feeds = self.feeds & self.returns << 1;
         let lines = all & !feeds;
-        let begins = all << 1 | u64::from(before.row);
+        let begins = all << 1 | u64::from(begins);
+        let ends = self.delimiters | lines;
+        (lines & begins == 0).then_some(Plain { ends, lines, feeds, inside: false, closes: false })
+    }
+
+    /// As [`Marks::plain`]. None too where a quote is not the first or the last byte of its cell, or a line ends within quotes.
+    #[inline(never)]
+    fn plain_with_quotes(self, before: &Before) -> Option<Plain> {
+        let inside = self.inside(before.inside);
         let delimiters = self.delimiters & !inside;
+        let parts = delimiters | self.feeds | self.returns;
         // Of quotes, those that open are within, and those that close are not.
-        let parts = delimiters | all;
         let opens = self.quotes & inside & !(parts << 1 | u64::from(before.cell));
         let closes = self.quotes & !inside;
         let behind = (closes << 1 | u64::from(before.closed)) & !parts;
-        let odd = lines & begins | all & inside | opens | behind | self.quotes & self.delimiters;
-        let (inside, closes) = (inside >> LAST & 1 == 1, closes >> LAST & 1 == 1);
-        (odd == 0).then_some(Plain { ends: delimiters | lines, lines, feeds, inside, closes })
+        let odd = (self.feeds | self.returns) & inside | opens | behind | self.quotes & self.delimiters;
+        let plain = Marks { delimiters, ..self }.plain(before.row).filter(|_| odd == 0)?;
+        Some(Plain { inside: inside >> LAST & 1 == 1, closes: closes >> LAST & 1 == 1, ..plain })
     }
 
     /// The bytes within quotes, with those that open: behind each an odd number of quotes stand.
