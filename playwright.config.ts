@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { launchOptions } from "./scripts/lib/browser.mjs";
+import { findShell, launchOptions } from "./scripts/lib/browser.mjs";
 
 export default defineConfig({
 	testDir: "tests/browser",
@@ -19,6 +19,6 @@ export default defineConfig({
 		reducedMotion: "reduce",
 		// Each test begins with an empty browser, which would fetch the whole site. What the worker does has a test of its own.
 		serviceWorkers: "block",
-		launchOptions: launchOptions(),
+		launchOptions: launchOptions(findShell()),
 	},
 });

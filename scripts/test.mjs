@@ -1,7 +1,7 @@
 // npm test: sets up, then proves everything, in the order in which a mistake is found soonest.
 import { buildSite } from "./build.mjs";
 import { buildWasm } from "./build-wasm.mjs";
-import { addChromium } from "./lib/browser.mjs";
+import { addShell } from "./lib/browser.mjs";
 import { Report } from "./lib/report.mjs";
 import { attempt, main, program, step } from "./lib/run.mjs";
 import { setUpTests } from "./lib/setup.mjs";
@@ -15,7 +15,7 @@ const [, playwright] = program("@playwright/test/cli.js");
 
 await main(async () => {
 	await setUpTests();
-	await step("Browser", addChromium);
+	await step("Browser", addShell);
 	const report = new Report();
 
 	report.heading("Format");
