@@ -11,7 +11,7 @@ export async function setUp() {
 	usePaths();
 	await step("Checking Node and Rust", checkPrerequisites);
 	await step("WebAssembly target of Rust", addTarget);
-	await step("wasm-bindgen (about a minute, the first time)", buildBind);
+	await step("wasm-bindgen (half a minute, the first time)", buildBind);
 	await step("Packages of npm", () => addPackages());
 }
 
@@ -71,12 +71,12 @@ async function addTarget() {
 
 /** Builds the program that writes the JavaScript beside the module. */
 async function buildBind() {
-	const args = ["build", "--release", "--manifest-path", "scripts/bind/Cargo.toml", "--target-dir", "target/bind"];
+	const args = ["build", "--manifest-path", "scripts/bind/Cargo.toml", "--target-dir", "target/bind"];
 	await run("cargo", args);
 }
 
 /** That program. */
-export const bind = join(root, "target", "bind", "release", process.platform === "win32" ? "bind.exe" : "bind");
+export const bind = join(root, "target", "bind", "debug", process.platform === "win32" ? "bind.exe" : "bind");
 
 /** Puts into a folder's node_modules what its lock says. */
 export async function addPackages(folder = root) {
