@@ -4,11 +4,12 @@
 //! bytes → [`source`] → [`package`] → [`table`] → [`query`] → [`view`] → `binding`.
 //! A file that no package describes goes through [`check`] into a table; [`pack`] writes and reads the columns of a table as
 //! bytes. [`scenario`] stands by itself.
-//! [`money`], [`error`], [`issue`] and [`sorted`] lie under all of them. `tests/layers.rs` holds the direction of every `use`.
+//! [`money`], [`error`], [`issue`], [`numbers`] and [`sorted`] lie under all of them. `tests/layers.rs` holds the direction of every `use`.
 
 pub mod error;
 pub mod issue;
 pub mod money;
+pub mod numbers;
 pub mod sorted;
 
 pub mod package;

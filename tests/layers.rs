@@ -9,12 +9,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room of the core and the rooms that it may use besides itself.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("sorted", &[]),
-    ("money", &["sorted"]),
+    ("numbers", &[]),
+    ("money", &["numbers", "sorted"]),
     ("error", &[]),
     ("issue", &[]),
-    ("source", &["error", "issue"]),
+    ("source", &["error", "issue", "numbers"]),
     ("package", &["source", "error", "issue", "money", "sorted"]),
     ("table", &["source", "package", "money", "error", "issue", "sorted"]),
     ("pack", &["package", "table", "error", "issue"]),
@@ -26,7 +27,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
         "binding",
         &[
             "view", "query", "scenario", "check", "pack", "table", "package", "source", "money", "error", "issue",
-            "sorted",
+            "numbers", "sorted",
         ],
     ),
 ];

@@ -14,7 +14,7 @@ use super::store::Kept;
 use super::sum::Sum;
 use super::whole::{dates, doubles, labels, periods};
 use super::years::{days, years};
-use crate::money::Mark;
+use crate::money::{Mark, count};
 use crate::source::Order;
 
 const BRITISH_ORDER: &str =
@@ -179,7 +179,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
         let message = format!(
             "{} of {} below zero ({}%): credits, corrections or income. What is below zero is \
              counted as it stands.",
-            tally.below_rows,
+            count(tally.below_rows.into()),
             counted(kept, "row is", if tally.below_rows == 1 { "rows is" } else { "rows are" }),
             if share == 0 { "less than 1".to_owned() } else { share.to_string() },
         );
@@ -199,7 +199,8 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
         issues.count("duplicate-row", repeated.rows);
     }
     if tally.kept() > MOST_COMPARED as u64 || tally.left_out {
-        let message = format!("Rows that stand twice were looked for among the first {MOST_COMPARED} rows alone.");
+        let among = count(MOST_COMPARED as i128);
+        let message = format!("Rows that stand twice were looked for among the first {among} rows alone.");
         tally.issues.say("duplicates-not-sought", false, &message);
     }
     if tally.left_out {
@@ -230,7 +231,7 @@ fn totals_among_rows(plan: &Plan, tally: &mut Tally) {
     if are_many(tally) {
         let message = format!(
             "{} rows say that they are totals and stand among the others, so the same money may be added up twice. Keep one level.",
-            tally.doubts
+            count(tally.doubts.into())
         );
         let column = plan.total_columns.first().copied().unwrap_or_default() as u64 + 1;
         tally.issues.add("adds-up-twice", true, &message, &At { line, column, seen: &label, expected: "" });

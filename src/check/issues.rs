@@ -3,13 +3,14 @@
 use super::report::{Excerpt, IssueGroup, SetAside};
 use crate::error::excerpt;
 use crate::issue::Issue;
+use crate::money::count;
 
 /// The first of a kind that are kept to be shown.
 pub(super) const SHOWN: usize = 100;
 
-/// A number of things in words: `1 row is`, `3 rows are`. `one` and `many` follow the number.
+/// A number of things in words: `1 row is`, `3,000 rows are`. `one` and `many` follow the number.
 pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+    [count(number.into()).as_str(), " ", if number == 1 { one } else { many }].concat()
 }
 
 /// Issues by kind.
@@ -128,5 +129,16 @@ fn reason(code: &str) -> &'static str {
         "unclosed-quote" => "These rows open a quote that is never closed, so their cells cannot be told apart.",
         "footnote" => "These rows are notes, not spending.",
         _ => "You said that these rows are not spending.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn a_number_of_things_is_said_as_people_write_it() {
+        let said = [1, 3_000, 1_234_567].map(|number| counted(number, "row is", "rows are"));
+        assert_eq!(said, ["1 row is", "3,000 rows are", "1,234,567 rows are"]);
     }
 }

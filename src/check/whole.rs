@@ -9,6 +9,7 @@ use super::reading::Tally;
 use super::report::Role;
 use super::store::{Kept, unpack};
 use super::sum::grouped;
+use crate::money::count;
 use crate::source::Order;
 
 const PLANS: [&str; 18] = [
@@ -188,7 +189,8 @@ pub(super) fn dates(plan: &Plan, tally: &mut Tally) {
         let message = format!(
             "Some dates can only be read with the day first ({}), others only with the month first ({}). Those that can be \
              read either way may be wrong.",
-            orders.day_first, orders.month_first
+            count(orders.day_first.into()),
+            count(orders.month_first.into())
         );
         tally.issues.say("mixed-dates", false, &message);
     }

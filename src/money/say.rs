@@ -1,6 +1,7 @@
 //! Pence to text: exact for programs and the record, short for people.
 
 use super::round::nearest;
+use crate::numbers::grouped;
 
 const POUND: u128 = 100;
 const MILLION: u128 = 1_000_000 * POUND;
@@ -122,17 +123,4 @@ fn tenths(size: u128, unit: u128) -> String {
     let number = nearest(size, unit / 10);
     let whole = grouped(number / 10);
     if size.is_multiple_of(unit) { whole } else { [&whole, ".", &(number % 10).to_string()].concat() }
-}
-
-/// Digits in threes: `12,345`.
-fn grouped(number: u128) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

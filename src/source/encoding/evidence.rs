@@ -4,6 +4,7 @@ use super::letters::{Fit, alike, fit, is_text};
 use super::pairs::EastAsian;
 use super::places::Places;
 use super::{Encoding, MARKS, is_plain};
+use crate::numbers::grouped;
 
 /// Bytes that are looked at in one step.
 const STEP: usize = 256;
@@ -247,12 +248,12 @@ impl EncodingEvidence {
             return (Encoding::Utf8, true, "Every byte is ASCII, which reads the same in UTF-8.".to_owned());
         }
         let broken = self.broken();
-        let characters = self.characters.to_string();
+        let characters = grouped(self.characters.into());
         if broken == 0 {
             let reason = [marked, "All ", &characters, " characters outside ASCII are whole in UTF-8."].concat();
             return (Encoding::Utf8, true, reason);
         }
-        let broken_bytes = broken.to_string();
+        let broken_bytes = grouped(broken.into());
         if self.is_mostly_utf8() {
             let reason = [
                 marked,

@@ -1,6 +1,7 @@
 //! Which character parts the cells of a file.
 
 use super::{Dialect, Stream};
+use crate::numbers::grouped;
 
 /// In the order in which they win where two are as good.
 const CANDIDATES: [(u8, &str); 4] = [(b',', "commas"), (b';', "semicolons"), (b'\t', "tabs"), (b'|', "vertical bars")];
@@ -34,9 +35,9 @@ pub fn find_delimiter(first: &[u8]) -> (u8, bool, String) {
     let second = found.get(1);
     let sure = second.is_none_or(|second| second.score < 0.8 * best.score);
     let mut reason = [
-        best.rows.to_string().as_str(),
+        grouped(best.rows.into()).as_str(),
         " of the first ",
-        &best.of.to_string(),
+        &grouped(best.of.into()),
         " rows have ",
         &best.cells.to_string(),
         " cells parted by ",
@@ -45,7 +46,8 @@ pub fn find_delimiter(first: &[u8]) -> (u8, bool, String) {
     .concat();
     if let Some(second) = second.filter(|_| !sure) {
         reason +=
-            &["; ", &second.rows.to_string(), " have ", &second.cells.to_string(), " parted by ", second.name].concat();
+            &["; ", &grouped(second.rows.into()), " have ", &second.cells.to_string(), " parted by ", second.name]
+                .concat();
     }
     (best.delimiter, sure, reason + ".")
 }

@@ -23,16 +23,6 @@ struct Plain {
     closes: bool,
 }
 
-/// What stands right before a block.
-struct Before {
-    /// Whether a row, or a cell, begins with the block.
-    row: bool,
-    cell: bool,
-    /// Whether the block begins within quotes, or right behind them.
-    inside: bool,
-    closed: bool,
-}
-
 impl Stream {
     /// Takes in the marks of a block where it is plain: where the row begins that is open behind it. `begin` is where that row
     /// begins that is open before it, and `at` is the block.
@@ -52,7 +42,7 @@ impl Stream {
         }
         let has_quotes = marks.quotes != 0 || open.quoted;
         let Plain { ends, lines, feeds, inside, closes } =
-            if has_quotes { marks.plain_with_quotes(&open.before(at - begin)?)? } else { marks.plain(begin == at)? };
+            if has_quotes { marks.plain_with_quotes(open, at - begin)? } else { marks.plain(begin == at)? };
         let mut known = self.ends.len();
         self.push_ends(ends, at);
         let mut begin = begin;
@@ -64,8 +54,14 @@ impl Stream {
             let length = end - begin;
             let (line, continued) = (self.line, open.continued);
             self.line += 1 + continued;
-            let quoted = open.quotes || quotes & before != 0;
-            self.places.push(Place { begin, length, first: self.first, line, continued, quoted });
+            self.places.push(Place {
+                begin,
+                length,
+                first: self.first,
+                line,
+                continued,
+                quoted: open.quotes || quotes & before != 0,
+            });
             self.first = known.wrapping_add((ends & before).count_ones() as usize);
             begin = end + 1 + (feeds >> here >> 1 & 1) as usize;
             *open = Open::default();
@@ -109,16 +105,6 @@ impl Stream {
     }
 }
 
-impl Open {
-    /// What stands before the byte at an offset; none where that is text behind a closing quote.
-    #[inline]
-    fn before(&self, offset: usize) -> Option<Before> {
-        let closed = self.quoted && !self.inside;
-        let before = Before { row: offset == 0, cell: offset == self.cell, inside: self.inside, closed };
-        (!closed || offset == self.closed).then_some(before)
-    }
-}
-
 impl Marks {
     /// None where a line is blank: it has no cell, though its line end would be the end of one. So too where the block begins with a
     /// line feed that may belong to the byte before. `begins` says whether a row begins with the block.
@@ -132,18 +118,23 @@ impl Marks {
         (lines & begins == 0).then_some(Plain { ends, lines, feeds, inside: false, closes: false })
     }
 
-    /// As [`Marks::plain`]. None too where a quote is not the first or the last byte of its cell, or a line ends within quotes.
+    /// As [`Marks::plain`], at an offset of the row that is open. None too where a quote is not the first or the last byte of its
+    /// cell, or a line ends within quotes.
     #[inline(never)]
-    fn plain_with_quotes(self, before: &Before) -> Option<Plain> {
-        let inside = self.inside(before.inside);
+    fn plain_with_quotes(self, open: &Open, offset: usize) -> Option<Plain> {
+        let behind_quote = open.quoted && !open.inside;
+        if behind_quote && offset != open.closed {
+            return None;
+        }
+        let inside = self.inside(open.inside);
         let delimiters = self.delimiters & !inside;
         let parts = delimiters | self.feeds | self.returns;
         // Of quotes, those that open are within, and those that close are not.
-        let opens = self.quotes & inside & !(parts << 1 | u64::from(before.cell));
+        let opens = self.quotes & inside & !(parts << 1 | u64::from(offset == open.cell));
         let closes = self.quotes & !inside;
-        let behind = (closes << 1 | u64::from(before.closed)) & !parts;
+        let behind = (closes << 1 | u64::from(behind_quote)) & !parts;
         let odd = (self.feeds | self.returns) & inside | opens | behind | self.quotes & self.delimiters;
-        let plain = Marks { delimiters, ..self }.plain(before.row).filter(|_| odd == 0)?;
+        let plain = Marks { delimiters, ..self }.plain(offset == 0).filter(|_| odd == 0)?;
         Some(Plain { inside: inside >> LAST & 1 == 1, closes: closes >> LAST & 1 == 1, ..plain })
     }
 
