@@ -73,7 +73,7 @@ fn plain_token() -> impl Strategy<Value = &'static str> {
 fn quoted_token() -> impl Strategy<Value = &'static str> {
     prop_oneof![
         20 => Just("\"b, c\","), 8 => Just("\"Leeds City Council\"\n"), 8 => Just("12.50,"), 4 => Just("\"\"\r\n"),
-        2 => Just("\"é£\"\r"), 2 => Just("a"), 1 => Just("\"two\nlines\","), 1 => Just("\""), 1 => Just("\"d \"\"e\"\"\","),
+        2 => Just("\"é£\"\r"), 2 => Just("a"), 3 => Just("\"two\nlines\","), 1 => Just("\""), 1 => Just("\"d \"\"e\"\"\","),
         1 => Just("\"f\" ,"),
     ]
 }
@@ -111,6 +111,31 @@ proptest! {
         let trim = |cell: &String| cell.trim_matches([' ', '\r', '\n']).to_owned();
         let written: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(trim).collect()).collect();
         prop_assert_eq!(seen, written);
+    }
+}
+
+/// Rows are looked at in blocks of bytes: every place of a quote in a block, and what may follow in another.
+#[test]
+fn where_in_a_block_a_quote_stands_changes_nothing() {
+    let (x, y) = ("x".repeat(100), "y".repeat(30));
+    let rows = [
+        "\"a, b\",c",
+        "\"\",\"\"",
+        "\"a \"\"b, c\"\" d\",e",
+        "\"a\" ,b",
+        "\"a\"b,c",
+        "a \"b\",\"c\"",
+        "\"é, £\"",
+        "\"two\nlines\",a",
+        &["\"two\n", &x, "\",\"", &y, "\",\"a\"b,c"].concat(),
+        &["\"two\n", &x, "\",\"", &x, "\",\"a\"\"b\",c"].concat(),
+        "\"never closed",
+    ];
+    for (row, line_end) in rows.iter().flat_map(|row| ["\n", "\r\n", "\r"].map(|line_end| (row, line_end))) {
+        for before in 0..=130 {
+            let text = [&"z".repeat(before), ",", row, line_end, "\"d\",", &x, line_end, row, line_end].concat();
+            assert_eq!(comma(&text), by_records(&text, Dialect::default()), "{before} before {row:?}");
+        }
     }
 }
 

@@ -148,5 +148,13 @@ fn read_dialect(descriptor: &Descriptor, node: &Node) -> Result<Dialect, Error> 
     };
     dialect.delimiter = byte("delimiter")?.unwrap_or(dialect.delimiter);
     dialect.quote = byte("quoteChar")?.unwrap_or(dialect.quote);
+    if let [b'\n' | b'\r', _] | [_, b'\n' | b'\r'] = [dialect.delimiter, dialect.quote] {
+        let message = "Lines end the rows, so they can neither part cells nor quote them.";
+        return Err(descriptor.error(node, "wrong-dialect", message).expected("such as , and \""));
+    }
+    if dialect.delimiter == dialect.quote {
+        let message = "“delimiter” and “quoteChar” are the same, so cells could not be told from quotes.";
+        return Err(descriptor.error(node, "wrong-dialect", message).expected("such as , and \""));
+    }
     Ok(dialect)
 }

@@ -120,7 +120,7 @@ impl Marks {
 
     /// As [`Marks::plain`], at an offset of the row that is open. None too where a quote is not the first or the last byte of its
     /// cell, or a line ends within quotes.
-    #[inline(never)]
+    #[inline]
     fn plain_with_quotes(self, open: &Open, offset: usize) -> Option<Plain> {
         let behind_quote = open.quoted && !open.inside;
         if behind_quote && offset != open.closed {
@@ -133,7 +133,7 @@ impl Marks {
         let opens = self.quotes & inside & !(parts << 1 | u64::from(offset == open.cell));
         let closes = self.quotes & !inside;
         let behind = (closes << 1 | u64::from(behind_quote)) & !parts;
-        let odd = (self.feeds | self.returns) & inside | opens | behind | self.quotes & self.delimiters;
+        let odd = (self.feeds | self.returns) & inside | opens | behind;
         let plain = Marks { delimiters, ..self }.plain(offset == 0).filter(|_| odd == 0)?;
         Some(Plain { inside: inside >> LAST & 1 == 1, closes: closes >> LAST & 1 == 1, ..plain })
     }
