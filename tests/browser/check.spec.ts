@@ -206,6 +206,15 @@ test("a link to a line shows it, wherever it stands in the file", async ({ page 
 	await expect(page.locator("#line-301")).toContainText("7.60E+11x");
 });
 
+test("of dates that can be read in one way alone, no order is claimed", async ({ page }) => {
+	await openCheck(page);
+	const rows = Array.from({ length: 9 }, (_, row) => `Council,2020-04-0${row + 1},Supplier ${row},${row + 500}.00\n`);
+	await choose(page, { name: "years-first.csv", text: `Body,Date,Supplier,Amount\n${rows.join("")}` });
+	const order = file(page, "years-first.csv").locator("dl > div").filter({ hasText: "Order of day and month" });
+	await expect(order).toContainText("Not needed");
+	await expect(order).toContainText("No cell can be read in two ways.");
+});
+
 test("everything can be done from the keyboard", async ({ page }) => {
 	await openCheck(page);
 	await page.keyboard.press("Tab");

@@ -94,8 +94,11 @@ function spelt(
 	const columns = report.columns.filter((column) => roles.includes(column.role));
 	if (columns.length === 0) return [];
 	const written = columns.filter((column) => column.written !== "");
-	const reason = written.map((column) => `“${column.title}” is written as ${column.written}.`).join(" ");
-	const said = values[value] ?? written[0]?.written ?? "Nothing in the file says";
+	const reason =
+		written.length === 0
+			? "No cell can be read in two ways."
+			: written.map((column) => `“${column.title}” is written as ${column.written}.`).join(" ");
+	const said = values[value] ?? written[0]?.written ?? "Not needed";
 	return [{ key, term, said, certainty: undefined, reason, values, value, choose }];
 }
 
