@@ -18,25 +18,27 @@ export const figuresIn = (html) => figures.exec(html)?.[1];
 export const folderIn = (html) => /<div id="explore" data-large="\.\.\/([^"]+)"/.exec(html)?.[1];
 
 /**
- * Fills the pages of a site. `versions` has the version of each place, `core` the bytes of the module that they need. The styles
- * that all pages have are written into each, so that it is drawn as soon as it is there. So are the figures of a place, up to `limit`
- * bytes: the line has nothing else to bring while the browser asks for the rest. `large` are the places whose files the page reads in
- * pieces.
+ * Fills the pages of a site. `versions` has the version of each place, `core` and `largeCore` the bytes of the module that places need
+ * and of that for large ones. The styles that all pages have are written into each, so that it is drawn as soon as it is there. So are
+ * the figures of a place, up to `limit` bytes: the line has nothing else to bring while the browser asks for the rest. `large` are the
+ * places whose files the page reads in pieces.
  */
-export function atOnce(folder, versions, core, large = [], limit = most) {
+export function atOnce(folder, versions, { core, largeCore }, large = [], limit = most) {
 	const pages = filesIn(folder)
 		.filter((path) => /^(?:[a-z0-9-]+\/)?index\.html$|^404\.html$/.test(path) && !path.startsWith("embed/"))
 		.map((path) => ({ path, html: readFileSync(join(folder, path), "utf8") }));
 	const shared = sharedBy(pages.map(({ html }) => html));
-	const module = readdirSync(join(folder, "assets")).find(
-		(name) => name.endsWith(".wasm") && readFileSync(join(folder, "assets", name)).equals(core),
-	);
+	const names = readdirSync(join(folder, "assets"));
+	const moduleOf = (core) =>
+		names.find((name) => name.endsWith(".wasm") && readFileSync(join(folder, "assets", name)).equals(core));
+	const [module, largeModule] = [core, largeCore].map(moduleOf);
+	const largeScripts = names.filter((name) => /^large(-worker)?-[\w-]{8}\.js$/.test(name));
 	for (const { path, html } of pages) {
 		const slug = path.split("/")[0];
 		const version = Object.hasOwn(versions, slug) ? versions[slug] : undefined;
 		const styled = inline(inOrder(html, shared), folder, shared);
-		const filled = version ? early(folder, styled, `${slug}-${version}.json`, module, limit) : styled;
-		const page = large.includes(slug) ? inPieces(styled, slug) : filled;
+		const filled = version ? inPage(folder, styled, `${slug}-${version}.json`, module, limit) : styled;
+		const page = large.includes(slug) ? inPieces(styled, slug, largeScripts, largeModule) : filled;
 		writeFileSync(join(folder, path), allowed(page));
 	}
 }
@@ -78,23 +80,27 @@ const atEnd = (html, text) => html.replace(/(?=\s*<\/body>)/, () => text);
 
 const allowed = (html) => html.replace("style-src 'self'", () => ["style-src 'self'", ...hashesOf(html)].join(" "));
 
-/** The worker of large places asks for what it needs. */
-const inPieces = (html, slug) =>
-	html.replace('<div id="explore">', () => `<div id="explore" data-large="../places/${slug}/">`);
+const fetched = (address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`;
+
+const early = (html, links) => html.replace(/(?=\s*<title>)/, () => links.join(""));
+
+/** The worker of large places asks for their files; its script and its module come with the first scripts of the page. */
+function inPieces(html, slug, scripts, module) {
+	const links = scripts.map((name) => `<link rel="modulepreload" href="../assets/${name}">`);
+	const asked = early(html, [...links, fetched(`../assets/${module}`)]);
+	return asked.replace('<div id="explore">', () => `<div id="explore" data-large="../places/${slug}/">`);
+}
 
 /**
  * The module is asked for with the first scripts, and not only when these have come; the figures stand at the end of the page. They are
  * text in a template, for no script stands in a page, not even one that would not run. Where a host has changed that text on its way,
  * the page asks for the file.
  */
-function early(folder, html, file, module, limit) {
+function inPage(folder, html, file, module, limit) {
 	const path = `embed/files/${file}`;
 	const figures = readFileSync(join(folder, path), "utf8");
 	const inside = Buffer.byteLength(figures) <= limit;
-	const preloads = [...(inside ? [] : [`../${path}`]), `../assets/${module}`]
-		.map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`)
-		.join("");
-	const asked = html.replace(/(?=\s*<title>)/, () => preloads);
+	const asked = early(html, [...(inside ? [] : [`../${path}`]), `../assets/${module}`].map(fetched));
 	if (inside) return atEnd(asked, `<template id="figures" data-otherwise="../${path}">${asText(figures)}</template>`);
 	return asked.replace('<div id="explore">', () => `<div id="explore" data-figures="../${path}">`);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { atOnce, figuresIn } from "./at-once.mjs";
+import { atOnce, figuresIn, folderIn } from "./at-once.mjs";
 import { hashesOf, policyOf } from "./policy.mjs";
 
 let folder;
@@ -24,13 +24,17 @@ beforeEach(() => {
 	write("assets/drawn.css", "p{color:green}");
 	write("assets/core-abc.wasm", "core");
 	write("assets/other-abc.wasm", "other");
+	write("assets/large-abc.wasm", "large");
+	for (const name of ["large-abcd_123", "large-worker-ABCD-123", "large-words"]) write(`assets/${name}.js`, "");
 	write("index.html", page(link("all.css"), ""));
-	for (const slug of ["kent", "luton"]) write(`${slug}/index.html`, place(link("all.css") + link("drawn.css")));
+	for (const slug of ["kent", "london", "luton"])
+		write(`${slug}/index.html`, place(link("all.css") + link("drawn.css")));
 	write("check/index.html", page(link("check.css") + link("all.css") + link("drawn.css"), ""));
 	write("embed/frame.html", page(link("all.css"), ""));
 	write("embed/files/kent-123.json", figures);
 	write("embed/files/luton-456.json", figures.padEnd(1001));
-	atOnce(folder, { kent: "123", luton: "456" }, Buffer.from("core"), [], 1000);
+	const cores = { core: Buffer.from("core"), largeCore: Buffer.from("large") };
+	atOnce(folder, { kent: "123", luton: "456" }, cores, ["london"], 1000);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -74,4 +78,14 @@ test("figures that are too many for a page are asked for at once too", () => {
 	expect(figuresIn(html)).toBe("embed/files/luton-456.json");
 	for (const path of ["../embed/files/luton-456.json", "../assets/core-abc.wasm"])
 		expect(html).toContain(`<link rel="preload" as="fetch" crossorigin href="${path}">`);
+});
+
+test("the page of a large place asks at once for the script and the module of its worker", () => {
+	const html = read("london/index.html");
+	expect(folderIn(html)).toBe("places/london/");
+	expect([...html.matchAll(/<link rel="(?:module)?preload"[^>]*>/g)].map(([link]) => link)).toEqual([
+		'<link rel="modulepreload" href="../assets/large-abcd_123.js">',
+		'<link rel="modulepreload" href="../assets/large-worker-ABCD-123.js">',
+		'<link rel="preload" as="fetch" crossorigin href="../assets/large-abc.wasm">',
+	]);
 });

@@ -44,7 +44,8 @@ export async function makeSite({ folder, before, places, settings, tell }) {
 	keepVersions(before, folder);
 	// After what is embedded, which is read by the module that reads no packs.
 	const large = await writeColumnPacks(folder, tell.columns);
-	atOnce(folder, versions, readFileSync(made("pkg/total_place_bg.wasm")), large);
+	const coreIn = (module) => readFileSync(made(`${module}/total_place_bg.wasm`));
+	atOnce(folder, versions, { core: coreIn("pkg"), largeCore: coreIn("pkg-large") }, large);
 	writeManifest(folder, settings);
 	const weight = writeOffline(folder, filesIn(folder));
 	tell.offline(weight);

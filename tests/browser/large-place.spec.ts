@@ -59,6 +59,8 @@ test("a large place is published with its columns, and they are all that is fetc
 	const asked = watch.requests.filter((url) => !url.startsWith("blob:")).map((url) => url.replace(/^.*\//, ""));
 	expect(asked).toContain("spending.pack");
 	expect(asked).not.toContain("spending.csv");
+	// What the page asks for at once is what its worker uses.
+	expect(asked.filter((name) => name.endsWith(".wasm"))).toHaveLength(1);
 	expect(watch.requests.filter((url) => !url.startsWith(address) && !url.startsWith("blob:"))).toEqual([]);
 
 	const before = watch.requests.length;

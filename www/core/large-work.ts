@@ -114,6 +114,10 @@ export class LargeWork {
 		const of = packs.reduce((sum, { bytes }) => sum + bytes, 0);
 		let before = 0;
 		const contents: Record<string, Uint8Array> = {};
+		const read = async (path: string) => [path, await files.whole(path)] as const;
+		// They come while the packs do: on a slow line, a round trip takes longer than what it brings.
+		const known = Promise.all(others.map(read));
+		known.catch(() => {});
 		for (const { path } of packs) {
 			const chunks: Uint8Array[] = [];
 			for await (const piece of (await files.inPieces(path)).pieces) {
@@ -123,9 +127,7 @@ export class LargeWork {
 			}
 			contents[path] = joined(chunks);
 		}
-		const read = async (path: string) => [path, await files.whole(path)] as const;
-		const known = Object.fromEntries(await Promise.all(others.map(read)));
-		return this.#core.openPacked(descriptor, known, contents);
+		return this.#core.openPacked(descriptor, Object.fromEntries(await known), contents);
 	}
 
 	async #read(files: Files, descriptor: Uint8Array, tell: Tell): Promise<LargeHandle> {
