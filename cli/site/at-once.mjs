@@ -84,10 +84,11 @@ const fetched = (address) => `<link rel="preload" as="fetch" crossorigin href="$
 
 const early = (html, links) => html.replace(/(?=\s*<title>)/, () => links.join(""));
 
-/** The worker of large places asks for their files; its script and its module come with the first scripts of the page. */
+/** The worker of large places asks for their files; its script, its module and the descriptor come with the first scripts of the page. */
 function inPieces(html, slug, scripts, module) {
 	const links = scripts.map((name) => `<link rel="modulepreload" href="../assets/${name}">`);
-	const asked = early(html, [...links, fetched(`../assets/${module}`)]);
+	const files = [`../assets/${module}`, `../places/${slug}/datapackage.json`];
+	const asked = early(html, [...links, ...files.map(fetched)]);
 	return asked.replace('<div id="explore">', () => `<div id="explore" data-large="../places/${slug}/">`);
 }
 

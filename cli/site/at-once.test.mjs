@@ -80,12 +80,13 @@ test("figures that are too many for a page are asked for at once too", () => {
 		expect(html).toContain(`<link rel="preload" as="fetch" crossorigin href="${path}">`);
 });
 
-test("the page of a large place asks at once for the script and the module of its worker", () => {
+test("the page of a large place asks at once for what its worker needs first", () => {
 	const html = read("london/index.html");
 	expect(folderIn(html)).toBe("places/london/");
 	expect([...html.matchAll(/<link rel="(?:module)?preload"[^>]*>/g)].map(([link]) => link)).toEqual([
 		'<link rel="modulepreload" href="../assets/large-abcd_123.js">',
 		'<link rel="modulepreload" href="../assets/large-worker-ABCD-123.js">',
 		'<link rel="preload" as="fetch" crossorigin href="../assets/large-abc.wasm">',
+		'<link rel="preload" as="fetch" crossorigin href="../places/london/datapackage.json">',
 	]);
 });

@@ -60,7 +60,7 @@ test("a large place is published with its columns, and they are all that is fetc
 	expect(asked).toContain("spending.pack");
 	expect(asked).not.toContain("spending.csv");
 	// What the page asks for at once is what its worker uses.
-	expect(asked.filter((name) => name.endsWith(".wasm"))).toHaveLength(1);
+	expect(asked.filter((name) => /\.wasm$|^datapackage/.test(name))).toHaveLength(2);
 	expect(watch.requests.filter((url) => !url.startsWith(address) && !url.startsWith("blob:"))).toEqual([]);
 
 	const before = watch.requests.length;

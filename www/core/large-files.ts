@@ -21,7 +21,7 @@ export interface Files {
 
 /** Files that are packed with gzip are unpacked, whatever their names. */
 export function filesOf(origin: Origin, bytes?: Bytes): Files {
-	return "files" in origin ? inMemory(origin.files, bytes) : onHost(origin.address);
+	return "files" in origin ? inMemory(origin.files, bytes) : onHost(origin.address, origin.descriptor);
 }
 
 function inMemory(files: Record<string, Blob>, bytes?: Bytes): Files {
@@ -46,7 +46,7 @@ function inMemory(files: Record<string, Blob>, bytes?: Bytes): Files {
 	};
 }
 
-function onHost(address: string): Files {
+function onHost(address: string, descriptor: ArrayBuffer | undefined): Files {
 	const had = async (path: string) => {
 		const response = await fetch(new URL(path, address));
 		if (!response.ok) {
@@ -56,7 +56,10 @@ function onHost(address: string): Files {
 		return response;
 	};
 	return {
-		whole: async (path) => new Uint8Array(await (await had(path)).arrayBuffer()),
+		whole: async (path) => {
+			const known = path === "datapackage.json" ? descriptor : undefined;
+			return new Uint8Array(known ?? (await (await had(path)).arrayBuffer()));
+		},
 		inPieces: async (path) => {
 			const response = await had(path);
 			// Where the host packs a file on its way, it says how long it is packed.

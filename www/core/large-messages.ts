@@ -4,8 +4,11 @@ import type { Cells } from "./types";
 import type { RequestOf, ToPageOf, ToWorkerOf } from "./worker-messages";
 import type { PlaceCalls, PlaceRecord } from "./worker-place";
 
-/** Where the files of a package lie: in a folder of a host, whose address ends in a slash, or in memory, by path. */
-export type Origin = { address: string } | { files: Record<string, Blob> };
+/**
+ * Where the files of a package lie: in a folder of a host, whose address ends in a slash, or in memory, by path. Of a package on a host
+ * the page may have the descriptor already.
+ */
+export type Origin = { address: string; descriptor?: ArrayBuffer | undefined } | { files: Record<string, Blob> };
 
 export type Calls = PlaceCalls & {
 	open: { ask: { origin: Origin }; answer: PlaceRecord };

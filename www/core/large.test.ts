@@ -121,6 +121,17 @@ describe("a place", () => {
 		expect(asked.toSorted()).toEqual([...new Set(["datapackage.json", ...paths])].map((path) => `/${path}`).toSorted());
 	});
 
+	test("whose descriptor the page has already is not asked for it", async () => {
+		const asked: string[] = [];
+		const origin = await host((request, response) => {
+			asked.push(request.url ?? "");
+			response.end(bytesOf((request.url ?? "").slice(1)));
+		});
+		const place = await open({ ...origin, descriptor: descriptor.slice().buffer });
+		expect((await place.view("")).total).toBe((await (await open({ files: filesOfKent() })).view("")).total);
+		expect(asked).not.toContain("/datapackage.json");
+	});
+
 	test("whose file is packed with gzip is unpacked", async () => {
 		const files = small(gzipSync(many), "payments.csv.gz");
 		expect((await (await open({ files })).view("")).total).toBe("600000.00");

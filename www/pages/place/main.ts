@@ -42,18 +42,28 @@ async function openInPieces(container: HTMLElement, address: string): Promise<Be
 	status.className = "under-way";
 	status.textContent = "Opening the payments…";
 	container.append(status);
-	const { openLarge } = await import("../../core/large");
+	const folder = new URL(address, document.baseURI).href;
+	const [{ openLarge }, descriptor] = await Promise.all([import("../../core/large"), descriptorIn(folder)]);
 	const progress = (done: number, of: number) => {
 		const text = `Opening the payments: ${Math.floor((done / of) * 10) * 10}%`;
 		// A screen reader says it each time that it is written.
 		if (status.textContent !== text) status.textContent = text;
 	};
 	try {
-		const origin = { address: new URL(address, document.baseURI).href };
-		const place = await openLarge(slug, origin, { progress });
+		const place = await openLarge(slug, { address: folder, descriptor }, { progress });
 		return { place, ask: asking(place) };
 	} finally {
 		status.remove();
+	}
+}
+
+/** The page asked for it before any script had run. None where it cannot be had: the worker then asks, and says why. */
+async function descriptorIn(folder: string): Promise<ArrayBuffer | undefined> {
+	try {
+		const response = await fetch(`${folder}datapackage.json`);
+		return response.ok ? await response.arrayBuffer() : undefined;
+	} catch {
+		return undefined;
 	}
 }
 
