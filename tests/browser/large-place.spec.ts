@@ -54,6 +54,7 @@ test("a large place is published with its columns, and they are all that is fetc
 	await page.goto(`${address}exampleton/`);
 	await drawn(page);
 	await expect(heading(page)).toContainText("£676 million");
+	await expect(page.locator(".site-header"), "as the council chose").toHaveCSS("background-color", "rgb(59, 31, 91)");
 	const pence = sumOf(join(output, "places", "exampleton"));
 	expect(await tableTotal(page)).toBe(pence);
 	const asked = watch.requests.filter((url) => !url.startsWith("blob:")).map((url) => url.replace(/^.*\//, ""));
