@@ -1,7 +1,11 @@
 //! The sorts of the whole house. Each type that the standard library's sort is made for costs 3 kB of wasm; this one is made
 //! once, over positions. Many numbers have one of their own.
 
+mod by_name;
+
 use std::cmp::Ordering;
+
+pub use by_name::ByName;
 
 /// `items` in order; equal ones keep their order.
 ///

@@ -2,12 +2,12 @@
 //! `UPDATE_CHECK=1` writes what is said; look at it before it is kept.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use total_place::check::{Certainty, Check, Finish, Options, Report, Subject, csv, descriptor, open};
+use total_place::package::Files;
 use total_place::table;
 
 fn read(name: &str, bytes: &[u8], options: &str) -> Check {
@@ -173,7 +173,7 @@ fn parts_of_a_penny_are_rounded_so_that_rows_sum_to_the_total() {
 #[test]
 fn a_saved_package_opens_with_the_same_total() {
     let opened = open("A \"council\"", vec![read("a.csv", PLAIN.as_bytes(), "")]).unwrap();
-    let files = BTreeMap::from([("spending.csv".to_owned(), csv(&opened, 0, 100))]);
+    let files = Files::from([("spending.csv".to_owned(), csv(&opened, 0, 100))]);
     let again = table::open(descriptor(&opened).as_bytes(), &files).unwrap();
     assert_eq!(again.package.title, "A \"council\"");
     assert_eq!(again.accounts.first().unwrap().amounts, opened.accounts.first().unwrap().amounts);

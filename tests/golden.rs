@@ -2,16 +2,16 @@
 //! (`tests/wasm.test.ts` holds it to the same files). `INSTA_UPDATE=always cargo test golden` writes them anew.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use total_place::package::Files;
 use total_place::table::{Opened, open};
 use total_place::view::{csv, lines, summary, view};
 
 fn place(slug: &str) -> Opened {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/places").join(slug);
-    let mut files = BTreeMap::new();
+    let mut files = Files::new();
     for entry in fs::read_dir(&folder).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "csv") {

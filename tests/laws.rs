@@ -1,9 +1,8 @@
 //! Laws that hold for every account and every question.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it did not expect")]
 
-use std::collections::BTreeMap;
-
 use proptest::prelude::*;
+use total_place::package::Files;
 use total_place::query::{Cut, Measure, Order, OrderBy, Query, Years, spread};
 use total_place::table::{Opened, open};
 use total_place::view::{View, view};
@@ -39,7 +38,7 @@ fn place(lines: &[Line]) -> Opened {
         let (year, body, service, control) = (YEARS[*year], BODIES[*body], SERVICES[*service], CONTROLS[*control]);
         csv.push_str(&[year, ",\"", body, "\",", service, ",", control, ",", &amount, "\n"].concat());
     }
-    let files = BTreeMap::from([
+    let files = Files::from([
         ("spending.csv".to_owned(), csv.into_bytes()),
         ("population.csv".to_owned(), b"year,people\n2007-08,266508\n2008-09,7\n2010-11,1000003\n".to_vec()),
         ("deflators.csv".to_owned(), b"year,index\n2007-08,70.1234\n2008-09,71.9\n2010-11,74.0001\n".to_vec()),

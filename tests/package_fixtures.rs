@@ -1,6 +1,7 @@
 //! Every folder of `fixtures/packages` is a test: opened, and held to the answer that lies beside it.
 #![allow(clippy::unwrap_used, reason = "a fixture that cannot be read must fail the test")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -72,9 +73,9 @@ fn told(opened: &Opened) -> Value {
         "figures": package.figures,
         "themes": package.themes,
         "unit_costs": package.unit_costs,
-        "population": package.population,
-        "deflators": package.deflators,
-        "sources": package.sources,
+        "population": package.population.iter().collect::<BTreeMap<_, _>>(),
+        "deflators": package.deflators.iter().collect::<BTreeMap<_, _>>(),
+        "sources": package.sources.iter().collect::<BTreeMap<_, _>>(),
         "issues": opened.issues,
     })
 }

@@ -20,7 +20,9 @@ const FIELDS: &str = r#"{ "name": "year", "columnType": "date:fiscal-year" },
 fn open_in_pieces(descriptor: &[u8], files: &Files, sizes: &[usize], told: bool) -> Result<Opened, Error> {
     let mut known = files.clone();
     for one in spending(descriptor)? {
-        known.entry(one.path).and_modify(Vec::clear);
+        if known.has(&one.path) {
+            known.insert(one.path, Vec::new());
+        }
     }
     let mut opening = Opening::new(descriptor, &known)?;
     let mut sizes = sizes.iter().cycle();
@@ -50,8 +52,8 @@ fn open_ahead(
     most: usize,
     parts: usize,
 ) -> Result<(Opened, usize), Error> {
-    let (path, bytes) = files.first_key_value().unwrap();
-    let mut opening = Opening::new(descriptor, &Files::from([(path.clone(), Vec::new())]))?;
+    let (path, bytes) = files.iter().next().unwrap();
+    let mut opening = Opening::new(descriptor, &Files::from([(path.to_owned(), Vec::new())]))?;
     let size = |bytes: u64| usize::try_from(bytes).unwrap();
     opening.begin(bytes.len() as u64);
     let (first, rest) = bytes.split_at(from.min(bytes.len()));

@@ -1,9 +1,8 @@
 //! However the rows are gone through, the answer is the same, to the penny.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it did not expect")]
 
-use std::collections::BTreeMap;
-
 use proptest::prelude::*;
+use total_place::package::Files;
 use total_place::query::{Cut, Kept, Measure, Order, OrderBy, Query, Way, Years};
 use total_place::table::{Opened, open};
 use total_place::view::{Cells, RowKind, View, cells, lines_by, view_by};
@@ -64,7 +63,7 @@ impl Made {
             csv.extend([&self.row(row).join(","), "\n"]);
         }
         let text = |text: &str| text.as_bytes().to_vec();
-        let files = BTreeMap::from([
+        let files = Files::from([
             ("spending.csv".to_owned(), csv.into_bytes()),
             (
                 "totals.csv".to_owned(),

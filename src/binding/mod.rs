@@ -20,6 +20,10 @@ use wasm_bindgen::prelude::*;
 
 use crate::error::Error;
 
+/// Half as large as the standard library's own.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../../www/core/types.ts");
 

@@ -1,12 +1,11 @@
 //! Places and queries, in the modules of every page that shows one.
 
-use std::collections::BTreeMap;
-
 use wasm_bindgen::prelude::*;
 
 use super::{query, thrown, value};
 use crate::error::Error;
 use crate::issue::Issue;
+use crate::package::Files;
 use crate::query::{Kept, Query};
 use crate::table::{Opened, open};
 use crate::view;
@@ -36,7 +35,7 @@ impl Place {
         descriptor: &[u8],
         #[wasm_bindgen(unchecked_param_type = "Record<string, Uint8Array>")] files: &js_sys::Object,
     ) -> Result<Place, JsValue> {
-        let mut bytes = BTreeMap::new();
+        let mut bytes = Files::new();
         for entry in js_sys::Object::entries(files).iter() {
             let pair = js_sys::Array::from(&entry);
             if let Some(path) = pair.get(0).as_string() {

@@ -119,7 +119,7 @@ pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
         title: title.to_owned(),
         accounts: vec![info],
         totals: published(&files, &account).into_iter().collect(),
-        sources: files.iter().map(|(file, _, _)| source(file)).collect::<BTreeMap<_, _>>(),
+        sources: files.iter().map(|(file, _, _)| source(file)).collect(),
         ..Package::default()
     };
     Ok(Opened { package, accounts: vec![account], issues })

@@ -25,7 +25,7 @@ pub(super) fn of(columns: &Columns, package: &Package) -> u64 {
     said.list(columns.confidence.iter().map(String::as_str));
     said.list(columns.missing.iter().map(String::as_str));
     let names_sources = columns.dimensions.iter().any(|dimension| dimension.field == "source");
-    said.list(package.sources.keys().filter(|_| names_sources).map(String::as_str));
+    said.list(package.sources.names().filter(|_| names_sources));
     xxh64(&said.0, 0)
 }
 

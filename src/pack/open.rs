@@ -19,7 +19,7 @@ pub fn open(descriptor: &[u8], mut files: Files, packs: &Files) -> Result<Opened
     // That the CSV is there is all that reading a package asks of it. Nobody else reads it, and its rows are refused below.
     let mut absent: Vec<&str> = Vec::new();
     for (one, _) in spending.iter().zip(&packed).filter(|(_, packed)| packed.is_some()) {
-        if one.is_alone && !files.contains_key(&one.path) {
+        if one.is_alone && !files.has(&one.path) {
             files.insert(one.path.clone(), Vec::new());
             absent.push(&one.path);
         }

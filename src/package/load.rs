@@ -8,6 +8,7 @@ use crate::error::excerpt;
 use crate::error::{Error, nearest};
 use crate::issue::Issue;
 use crate::money::{parse, ten_thousandths};
+use crate::sorted::ByName;
 use crate::source::{Record, Sheet, financial_year};
 
 const BOUNDS: [&str; 4] = ["exact", "about", "at least", "at most"];
@@ -78,7 +79,7 @@ fn keep(role: Role, row: &Row, package: &mut Package) -> Result<(), Issue> {
         }
         Role::Sources => {
             let source = source(row)?;
-            if package.sources.contains_key(&source.id) {
+            if package.sources.has(&source.id) {
                 return Err(row.issue("duplicate-source", "id", "an id of its own for each source"));
             }
             package.sources.insert(source.id.clone(), source);
@@ -87,15 +88,13 @@ fn keep(role: Role, row: &Row, package: &mut Package) -> Result<(), Issue> {
     Ok(())
 }
 
-type ByYear<T> = std::collections::BTreeMap<String, T>;
-
 /// Keeps the number of a year, once, and the source that it names.
-fn keep_year(row: &Row, number: u64, by_year: &mut ByYear<u64>, sources: &mut ByYear<String>) -> Result<String, Issue> {
+fn keep_year(row: &Row, number: u64, by_year: &mut ByName<u64>, sources: &mut ByName<String>) -> Result<String, Issue> {
     let year = row.year("year")?;
     if year.is_empty() {
         return Err(row.issue("bad-year", "year", "a financial year, such as 2008-09"));
     }
-    if by_year.contains_key(&year) {
+    if by_year.has(&year) {
         return Err(row.issue("duplicate-year", "year", "one row for each year"));
     }
     let source = row.text("source");
@@ -253,10 +252,10 @@ impl Row<'_> {
     /// A row keeps its place though its source is unknown, and it is said.
     fn unknown_source(&self, package: &Package) -> Option<Issue> {
         let id = self.text("source");
-        if id.is_empty() || package.sources.is_empty() || package.sources.contains_key(id) {
+        if id.is_empty() || package.sources.is_empty() || package.sources.has(id) {
             return None;
         }
-        let near = nearest(id, package.sources.keys().map(String::as_str));
+        let near = nearest(id, package.sources.names());
         Some(self.issue("unknown-source", "source", near.unwrap_or("an id of the sources")))
     }
 }

@@ -13,7 +13,7 @@ mod read;
 mod resource;
 mod schema;
 
-use std::collections::BTreeMap;
+use crate::sorted::ByName;
 
 pub use account::{AccountInfo, Headline};
 pub use columns::{Amount, Cells, Column, Columns};
@@ -23,7 +23,7 @@ pub use pack::{PackInfo, Spending, spending};
 pub use read::{Read, read};
 
 /// The files of a package by the path that its descriptor gives them.
-pub type Files = BTreeMap<String, Vec<u8>>;
+pub type Files = ByName<Vec<u8>>;
 
 /// The name of the descriptor, as errors give it.
 pub const DESCRIPTOR: &str = "datapackage.json";
@@ -54,15 +54,15 @@ pub struct Package {
     /// In the order of the file.
     pub unit_costs: Vec<UnitCost>,
     /// People by financial year.
-    pub population: BTreeMap<String, u64>,
+    pub population: ByName<u64>,
     /// Id of the source of each year of `population` that names one.
-    pub population_sources: BTreeMap<String, String>,
+    pub population_sources: ByName<String>,
     /// Index by financial year, in ten-thousandths (43.1083 → 431083).
-    pub deflators: BTreeMap<String, u64>,
+    pub deflators: ByName<u64>,
     /// Id of the source of each year of `deflators` that names one.
-    pub deflator_sources: BTreeMap<String, String>,
+    pub deflator_sources: ByName<String>,
     /// Years whose deflator is a forecast, as its `status` says.
     pub forecasts: Vec<String>,
     /// By id.
-    pub sources: BTreeMap<String, Source>,
+    pub sources: ByName<Source>,
 }

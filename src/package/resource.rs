@@ -68,7 +68,7 @@ impl<'n> Resource<'n> {
     /// The bytes of its file.
     pub fn bytes<'f>(&self, descriptor: &Descriptor, files: &'f Files) -> Result<&'f [u8], Error> {
         files.get(self.path).map(Vec::as_slice).ok_or_else(|| {
-            let near = nearest(self.path, files.keys().map(String::as_str));
+            let near = nearest(self.path, files.names());
             let hint = near.map(|near| [" Did you mean “", near, "”?"].concat()).unwrap_or_default();
             let message = ["The file “", self.path, "” of the resource “", self.name, "” is missing.", &hint].concat();
             let expected = near.map_or_else(|| ["a file at ", self.path].concat(), str::to_owned);

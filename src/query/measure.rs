@@ -1,19 +1,18 @@
 //! What a line counts for: its pence, its pence in the prices of another year, its part per person, or one.
 
-use std::collections::BTreeMap;
-
 use super::plan::Allowed;
 use super::{Measure, Query};
+use crate::money;
+use crate::sorted::{self, ByName};
 use crate::table::{Account, Dimension};
-use crate::{money, sorted};
 
 /// What a place knows of its years.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
     /// People by financial year.
-    pub population: &'a BTreeMap<String, u64>,
+    pub population: &'a ByName<u64>,
     /// Deflator index by financial year, in ten-thousandths.
-    pub deflators: &'a BTreeMap<String, u64>,
+    pub deflators: &'a ByName<u64>,
 }
 
 /// Per head is kept in units of 10⁻¹² pence until it is rounded, so that rounding lines changes no penny.

@@ -218,11 +218,11 @@ fn cannot_measure(query: &Query, years: &[String], facts: Facts<'_>) -> Error {
         none if none.is_empty() => "this place has none".to_owned(),
         runs => format!("this place has it for {runs}"),
     };
-    if query.measure == Measure::PerHead && !years.iter().any(|year| facts.population.contains_key(year)) {
-        let known = list(facts.population.keys().cloned().collect());
+    if query.measure == Measure::PerHead && !years.iter().any(|year| facts.population.has(year)) {
+        let known = list(facts.population.names().map(str::to_owned).collect());
         return Error::new("no-population", format!("Per head needs the number of people in {asked}: {known}."));
     }
     let base = query.real.as_deref().unwrap_or_default();
-    let known = list(facts.deflators.keys().cloned().collect());
+    let known = list(facts.deflators.names().map(str::to_owned).collect());
     Error::new("no-deflator", format!("Real terms need a deflator for {asked} and for {base}: {known}."))
 }

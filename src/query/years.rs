@@ -91,7 +91,7 @@ impl FromStr for Years {
         if text == "all" {
             return Ok(Self::All);
         }
-        match text.split_once("..") {
+        match text.split_once('.').and_then(|(first, rest)| Some((first, rest.strip_prefix('.')?))) {
             None if is_financial_year(text) => Ok(Self::One(text.to_owned())),
             Some((first, last)) if is_financial_year(first) && is_financial_year(last) && first <= last => {
                 Ok(Self::Range(first.to_owned(), last.to_owned()))

@@ -70,7 +70,7 @@ pub(super) fn unknown_labels<'a>(
     let known: Vec<&str> = match field {
         "control" => vec!["local discretion", "ring-fenced", "statutory duty", "decided nationally"],
         "nature" => vec!["reactive", "preventative", "universal"],
-        "source" if !package.sources.is_empty() => package.sources.keys().map(String::as_str).collect(),
+        "source" if !package.sources.is_empty() => package.sources.names().collect(),
         _ => return Vec::new(),
     };
     let is_source = field == "source";

@@ -10,6 +10,7 @@ mod lines;
 mod reconcile;
 mod sentence;
 mod summary;
+mod template;
 mod title;
 mod warnings;
 mod workings;

@@ -1,7 +1,7 @@
 //! The one sentence that heads a view, made from the data. A package gives the words, the core the figures.
 
 use super::reconcile::Reconciliation;
-use super::{headline, title};
+use super::{headline, template, title};
 use crate::error::Error;
 use crate::money;
 use crate::query::{Answer, Measure, Plan, Query, run};
@@ -73,7 +73,8 @@ fn whole(place: &Opened, plan: &Plan<'_>, reconciliation: &Reconciliation, pence
         (sentence, _) => sentence.to_owned(),
     };
     let amount = whole_amount(plan, reconciliation, pence, made);
-    made.text = template.replace("{amount}", &(amount + &in_prices(plan)));
+    let amount = amount + &in_prices(plan);
+    made.text = template::filled(&template, "amount", &|text| text.push_str(&amount));
     fill_years(plan, made);
     if reconciliation.published.iter().any(|published| published.pence != pence) && disagreeing(reconciliation) {
         made.text.push_str(" Sources disagree.");
@@ -173,24 +174,26 @@ fn over_time(plan: &Plan<'_>, answer: &Answer, made: &mut Sentence) {
 fn fill_part(template: &str, part: i128, whole: i128, made: &mut Sentence) {
     let amount = made.figure(money::words(part));
     let in_pound = money::pence_in_pound(part, whole).unwrap_or_else(|| "0p".to_owned());
-    let in_pound = if template.contains("{pence}") { made.figure(in_pound) } else { in_pound };
-    if !template.contains("{amount}") {
+    let in_pound = if template::has(template, "pence") { made.figure(in_pound) } else { in_pound };
+    if !template::has(template, "amount") {
         made.figures.retain(|figure| *figure != amount);
     }
-    made.text.push_str(&template.replace("{amount}", &amount).replace("{pence}", &in_pound));
+    let template = template::filled(template, "amount", &|text| text.push_str(&amount));
+    made.text.push_str(&template::filled(&template, "pence", &|text| text.push_str(&in_pound)));
 }
 
 fn fill_years(plan: &Plan<'_>, made: &mut Sentence) {
     let years = title::years(plan).unwrap_or_default();
-    made.text = if years.len() > 1 {
-        let range = format!("From {}", years.join(" to "));
-        made.text
-            .replace("In {year}", &range)
-            .replace("in {year}", &range.to_lowercase())
-            .replace("{year}", &years.join(" to "))
-    } else {
-        made.text.replace("{year}", years.first().map_or("", String::as_str))
-    };
+    let said = years.join(" to ");
+    made.text = template::filled(&made.text, "year", &|text| {
+        for (one, several) in [("In ", "From "), ("in ", "from ")] {
+            if years.len() > 1 && text.ends_with(one) {
+                text.truncate(text.len() - one.len());
+                text.push_str(several);
+            }
+        }
+        text.push_str(&said);
+    });
 }
 
 fn in_prices(plan: &Plan<'_>) -> String {

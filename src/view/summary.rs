@@ -191,6 +191,7 @@ pub fn summary(place: &Opened) -> Summary {
         source: source(package, &cost.source),
         note: cost.note.clone(),
     });
+    let is_outturn = |year: &&str| package.forecasts.iter().all(|forecast| forecast != year);
     Summary {
         name: package.name.clone(),
         title: package.title.clone(),
@@ -202,8 +203,8 @@ pub fn summary(place: &Opened) -> Summary {
         themes: themes.collect(),
         unit_costs: unit_costs.collect(),
         sources: package.sources.values().cloned().collect(),
-        population_years: package.population.keys().cloned().collect(),
-        deflator_years: package.deflators.keys().filter(|year| !package.forecasts.contains(year)).cloned().collect(),
+        population_years: package.population.names().map(str::to_owned).collect(),
+        deflator_years: package.deflators.names().filter(is_outturn).map(str::to_owned).collect(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The title: the question in a few words, the cuts, the place, the years.
 
+use super::template;
 use crate::package::Package;
 use crate::query::Plan;
 
@@ -42,6 +43,6 @@ fn question(plan: &Plan<'_>) -> String {
         "control" => "Who decides".to_owned(),
         "year" => "Over time".to_owned(),
         "funding" => "How it was paid for".to_owned(),
-        _ => format!("By {}", first.title.to_lowercase()),
+        _ => format!("By {}", template::lowercase(&first.title)),
     }
 }

@@ -2,10 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a law that does not hold stops at once")]
 #![allow(dead_code, reason = "whoever holds files to laws uses those it needs")]
 
-use std::collections::BTreeMap;
-
 use total_place::check::{Ahead, Check, Finish, Measures, Options, Report, csv, descriptor, open};
 use total_place::error::Error;
+use total_place::package::Files;
 use total_place::query::{Query, Years};
 use total_place::table::{self, Account, Opened};
 use total_place::view::view;
@@ -193,7 +192,7 @@ fn saved(opened: &Opened) -> Opened {
         bytes.extend(piece);
         row += 3;
     }
-    let files = BTreeMap::from([("spending.csv".to_owned(), bytes)]);
+    let files = Files::from([("spending.csv".to_owned(), bytes)]);
     table::open(descriptor(opened).as_bytes(), &files).unwrap()
 }
 
