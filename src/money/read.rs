@@ -144,7 +144,7 @@ pub fn localised(text: &str, decimal: char, group: Option<char>) -> Result<Strin
         }
         plain.push_str(digits);
     }
-    if plain.contains('.') {
+    if plain.as_bytes().contains(&b'.') {
         return Err(Reason::NotPlain);
     }
     if let Some(decimals) = decimals {

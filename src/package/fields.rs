@@ -75,8 +75,8 @@ fn nearest_type(column_type: &str) -> Option<String> {
     let one = crate::error::nearest(head(1).0, COLUMN_TYPES.iter().map(|(name, _)| *name));
     let two = crate::error::nearest(head(2).0, COLUMN_TYPES.iter().map(|(name, _)| *name));
     match (two, one) {
-        (Some(name), _) if name.contains(':') => Some([name, head(2).1].concat()),
-        (_, Some(name)) if !name.contains(':') => Some([name, head(1).1].concat()),
+        (Some(name), _) if name.as_bytes().contains(&b':') => Some([name, head(2).1].concat()),
+        (_, Some(name)) if !name.as_bytes().contains(&b':') => Some([name, head(1).1].concat()),
         (name, other) => name.or(other).map(str::to_owned),
     }
 }

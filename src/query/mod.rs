@@ -26,6 +26,7 @@ mod years;
 pub use gather::Group;
 pub use measure::{Facts, Scale, spread};
 pub use order::{Order, OrderBy};
+pub(crate) use plan::has_part;
 pub use plan::{Plan, plan};
 pub use quick::{Kept, Way, is_unknown, page};
 pub use run::{Answer, Cell, run, selected_lines};

@@ -4,7 +4,7 @@
 use super::Warning;
 use super::reconcile::Reconciliation;
 use crate::package::Note;
-use crate::query::{Answer, Measure, Plan};
+use crate::query::{Answer, Measure, Plan, has_part};
 use crate::table::Opened;
 
 pub(super) fn warnings(
@@ -28,7 +28,7 @@ pub(super) fn warnings(
     }
     let gaps = super::summary::gaps(&plan.years);
     if let Some(first) = gaps.first()
-        && notes.iter().all(|note| !note.text.contains(first))
+        && notes.iter().all(|note| !has_part(&note.text, first))
     {
         warn("gap", format!("No figures for {}.", gaps.join(", ")));
     }

@@ -59,9 +59,12 @@ fn uppers(plan: &Plan<'_>, groups: &[Group], last: usize) -> Vec<Vec<u32>> {
                 groups.iter().map(|group| known.get_mut(code(group, level) as usize).map_or(0, &mut next)).collect()
             }
             Some(parents) => {
-                let mut known: HashMap<(u32, u32), u32, FxBuildHasher> = HashMap::default();
+                let mut known: HashMap<u64, u32, FxBuildHasher> = HashMap::default();
                 let cells = groups.iter().zip(parents);
-                cells.map(|(group, parent)| next(known.entry((*parent, code(group, level))).or_insert(NONE))).collect()
+                let pair = |parent: u32, code: u32| u64::from(parent) << 32 | u64::from(code);
+                cells
+                    .map(|(group, parent)| next(known.entry(pair(*parent, code(group, level))).or_insert(NONE)))
+                    .collect()
             }
         };
         uppers.push(numbers);
