@@ -191,7 +191,8 @@ fn what_is_no_table_is_an_error_and_takes_little_memory() {
     let piece = vec![b'x'; 1 << 20];
     let mut stream = Stream::new(Dialect::default());
     let stops = (0..1024).find_map(|index| Some((index, stream.push(&piece, false, &mut |_| ()).err()?)));
-    let (pieces, error) = stops.unwrap();
+    let (pieces, why) = stops.unwrap();
+    let error = Error::from(why);
     assert_eq!((error.code, error.line, pieces), ("long-row", Some(1), 16));
     let wide = ["a\n", &",".repeat(1_000_000)].concat();
     let error = read(&[wide.as_bytes()], Dialect::default()).unwrap_err();

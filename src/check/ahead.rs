@@ -11,9 +11,9 @@ use super::plan::Plan;
 use super::reading::{Reading, Tally};
 use super::store::{Kept, Times};
 use crate::source::{Encoding, EncodingEvidence, Rows};
-use crate::table::handed::{Reader, Writer};
-use crate::table::labels::Texts;
 use crate::table::part::Part;
+use each_row::handed::{Reader, Writer};
+use each_row::labels::Texts;
 
 /// A reader of a later part of a file.
 pub struct Ahead {

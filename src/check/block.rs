@@ -11,8 +11,8 @@ use super::store::{BAD, Kept, Times};
 use super::sum::Sum;
 use crate::money::{Note, Written, read_plain};
 use crate::source::{DateCell, MOST_TOGETHER, Rows, read_date};
-use crate::table::labels::{Labels, NEW};
-use crate::table::words::Span;
+use each_row::labels::{Labels, NEW};
+use each_row::words::Span;
 
 /// Amounts below so many digits, with at most six decimals, are whole millionths in 64 bits, and so is any sum of a block.
 const PLAIN: u64 = 10_000_000_000;

@@ -1,7 +1,7 @@
 //! Rows that were read ahead, as one worker hands them over and another takes them in.
 
 use crate::money::MarkEvidence;
-use crate::table::handed::{Coded, Reader, Run, Writer};
+use each_row::handed::{Coded, Reader, Run, Writer};
 
 /// What the cells of a column are handed over as.
 #[derive(Debug)]

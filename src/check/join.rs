@@ -9,8 +9,8 @@ use super::store::{Kept, Times};
 use super::sum::{Sum, power};
 use crate::error::Error;
 use crate::source::MOST_TOGETHER;
-use crate::table::handed::{Coded, Reader};
-use crate::table::labels::Texts;
+use each_row::handed::{Coded, Reader};
+use each_row::labels::Texts;
 
 /// What the other worker's labels of a column are here.
 #[derive(Debug, Default)]
@@ -144,7 +144,7 @@ impl Tally {
                     known.texts.push(label);
                 }
                 let cell = |row| known.texts.get(codes.get(row).unwrap_or_default());
-                let rows = codes.len();
+                let rows = codes.rows();
                 (0..rows).zip(line..).for_each(|(row, line)| self.keep_cell(plan, index, line, cell(row), is_judged));
                 return;
             }

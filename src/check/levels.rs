@@ -6,7 +6,7 @@ use super::report::Role;
 use super::store::Kept;
 use super::sum::Sum;
 use crate::money::Written;
-use crate::table::labels::Labels;
+use each_row::labels::Labels;
 
 /// Rows beyond which levels are not looked for: such lists have some thousands.
 const MOST_ROWS: u64 = 50_000;

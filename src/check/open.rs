@@ -14,8 +14,8 @@ use crate::error::Error;
 use crate::issue::Issue;
 use crate::money::parse;
 use crate::package::{AccountInfo, Package, PublishedTotal, Source};
-use crate::table::labels::Labels;
 use crate::table::{Account, Codes, Dimension, NOT_STATED, Opened, RowLines};
+use each_row::labels::Labels;
 
 /// Name of the one account.
 const ACCOUNT: &str = "spending";

@@ -231,7 +231,7 @@ impl Surveyed {
 /// Hands over every row of a text. Once for all that look at the first rows: what runs in a loop is compiled anew by the browser
 /// while a file is read, and takes the longer the more there is of it.
 fn each_row(dialect: Dialect, text: &[u8], last: bool, see: &mut dyn FnMut(&Row)) -> Result<(), Error> {
-    Stream::new(dialect).push(text, last, &mut |row: &Row| see(row))
+    Ok(Stream::new(dialect).push(text, last, see)?)
 }
 
 fn cells(row: &Row) -> Vec<String> {

@@ -3,7 +3,7 @@
 use super::issues::SHOWN;
 use super::reading::Tally;
 use super::store::{Kept, Times};
-use crate::table::words::{hash_long, scatter};
+use each_row::words::{hash_long, scatter};
 
 /// Rows among which the same row is looked for.
 pub(super) const MOST_COMPARED: usize = 1 << 18;

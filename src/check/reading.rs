@@ -18,7 +18,7 @@ use crate::error::Error;
 use crate::money::{Cell, MarkEvidence, Written};
 use crate::source::{Decoder, Dialect, OrderEvidence, Row, Rows, Stream};
 use crate::table::RowLines;
-use crate::table::labels::Texts;
+use each_row::labels::Texts;
 
 /// A column while it is read.
 pub(super) struct Stored {
@@ -55,7 +55,7 @@ impl Reading {
         let (plan, tally) = (&self.plan, &mut self.tally);
         self.stream
             .push_together(text, last, &mut |rows: &Rows| tally.take_together(plan, rows))
-            .map_err(|error| error.file(&tally.issues.file))?;
+            .map_err(|why| Error::from(why).file(&tally.issues.file))?;
         tally.hollow.refuse(&tally.issues.file, plan.names.len())
     }
 

@@ -2,7 +2,7 @@
 
 use super::chunks::Chunks;
 use crate::table::Codes;
-use crate::table::handed::{Coded, Writer};
+use each_row::handed::{Coded, Writer};
 
 /// Rows that are filled in one step.
 const MANY: usize = 1024;

@@ -5,8 +5,8 @@ use super::row_codes::RowCodes;
 use super::sum::{Sum, power};
 use crate::money::Written;
 use crate::source::{Span, When};
-use crate::table::handed::Writer;
-use crate::table::labels::{Labels, Texts};
+use each_row::handed::Writer;
+use each_row::labels::{Labels, Texts};
 
 /// Rows after which a column that hardly repeats itself is kept as plain text.
 const TRIAL: usize = 8192;

@@ -6,7 +6,7 @@ use super::report::Certainty;
 use super::roles::Assigned;
 use crate::money::Mark;
 use crate::source::{EncodingEvidence, Order};
-use crate::table::handed::{Reader, Writer};
+use each_row::handed::{Reader, Writer};
 
 const MARKS: [Mark; 3] = [Mark::Point, Mark::Comma, Mark::EachCell];
 const ORDERS: [Order; 4] =

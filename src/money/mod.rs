@@ -11,6 +11,6 @@ pub use round::scale;
 pub use say::{count, decimal, exact, pence_in_pound, said, words};
 pub use share::share_out;
 pub use written::{
-    Cell, Look, Mark, MarkEvidence, Note, Written, currency_of, is_misgrouped, look, pounds_and_pence, read_and_note,
-    read_plain, read_written,
+    Cell, Look, Mark, MarkEvidence, Note, Written, currency_of, is_misgrouped, look, read_and_note, read_plain,
+    read_written,
 };

@@ -1,21 +1,6 @@
 //! CSV with the line of every record. What a record means is not known here.
 
-use super::stream::{QUOTED_BYTES, QUOTED_LINES, Row};
-
-/// How the cells of a file are parted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Dialect {
-    /// Stands between two cells.
-    pub delimiter: u8,
-    /// Stands around a cell that holds delimiters or line ends.
-    pub quote: u8,
-}
-
-impl Default for Dialect {
-    fn default() -> Self {
-        Self { delimiter: b',', quote: b'"' }
-    }
-}
+use each_row::{Dialect, QUOTED_BYTES, QUOTED_LINES, Row};
 
 /// One record of a file. It may span lines, where a cell holds line ends.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

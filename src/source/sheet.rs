@@ -1,9 +1,10 @@
 //! A CSV file with a header: every record is checked against it.
 
-use super::csv::{Dialect, Record, Records};
+use super::csv::{Record, Records};
 use super::text::utf8;
 use crate::error::{Error, nearest};
 use crate::issue::Issue;
+use each_row::Dialect;
 
 /// The header of a file.
 #[derive(Debug, Clone)]

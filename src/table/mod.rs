@@ -1,9 +1,6 @@
 //! Typed columns: dictionary codes as narrow as they can be, pence, line numbers.
 
-mod codes;
 mod dictionary;
-pub(crate) mod handed;
-pub(crate) mod labels;
 mod meaning;
 // Only the module for places of many rows has it.
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
@@ -13,9 +10,8 @@ pub(crate) mod part;
 mod pieces;
 mod read;
 mod row_lines;
-pub(crate) mod words;
 
-pub use codes::Codes;
+pub use each_row::Codes;
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 pub use opening::Opening;
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
@@ -117,14 +113,6 @@ pub fn open(descriptor: &[u8], files: &Files) -> Result<Opened, Error> {
     let mut issues = described.issues;
     issues.extend(rows);
     Ok(Opened { package: described.package, accounts, issues })
-}
-
-/// Makes room for a quarter more, not twice as much: the old piece and the new one stand side by side while it grows.
-#[inline]
-pub(crate) fn grow<T>(list: &mut Vec<T>, by: usize) {
-    if list.capacity() - list.len() < by {
-        list.reserve_exact(by.max(list.len() / 4).max(1 << 8));
-    }
 }
 
 fn missing_file(path: &str) -> Error {

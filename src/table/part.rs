@@ -1,7 +1,7 @@
 //! A later part of a file, which one worker reads while another reads what stands before it.
 
-use super::handed::{Run, Writer};
 use crate::source::Rows;
+use each_row::handed::{Run, Writer};
 
 /// Bytes within which a line must end for the part to begin.
 const FARTHEST: u64 = 1 << 20;

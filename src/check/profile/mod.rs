@@ -9,7 +9,7 @@ use rustc_hash::FxBuildHasher;
 use looks::{AMERICAN_ENDS, BRITISH_ENDS, Looks, is_total};
 pub(super) use shape::{Shape, shape};
 
-use crate::table::words::hash_long;
+use each_row::words::hash_long;
 
 /// Different cells that are told apart. Beyond it a column is known to have many.
 const DISTINCT: usize = 2000;

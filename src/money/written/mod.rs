@@ -13,7 +13,7 @@ mod plain;
 pub use currency::currency_of;
 pub use evidence::MarkEvidence;
 pub use look::{Look, look};
-pub use plain::{Note, pounds_and_pence};
+pub use plain::Note;
 
 use digits::Grouping;
 use dress::Dressed;

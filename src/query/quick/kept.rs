@@ -4,9 +4,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use each_row::scan::{Column, Condition, Rows, Scan};
+
 use super::Way;
-use super::condition::Condition;
-use super::scan::{Column, Rows, Scan};
 use crate::query::plan::Allowed;
 use crate::sorted;
 use crate::table::{Account, Codes, Dimension, Opened};

@@ -4,23 +4,16 @@
 //! Nothing here rounds. Where sums might not fit 64 bits, or lines are rounded one by one, nothing is said, and the rows are
 //! gone through one by one.
 
-mod block;
-mod condition;
-mod fused;
 mod kept;
 mod order;
-mod packed;
 mod page;
-mod scan;
-mod sums;
 
 use super::Measure;
 use super::gather::{Group, Key};
 use super::plan::{Allowed, Plan};
 use crate::table::{Dimension, NOT_STATED};
+use each_row::scan::{Column, Rows, Scan, Sums};
 use kept::Table;
-use scan::{Column, Rows, Scan};
-use sums::Sums;
 
 pub use kept::Kept;
 pub(super) use order::positions;

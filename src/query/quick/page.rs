@@ -2,8 +2,9 @@
 
 use std::collections::BinaryHeap;
 
+use each_row::scan::Scan;
+
 use super::kept::Table;
-use super::scan::Scan;
 use super::{Way, asked};
 use crate::query::order::OrderBy;
 use crate::query::plan::Plan;
@@ -28,7 +29,7 @@ pub fn page(plan: &Plan<'_>, from: usize, count: usize) -> Option<(Vec<usize>, u
 
 fn of_the_file(scan: &Scan<'_>, from: usize, count: usize) -> (Vec<usize>, usize) {
     let (mut page, mut total) = (Vec::new(), 0);
-    scan.choose_all(|first, length, chosen| {
+    scan.choose_all(&mut |first, length, chosen| {
         let there = chosen.map_or(length, <[u16]>::len);
         let wanted = from.saturating_sub(total)..there.min(from.saturating_add(count).saturating_sub(total));
         total += there;
@@ -55,7 +56,7 @@ fn by_amount(scan: &Scan<'_>, descending: bool, from: usize, count: usize) -> (V
             *most = one;
         }
     };
-    scan.choose_all(|first, length, chosen| {
+    scan.choose_all(&mut |first, length, chosen| {
         total += chosen.map_or(length, <[u16]>::len);
         match chosen {
             None => (first..first + length).for_each(&mut take),

@@ -9,8 +9,8 @@ use super::{Pieces, Plan};
 use crate::package::{AccountInfo, Columns, spending};
 use crate::source::{Rows, Stream};
 use crate::table::RowLines;
-use crate::table::handed::{Reader, Writer};
 use crate::table::part::Part;
+use each_row::handed::{Reader, Writer};
 
 /// A reader of a later part of the file of an account.
 #[derive(Debug)]

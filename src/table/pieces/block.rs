@@ -7,17 +7,16 @@ use super::Plan;
 use super::column::Column;
 use super::layout::Layout;
 use super::table::Table;
-use crate::money::{Factor, pounds_and_pence};
+use crate::money::Factor;
 use crate::package;
 use crate::source::{MOST_TOGETHER, Rows};
-use crate::table::labels::NEW;
-use crate::table::words::Span;
-use crate::table::{grow, meaning};
+use crate::table::meaning;
+use each_row::labels::NEW;
+use each_row::words::Span;
+use each_row::{Many, grow, read_pounds};
 
 /// Fewest rows that are tried together.
 const FEWEST: usize = 8;
-
-type Many<T> = [T; MOST_TOGETHER];
 
 /// What is known of some rows before they are kept.
 #[derive(Debug)]
@@ -66,19 +65,6 @@ impl Block {
         slot.and_then(|slot| self.cells.get(slot)?.get(..count)).unwrap_or_default()
     }
 
-    /// Finds the cells of the rows from one on: how many stand before the first that is not made like any others.
-    #[inline(never)]
-    fn find_cells(&mut self, rows: &Rows, from: usize) -> usize {
-        let Self { slots, cells, reach, .. } = self;
-        rows.each_span(from, *reach, slots.len(), |row, column, begin, end| {
-            let slot = slots.get(column).copied().flatten();
-            let cells = slot.and_then(|slot| cells.get_mut(slot));
-            if let Some(cell) = cells.and_then(|cells| cells.get_mut(row)) {
-                *cell = Span { begin, length: end - begin };
-            }
-        })
-    }
-
     /// Learns from a try how far the next may reach.
     fn learn(&mut self, taken: usize, tried: usize) {
         self.reach = if taken == tried { MOST_TOGETHER } else { (taken * 2).clamp(FEWEST, MOST_TOGETHER) };
@@ -99,7 +85,8 @@ impl Table {
         if self.block.hopeless || u32::try_from(last).is_err() {
             return (tried, 0);
         }
-        let mut count = self.block.find_cells(rows, from);
+        let Block { slots, cells, reach, .. } = &mut self.block;
+        let mut count = rows.find_cells(from, *reach, slots, cells);
         count = self.read_amounts(plan, text, count);
         count = self.read_grades(text, count);
         count = self.look_up(plan, text, count);
@@ -116,15 +103,12 @@ impl Table {
         let mut amounts = self.block.amounts;
         let cells = self.block.column(place, count);
         let mut read = 0;
-        for (cell, amount) in cells.iter().zip(&mut amounts) {
-            let cell = cell.of(text);
-            *amount = match self.block.decimal.and_then(|decimal| pounds_and_pence(cell, decimal)) {
-                Some(pence) => pence,
-                None => match slow_amount(plan, cell) {
-                    Some(pence) => pence,
-                    None => break,
-                },
-            };
+        while let Some((cells, amounts)) = cells.get(read..).zip(amounts.get_mut(read..)) {
+            let usual = self.block.decimal.map_or(0, |decimal| read_pounds(text, cells, decimal, amounts));
+            read += usual;
+            let odd = cells.get(usual).and_then(|cell| slow_amount(plan, cell.of(text)));
+            let Some((pence, amount)) = odd.zip(amounts.get_mut(usual)) else { break };
+            *amount = pence;
             read += 1;
         }
         self.block.amounts = amounts;

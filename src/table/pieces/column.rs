@@ -7,9 +7,9 @@ use crate::issue::Issue;
 use crate::package::{self, Cells};
 use crate::source::{Spelling, financial_year};
 use crate::table::dictionary::Dictionary;
-use crate::table::handed::{Coded, Writer};
-use crate::table::labels::Labels;
 use crate::table::{Codes, Dimension, NOT_STATED, meaning};
+use each_row::handed::{Coded, Writer};
+use each_row::labels::Labels;
 
 /// A dimension and its cells so far.
 #[derive(Debug)]

@@ -4,8 +4,8 @@ use super::column::Column;
 use super::table::Table;
 use super::{Pieces, Plan};
 use crate::error::Error;
-use crate::table::grow;
-use crate::table::handed::{Coded, Reader, Run};
+use each_row::grow;
+use each_row::handed::{Coded, Reader, Run};
 
 /// Rows that were read ahead.
 struct Handed<'h> {

@@ -6,7 +6,6 @@
 
 mod ahead;
 mod block;
-mod codes;
 mod column;
 mod join;
 mod layout;
@@ -110,7 +109,7 @@ impl Pieces {
         if let Some(error) = failed {
             return Err(error);
         }
-        pushed.map_err(|error| error.file(plan.file()))?;
+        pushed.map_err(|why| Error::from(why).file(plan.file()))?;
         if let Err(good) = judged {
             return self.refuse(plan, piece.get(good..).unwrap_or_default());
         }

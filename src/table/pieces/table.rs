@@ -8,7 +8,8 @@ use crate::issue::Issue;
 use crate::package::Package;
 use crate::source::{Record, Row, Rows};
 use crate::table::part::Part;
-use crate::table::{Account, RowLines, grow, meaning};
+use crate::table::{Account, RowLines, meaning};
+use each_row::grow;
 
 /// What was kept of the rows below a header.
 #[derive(Debug)]

@@ -3,13 +3,13 @@
 /// Bytes of words.
 const ROOM: usize = 32;
 /// Bytes of the longest text that is short: nearly every label.
-pub(crate) const SHORT: usize = ROOM - 1;
+pub const SHORT: usize = ROOM - 1;
 
 /// A short text, with zeros behind it and its length in the last byte: two are the same where their words are.
-pub(crate) type Words = [u64; ROOM / 8];
+pub type Words = [u64; ROOM / 8];
 
 /// Stands for a text that is not short: no length is such.
-pub(crate) const LONG: Words = [u64::MAX; ROOM / 8];
+pub const LONG: Words = [u64::MAX; ROOM / 8];
 
 /// For each length, the bytes that are the text's.
 const MASKS: [Words; SHORT + 1] = masks();
@@ -18,19 +18,25 @@ const SCATTER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Where a text stands in another.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Span {
+pub struct Span {
+    /// Bytes before it.
     pub begin: u32,
+    /// Its bytes.
     pub length: u32,
 }
 
 impl Span {
+    /// What stands there; nothing where the text is shorter.
     #[inline]
+    #[must_use]
     pub fn of(self, text: &[u8]) -> &[u8] {
         let begin = self.begin as usize;
         text.get(begin..begin + self.length as usize).unwrap_or_default()
     }
 
+    /// Whether nothing stands there.
     #[inline]
+    #[must_use]
     pub fn is_empty(self) -> bool {
         self.length == 0
     }
@@ -39,7 +45,8 @@ impl Span {
 /// The words of a short text within another, and its hash; [`LONG`] where it is not short. All four words are made of every
 /// text: whether the last two hold anything is no pattern that a processor could foresee.
 #[inline]
-pub(crate) fn key(text: &[u8], span: Span) -> (Words, u64) {
+#[must_use]
+pub fn key(text: &[u8], span: Span) -> (Words, u64) {
     let window = text.get(span.begin as usize..).and_then(|rest| rest.first_chunk::<ROOM>());
     let (Some(window), Some(masks)) = (window, MASKS.get(span.length as usize)) else {
         let label = span.of(text);
@@ -64,7 +71,8 @@ fn with_length([a, b, c, d]: Words, length: u64) -> Words {
 
 /// As [`words`], of a text behind which there may be nothing.
 #[inline(never)]
-pub(crate) fn words_at_the_end(text: &[u8]) -> Words {
+#[must_use]
+pub fn words_at_the_end(text: &[u8]) -> Words {
     if text.len() > SHORT {
         return LONG;
     }
@@ -80,14 +88,17 @@ pub(crate) fn words_at_the_end(text: &[u8]) -> Words {
     with_length(words, text.len() as u64)
 }
 
+/// Whether two texts that are short are the same.
 #[inline]
-pub(crate) fn are_same(left: &Words, right: &Words) -> bool {
+#[must_use]
+pub fn are_same(left: &Words, right: &Words) -> bool {
     left.iter().zip(right).fold(0, |differing, (left, right)| differing | left ^ right) == 0
 }
 
 /// The hash of a text: of its words where it is short.
 #[inline]
-pub(crate) fn hash(text: &[u8], words: &Words) -> u64 {
+#[must_use]
+pub fn hash(text: &[u8], words: &Words) -> u64 {
     if text.len() > SHORT { hash_long(text) } else { mixed(*words) }
 }
 
@@ -100,13 +111,15 @@ fn mixed([a, b, c, d]: Words) -> u64 {
 
 /// The hash of a number.
 #[inline]
-pub(crate) fn scatter(number: u64) -> u64 {
+#[must_use]
+pub fn scatter(number: u64) -> u64 {
     number.wrapping_mul(SCATTER)
 }
 
 /// The hash of some bytes, eight at a time: a multiplication of 64 bits is one instruction in wasm too.
 #[inline]
-pub(crate) fn hash_long(bytes: &[u8]) -> u64 {
+#[must_use]
+pub fn hash_long(bytes: &[u8]) -> u64 {
     let mut hash = bytes.len() as u64;
     let (eights, rest) = bytes.as_chunks::<8>();
     for eight in eights {

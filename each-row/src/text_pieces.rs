@@ -2,7 +2,7 @@
 
 use core::str::from_utf8;
 
-/// Judges the pieces of a file, one after the other, as [`super::utf8`] judges a whole one.
+/// Judges the pieces of a file, one after the other, as `utf8` of the crate above judges a whole one.
 #[derive(Debug, Clone, Default)]
 pub struct TextPieces {
     /// The beginning of a letter that a piece cut.
@@ -23,7 +23,7 @@ impl TextPieces {
     /// began, they are all there are.
     ///
     /// ```
-    /// use total_place::source::TextPieces;
+    /// use each_row::TextPieces;
     /// let mut pieces = TextPieces::default();
     /// assert_eq!(pieces.judge(b"\xC2", false), Ok(()));
     /// assert_eq!(pieces.judge(b"\xA35\xFF", false), Err(2));

@@ -1,6 +1,6 @@
 //! A block of rows: few enough that everything about them stays near the processor.
 
-use crate::table::Codes;
+use crate::Codes;
 
 /// Rows of a block.
 pub(super) const BLOCK: usize = 2048;

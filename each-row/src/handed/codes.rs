@@ -1,11 +1,11 @@
 //! Codes as one worker hands them over and another takes them in: whole columns, no row by itself.
 
-use crate::table::Codes;
-use crate::table::handed::{Coded, Writer};
+use super::{Coded, Writer};
+use crate::Codes;
 
 impl Codes {
     /// Writes every code down, and takes it away.
-    pub(super) fn hand_over(&mut self, out: &mut Writer) {
+    pub fn hand_over(&mut self, out: &mut Writer) {
         match self {
             Self::Narrow(codes) => {
                 out.number(1);
@@ -26,8 +26,8 @@ impl Codes {
 
     /// Puts what a map makes of each of the codes that were handed over behind the others.
     #[allow(clippy::cast_possible_truncation, reason = "there is room for every code of the map")]
-    pub(super) fn extend_handed(&mut self, codes: &Coded, map: &[u32]) {
-        self.make_room(map, codes.len());
+    pub fn extend_handed(&mut self, codes: &Coded, map: &[u32]) {
+        self.make_room(map, codes.rows());
         match self {
             Self::Narrow(kept) => extend(kept, codes, map, |code| code as u8),
             Self::Middle(kept) => extend(kept, codes, map, |code| code as u16),

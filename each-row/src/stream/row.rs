@@ -44,14 +44,14 @@ impl<'a> Row<'a> {
     /// Every cell, as [`Row::cell`] gives it. The fastest way to read a whole row.
     ///
     /// ```
-    /// use total_place::source::{Dialect, Stream};
+    /// use each_row::{Dialect, Stream};
     /// let mut cells = Vec::new();
     /// let mut stream = Stream::new(Dialect::default());
     /// stream.push(b"\"Smith, Jones\", 12.50 \n", true, &mut |row| {
     ///     cells.extend(row.cells().map(<[u8]>::to_vec));
     /// })?;
     /// assert_eq!(cells, [b"Smith, Jones".to_vec(), b"12.50".to_vec()]);
-    /// # Ok::<(), total_place::error::Error>(())
+    /// # Ok::<(), each_row::NoTable>(())
     /// ```
     #[inline]
     pub fn cells(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {

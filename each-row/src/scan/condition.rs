@@ -1,13 +1,13 @@
 //! Which codes of a column may stand, made for the question of a block: which of these rows?
 
 use super::block::{Code, Work, on_codes};
-use crate::table::Codes;
+use crate::Codes;
 
 /// So many codes are compared one by one, which a processor does for many rows at once; more are looked up.
 const FEW: usize = 4;
 
 /// The codes of a column that may stand.
-pub(super) struct Condition<'a> {
+pub struct Condition<'a> {
     codes: &'a Codes,
     test: Test,
 }
@@ -21,6 +21,7 @@ enum Test {
 
 impl<'a> Condition<'a> {
     /// Of a column, and whether each of its labels may stand.
+    #[must_use]
     pub fn new(codes: &'a Codes, allowed: &[bool]) -> Self {
         let of = |stands: bool| -> Vec<u32> {
             let these = (0_u32..).zip(allowed).filter(|(_, one)| **one == stands);
@@ -38,7 +39,7 @@ impl<'a> Condition<'a> {
     }
 
     /// Takes away the rows, from one on, that may not stand: their mask becomes 0.
-    pub fn narrow(&self, from: usize, mask: &mut [u8]) {
+    pub(super) fn narrow(&self, from: usize, mask: &mut [u8]) {
         on_codes(
             self.codes,
             from,
@@ -48,7 +49,7 @@ impl<'a> Condition<'a> {
     }
 
     /// Adds the rows that may stand: their mask becomes 1.
-    pub fn widen(&self, from: usize, mask: &mut [u8]) {
+    pub(super) fn widen(&self, from: usize, mask: &mut [u8]) {
         on_codes(
             self.codes,
             from,

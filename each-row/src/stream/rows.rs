@@ -2,6 +2,8 @@
 
 use super::row::trimmed;
 use super::{Row, short};
+use crate::Many;
+use crate::words::Span;
 
 /// Most rows that are handed over together.
 pub const MOST_TOGETHER: usize = 64;
@@ -93,6 +95,19 @@ impl<'a> Rows<'a> {
             }
         }
         places.len().min(most)
+    }
+
+    /// Finds where the cells stand of the rows from one on, as [`Rows::each_span`] gives them. `slots` says of each column where its
+    /// cells go in `cells`, if anywhere.
+    #[inline(never)]
+    pub fn find_cells(&self, from: usize, most: usize, slots: &[Option<usize>], cells: &mut [Many<Span>]) -> usize {
+        self.each_span(from, most, slots.len(), |row, column, begin, end| {
+            let slot = slots.get(column).copied().flatten();
+            let cells = slot.and_then(|slot| cells.get_mut(slot));
+            if let Some(cell) = cells.and_then(|cells| cells.get_mut(row)) {
+                *cell = Span { begin, length: end - begin };
+            }
+        })
     }
 
     /// The text in which the rows stand.

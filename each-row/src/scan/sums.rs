@@ -6,7 +6,7 @@ use rustc_hash::FxBuildHasher;
 use super::block::{Code, Work, beside, on_codes};
 use super::fused::Adding;
 use super::packed::Packed;
-use super::scan::{Block, Column, Moving, Places, Rows, Scan};
+use super::{Block, Column, Moving, Places, Rows, Scan};
 
 /// Every combination has a sum of its own up to here, unless there are far fewer rows.
 const MOST_NUMBERED: u64 = 1 << 20;
@@ -17,14 +17,16 @@ const HALF: u64 = 1 << 32;
 const MOST_WORDS: usize = 1 << 22;
 
 /// What the lines of a group come to.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Sum {
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sum {
+    /// Their pence.
     pub pence: i64,
+    /// How many they are.
     pub lines: u32,
 }
 
 /// The sums of groups.
-pub(super) struct Sums {
+pub struct Sums {
     whole: Vec<Sum>,
     packed: Packed,
     /// Weakest grades; empty where no row has one.
@@ -48,7 +50,7 @@ struct Occurring {
 
 impl Sums {
     /// None where there are more combinations than 64 bits can number, or too many sources.
-    pub fn new(by: &[Column<'_>], rows: &Rows<'_>) -> Option<Self> {
+    pub(super) fn new(by: &[Column<'_>], rows: &Rows<'_>) -> Option<Self> {
         let (mut low, mut high) = (Vec::new(), Vec::new());
         let (mut lows, mut highs) = (1_u64, 1_u64);
         for column in by {
@@ -86,7 +88,7 @@ impl Sums {
     }
 
     /// Adds rows of a block. No sum of some of their pence passes `most`.
-    pub fn add(&mut self, scan: &Scan<'_>, block: &Block<'_>, most: u64, places: &mut Places) {
+    pub(super) fn add(&mut self, scan: &Scan<'_>, block: &Block<'_>, most: u64, places: &mut Places) {
         let Block { from, pence, chosen } = *block;
         let rows = &scan.rows;
         let these = from..from + pence.len();
@@ -164,7 +166,7 @@ impl Sums {
     }
 
     /// Ends the adding: until then, sums are not whole.
-    pub fn finish(mut self) -> Self {
+    pub(super) fn finish(mut self) -> Self {
         self.packed.empty(&mut self.whole);
         self
     }
@@ -174,6 +176,8 @@ impl Sums {
         self.whole.iter().enumerate().filter(|(_, sum)| sum.lines > 0).map(|(place, _)| place)
     }
 
+    /// What the lines of a group come to; none past the last.
+    #[must_use]
     pub fn sum(&self, place: usize) -> Option<Sum> {
         self.whole.get(place).copied()
     }
@@ -197,11 +201,14 @@ impl Sums {
         }
     }
 
+    /// The weakest grade of a group, 0 where no line has one.
+    #[must_use]
     pub fn grade(&self, place: usize) -> u8 {
         self.grades.get(place).copied().unwrap_or(0)
     }
 
     /// Codes of the sources of a group.
+    #[must_use]
     pub fn sources(&self, place: usize) -> Vec<u32> {
         let words = self.sources.get(place * self.words..(place + 1) * self.words).unwrap_or_default();
         let of_word = |(word, bits): (u32, &u64)| {
@@ -212,6 +219,7 @@ impl Sums {
     }
 
     /// Pence of all groups.
+    #[must_use]
     pub fn pence(&self) -> i128 {
         self.whole.iter().map(|sum| i128::from(sum.pence)).sum()
     }

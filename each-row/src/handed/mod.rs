@@ -1,9 +1,12 @@
 //! Rows that were read by another worker, as bytes: what one hands over and the other takes in. Both have the same module, so there
 //! is no other form than this one; what does not follow it is not taken in.
 
+mod codes;
+
 /// Writes down.
 #[derive(Debug, Default)]
-pub(crate) struct Writer {
+pub struct Writer {
+    /// What was written.
     pub bytes: Vec<u8>,
 }
 
@@ -18,16 +21,19 @@ impl Writer {
         self.bytes.push(left.to_le_bytes()[0]);
     }
 
+    /// A text, with its length.
     pub fn text(&mut self, text: &[u8]) {
         self.number(text.len() as u64);
         self.bytes.extend_from_slice(text);
     }
 
+    /// Texts, with their number.
     pub fn texts<'t>(&mut self, texts: impl ExactSizeIterator<Item = &'t [u8]>) {
         self.number(texts.len() as u64);
         texts.for_each(|text| self.text(text));
     }
 
+    /// Numbers, one behind the other.
     pub fn numbers(&mut self, numbers: &[u64]) {
         for number in numbers {
             self.number(*number);
@@ -45,19 +51,24 @@ impl Writer {
 
 /// Reads what was written. Whatever is asked for that is not there is none.
 #[derive(Debug, Clone)]
-pub(crate) struct Reader<'h> {
+pub struct Reader<'h> {
     rest: &'h [u8],
 }
 
 impl<'h> Reader<'h> {
+    /// From the first byte.
+    #[must_use]
     pub fn new(bytes: &'h [u8]) -> Self {
         Self { rest: bytes }
     }
 
+    /// Whether nothing follows.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rest.is_empty()
     }
 
+    /// The next number.
     pub fn number(&mut self) -> Option<u64> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
@@ -71,26 +82,31 @@ impl<'h> Reader<'h> {
         None
     }
 
+    /// The next number, as a length.
     pub fn size(&mut self) -> Option<usize> {
         usize::try_from(self.number()?).ok()
     }
 
+    /// The next bytes.
     pub fn bytes(&mut self, length: usize) -> Option<&'h [u8]> {
         let (bytes, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;
         Some(bytes)
     }
 
+    /// The next text.
     pub fn text(&mut self) -> Option<&'h [u8]> {
         let length = self.size()?;
         self.bytes(length)
     }
 
+    /// The next texts.
     pub fn texts(&mut self) -> Option<Vec<&'h [u8]>> {
         let count = self.size()?;
         (0..count).map(|_| self.text()).collect()
     }
 
+    /// So many numbers.
     pub fn numbers(&mut self, count: usize) -> Option<Vec<u64>> {
         (0..count).map(|_| self.number()).collect()
     }
@@ -113,14 +129,19 @@ impl<'h> Reader<'h> {
 
 /// A code for each row, as narrow as they are.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Coded<'h> {
+pub enum Coded<'h> {
+    /// Up to 256 labels.
     Narrow(&'h [u8]),
+    /// Up to 65,536 labels.
     Middle(&'h [[u8; 2]]),
+    /// More.
     Wide(&'h [[u8; 4]]),
 }
 
 impl Coded<'_> {
-    pub fn len(&self) -> usize {
+    /// Number of rows.
+    #[must_use]
+    pub fn rows(&self) -> usize {
         match self {
             Self::Narrow(codes) => codes.len(),
             Self::Middle(codes) => codes.len(),
@@ -128,6 +149,8 @@ impl Coded<'_> {
         }
     }
 
+    /// The code of a row; none past the last.
+    #[must_use]
     pub fn get(&self, row: usize) -> Option<usize> {
         match self {
             Self::Narrow(codes) => codes.get(row).map(|code| usize::from(*code)),
@@ -140,10 +163,12 @@ impl Coded<'_> {
 /// Rows that follow each other in a file: first some that are to be judged one by one, as text, then some that are like any others,
 /// of one line each.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Run<'h> {
+pub struct Run<'h> {
     /// Bytes of the file before these rows, before those like any others, and before what follows.
     pub begin: u64,
+    /// Before those like any others.
     pub middle: u64,
+    /// Before what follows.
     pub end: u64,
     /// Whether a line feed that follows belongs to the last row.
     pub returned: bool,
@@ -156,6 +181,7 @@ pub(crate) struct Run<'h> {
 }
 
 impl<'h> Run<'h> {
+    /// Reads where rows stand. Their columns stand behind.
     pub fn read(from: &mut Reader<'h>) -> Option<Self> {
         let (begin, middle, end) = (from.number()?, from.number()?, from.number()?);
         let (flags, odd, rows) = (from.number()?, from.text()?, from.size()?);
@@ -164,6 +190,7 @@ impl<'h> Run<'h> {
         follows.then_some(Self { begin, middle, end, returned, first, odd, rows })
     }
 
+    /// Writes down where rows stand. Their columns are to be written behind.
     pub fn write(&self, out: &mut Writer) {
         let flags = u64::from(self.returned) | u64::from(self.first) << 1;
         out.numbers(&[self.begin, self.middle, self.end, flags]);

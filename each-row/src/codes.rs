@@ -1,6 +1,6 @@
 //! Codes into a dictionary, as narrow as they can be.
 
-use super::grow;
+use crate::grow;
 
 /// Codes that are mapped in one step.
 const MANY: usize = 1024;
@@ -20,7 +20,7 @@ impl Codes {
     /// Packs codes into a dictionary of `labels` labels. Codes past the dictionary make it as wide as they need.
     ///
     /// ```
-    /// use total_place::table::Codes;
+    /// use each_row::Codes;
     /// assert_eq!(Codes::from_codes(vec![0, 1, 1], 2), Codes::Narrow(vec![0, 1, 1]));
     /// ```
     #[must_use]
@@ -51,7 +51,7 @@ impl Codes {
     /// Does something with each of a list, given the code of its row.
     ///
     /// ```
-    /// use total_place::table::Codes;
+    /// use each_row::Codes;
     /// let mut sums = [10, 20];
     /// Codes::from_codes(vec![1, 2], 3).beside(&mut sums, |sum, code| *sum += code);
     /// assert_eq!(sums, [11, 22]);
@@ -67,7 +67,7 @@ impl Codes {
     /// Puts the codes of further rows behind the others, made wider where one needs it.
     ///
     /// ```
-    /// use total_place::table::Codes;
+    /// use each_row::Codes;
     /// let mut codes = Codes::Narrow(vec![7]);
     /// codes.extend(&[255, 256]);
     /// assert_eq!(codes, Codes::Middle(vec![7, 255, 256]));
@@ -84,7 +84,7 @@ impl Codes {
 
     /// Makes room for some codes in so many rows.
     #[inline]
-    pub(super) fn make_room(&mut self, codes: &[u32], rows: usize) {
+    pub fn make_room(&mut self, codes: &[u32], rows: usize) {
         let all = codes.iter().fold(0, |all, code| all | code);
         if all > 0xFFFF || (all > 0xFF && matches!(self, Self::Narrow(_))) {
             self.widen(all);

@@ -34,7 +34,7 @@ impl Stream {
         marks: Marks,
         begin: usize,
         open: &mut Open,
-        rows: &mut impl FnMut(&Rows),
+        rows: &mut dyn FnMut(&Rows),
     ) -> Option<usize> {
         let fits = at + WIDTH - begin <= LONGEST_ROW && self.ends.len() - self.first + WIDTH <= MOST_CELLS;
         if open.odd || open.spans || !fits {

@@ -1,16 +1,17 @@
 //! Labels in one piece of memory, each once.
 
-use super::grow;
-use super::words::{SHORT, Span, Words, are_same, hash, key, words_at_the_end};
+use crate::grow;
+use crate::words::{SHORT, Span, Words, are_same, hash, key, words_at_the_end};
 
 /// Texts one behind the other.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Texts {
+pub struct Texts {
     bytes: Vec<u8>,
     ends: Vec<u32>,
 }
 
 impl Texts {
+    /// Puts a text behind the others.
     #[inline]
     pub fn push(&mut self, text: &[u8]) {
         grow(&mut self.bytes, text.len());
@@ -20,17 +21,28 @@ impl Texts {
         self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
     }
 
+    /// How many they are.
+    #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// A text; empty past the last.
     #[inline]
+    #[must_use]
     pub fn get(&self, index: usize) -> &[u8] {
         let start = if index == 0 { 0 } else { self.ends.get(index - 1).copied().unwrap_or_default() };
         let end = self.ends.get(index).copied().unwrap_or(start);
         self.bytes.get(start as usize..end as usize).unwrap_or_default()
     }
 
+    /// Every text.
     pub fn iter(&self) -> impl Iterator<Item = &[u8]> {
         (0..self.len()).map(|index| self.get(index))
     }
@@ -41,7 +53,8 @@ const MOST_SHORT: usize = 1 << 18;
 
 /// Each label once; its code is its index.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Labels {
+pub struct Labels {
+    /// The text of each.
     pub texts: Texts,
     /// The words of the first labels.
     short: Vec<Words>,
@@ -61,7 +74,7 @@ struct Slot {
 }
 
 /// A label that did not come before.
-pub(crate) const NEW: u32 = u32::MAX;
+pub const NEW: u32 = u32::MAX;
 const FREE: Slot = Slot { hash: 0, code: NEW };
 /// Labels that are looked up side by side.
 const TOGETHER: usize = 64;
@@ -84,8 +97,9 @@ impl Labels {
 
     /// The code of a label that came before.
     #[inline]
+    #[must_use]
     pub fn known(&self, label: &[u8]) -> Option<u32> {
-        if self.texts.len() > 0 && self.texts.get(self.last as usize) == label {
+        if !self.texts.is_empty() && self.texts.get(self.last as usize) == label {
             return Some(self.last);
         }
         let words = words_at_the_end(label);
@@ -184,6 +198,7 @@ impl Labels {
 
     /// Whether a label that is known was marked when it was new.
     #[inline]
+    #[must_use]
     pub fn is_marked(&self, code: u32) -> bool {
         !self.marked.is_empty() && self.marked.binary_search(&code).is_ok()
     }
@@ -196,8 +211,16 @@ impl Labels {
         }
     }
 
+    /// How many they are.
+    #[must_use]
     pub fn len(&self) -> usize {
         self.texts.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 }
 

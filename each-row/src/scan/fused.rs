@@ -1,8 +1,8 @@
 //! The places of a block's rows by one column or two, reckoned while the rows are added: nothing is written down between.
 
+use super::Column;
 use super::block::{BLOCK, Code, Work, on_codes};
 use super::packed::LINES;
-use super::scan::Column;
 
 /// A whole block that is to be added.
 pub(super) struct Adding<'a> {

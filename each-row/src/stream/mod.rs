@@ -1,20 +1,32 @@
 //! Rows of a file that arrives in pieces: no row is held for longer than it takes to read it.
 
 mod blocks;
-mod delimiter;
 mod limits;
 mod part;
 mod plain;
 mod row;
 mod rows;
 
-pub use delimiter::find_delimiter;
+pub use limits::NoTable;
 pub use row::{Reordered, Row};
 pub use rows::{MOST_TOGETHER, Rows};
 
-use super::csv::Dialect;
-use crate::error::Error;
 use rows::Place;
+
+/// How the cells of a file are parted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dialect {
+    /// Stands between two cells.
+    pub delimiter: u8,
+    /// Stands around a cell that holds delimiters or line ends.
+    pub quote: u8,
+}
+
+impl Default for Dialect {
+    fn default() -> Self {
+        Self { delimiter: b',', quote: b'"' }
+    }
+}
 
 /// The longest row that is read, in bytes. A file without line ends stops here.
 pub const LONGEST_ROW: usize = 16 << 20;
@@ -31,18 +43,18 @@ const MOST_AT_ONCE: usize = 1 << 30;
 /// hold no line ends, so that no file takes more than a few times as long as it is big.
 const PATIENCE: u64 = 64 << 20;
 
-/// Cuts text into rows, by the rules of [`super::Records`]. Blank lines are rows without cells, so that every line of the file is
-/// counted. NUL bytes stand where they are: [`super::Decoder`] has dropped them.
+/// Cuts text into rows, by the rules of `Records` of the crate above. Blank lines are rows without cells, so that every line of the file is
+/// counted. NUL bytes stand where they are: its `Decoder` has dropped them.
 ///
 /// ```
-/// use total_place::source::{Dialect, Stream};
+/// use each_row::{Dialect, Stream};
 /// let mut stream = Stream::new(Dialect { delimiter: b';', quote: b'"' });
 /// let mut rows = Vec::new();
-/// let mut keep = |row: &total_place::source::Row| rows.push((row.line, row.cell(1).map(<[u8]>::to_vec)));
+/// let mut keep = |row: &each_row::Row| rows.push((row.line, row.cell(1).map(<[u8]>::to_vec)));
 /// stream.push(b"supplier;amount\r\nSmith;1", false, &mut keep)?;
 /// stream.push(b"2,50", true, &mut keep)?;
 /// assert_eq!(rows, [(1, Some(b"amount".to_vec())), (2, Some(b"12,50".to_vec()))]);
-/// # Ok::<(), total_place::error::Error>(())
+/// # Ok::<(), each_row::NoTable>(())
 /// ```
 #[derive(Debug)]
 pub struct Stream {
@@ -115,9 +127,8 @@ impl Stream {
     /// nothing.
     ///
     /// # Errors
-    /// `long-row` where a row is longer than 16 MB, `wide-row` where it has more than 100,000 cells: such a file is no table, and
-    /// nothing more is read of it.
-    pub fn push(&mut self, text: &[u8], last: bool, row: &mut impl FnMut(&Row)) -> Result<(), Error> {
+    /// [`NoTable`] where a row is longer than 16 MB, or has more than 100,000 cells: nothing more is read of such a file.
+    pub fn push(&mut self, text: &[u8], last: bool, row: &mut dyn FnMut(&Row)) -> Result<(), NoTable> {
         self.push_together(text, last, &mut |rows: &Rows| rows.from(0).for_each(|each| row(&each)))
     }
 
@@ -125,7 +136,7 @@ impl Stream {
     ///
     /// # Errors
     /// As [`Stream::push`]. Every row before the error is handed over.
-    pub fn push_together(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<(), Error> {
+    pub fn push_together(&mut self, text: &[u8], last: bool, rows: &mut dyn FnMut(&Rows)) -> Result<(), NoTable> {
         let mut text = text;
         while let Some((some, rest)) = text.split_at_checked(MOST_AT_ONCE).filter(|(_, rest)| !rest.is_empty()) {
             self.push_some(some, false, rows)?;
@@ -134,7 +145,7 @@ impl Stream {
         self.push_some(text, last, rows)
     }
 
-    fn push_some(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<(), Error> {
+    fn push_some(&mut self, text: &[u8], last: bool, rows: &mut dyn FnMut(&Rows)) -> Result<(), NoTable> {
         let mut text = text;
         while !self.held.is_empty() {
             let mut held = core::mem::take(&mut self.held);
@@ -165,7 +176,7 @@ impl Stream {
     }
 
     /// Reads a text that begins with the row that is open, and hands over what it holds: the offset of the row that is open then.
-    fn scan(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<usize, Error> {
+    fn scan(&mut self, text: &[u8], last: bool, rows: &mut dyn FnMut(&Rows)) -> Result<usize, NoTable> {
         let done = self.find_rows(text, last, rows);
         self.hand_over(text, rows);
         let behind = *done.as_ref().unwrap_or(&0);
@@ -175,7 +186,7 @@ impl Stream {
         done
     }
 
-    fn find_rows(&mut self, text: &[u8], last: bool, rows: &mut impl FnMut(&Rows)) -> Result<usize, Error> {
+    fn find_rows(&mut self, text: &[u8], last: bool, rows: &mut dyn FnMut(&Rows)) -> Result<usize, NoTable> {
         let Dialect { delimiter, quote } = self.dialect;
         let mut begin = 0;
         let mut open = self.open;
@@ -267,7 +278,7 @@ impl Stream {
 
     /// Hands over the first line alone of a row whose quote is never closed, read up to an offset: where reading goes on.
     #[cold]
-    fn cut(&mut self, text: &[u8], open: &Open, read: usize, rows: &mut impl FnMut(&Rows)) -> Result<usize, Error> {
+    fn cut(&mut self, text: &[u8], open: &Open, read: usize, rows: &mut dyn FnMut(&Rows)) -> Result<usize, NoTable> {
         let length = open.first_line.unwrap_or(text.len());
         self.check_length(length)?;
         let line = text.get(..length).unwrap_or_default();
@@ -289,8 +300,8 @@ impl Stream {
         begin: usize,
         end: usize,
         open: &Open,
-        rows: &mut impl FnMut(&Rows),
-    ) -> Result<(), Error> {
+        rows: &mut dyn FnMut(&Rows),
+    ) -> Result<(), NoTable> {
         let length = end - begin;
         self.check_length(length)?;
         if length > 0 {
@@ -314,7 +325,7 @@ impl Stream {
 
     /// Hands over the rows that are complete. The ends of the row that is open stay.
     #[inline(never)]
-    fn hand_over(&mut self, text: &[u8], rows: &mut impl FnMut(&Rows)) {
+    fn hand_over(&mut self, text: &[u8], rows: &mut dyn FnMut(&Rows)) {
         if self.places.is_empty() {
             return;
         }
@@ -327,7 +338,7 @@ impl Stream {
     }
 
     #[cold]
-    fn hand_over_without_quotes(&mut self, text: &[u8], begin: usize, mut place: Place, rows: &mut impl FnMut(&Rows)) {
+    fn hand_over_without_quotes(&mut self, text: &[u8], begin: usize, mut place: Place, rows: &mut dyn FnMut(&Rows)) {
         self.hand_over(text, rows);
         let raw = text.get(begin..begin + place.length).unwrap_or_default();
         self.take_quotes_away(raw, begin);

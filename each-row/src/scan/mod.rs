@@ -1,31 +1,44 @@
 //! One pass over rows, a block at a time: which of them stand, the place of each among the sums, and the sums.
 
-use super::block::{BLOCK, Chosen, Code, Work, beside};
-use super::condition::Condition;
-use super::sums::Sums;
-use crate::table::Codes;
+mod block;
+mod condition;
+mod fused;
+mod packed;
+mod sums;
+
+use crate::Codes;
+use block::{BLOCK, Chosen, Code, Work, beside};
+
+pub use condition::Condition;
+pub use sums::{Sum, Sums};
 
 /// A column of codes, and how many labels it has.
 #[derive(Clone, Copy)]
-pub(super) struct Column<'a> {
+pub struct Column<'a> {
+    /// The code of each row.
     pub codes: &'a Codes,
+    /// How many labels it has.
     pub labels: usize,
 }
 
 /// Rows as they are gone through: an account's own, or sums of them.
 #[derive(Clone, Copy)]
-pub(super) struct Rows<'a> {
+pub struct Rows<'a> {
+    /// Pence of each row.
     pub pence: &'a [i64],
     /// How many lines each row stands for; none where it is one.
     pub lines: Option<&'a [u32]>,
     /// The weakest grade of each row; empty where no row has one.
     pub grades: &'a [u8],
+    /// The source that each row names.
     pub source: Option<Column<'a>>,
 }
 
 /// What is asked of rows.
-pub(super) struct Scan<'a> {
+pub struct Scan<'a> {
+    /// The rows.
     pub rows: Rows<'a>,
+    /// What they are grouped by.
     pub by: Vec<Column<'a>>,
     /// All of them must hold.
     pub conditions: Vec<Condition<'a>>,
@@ -47,9 +60,12 @@ pub(super) struct Places {
     pub high: [u32; BLOCK],
 }
 
+/// Work on the rows of a block: the first, how many, and those that stand, where not all of them must.
+pub type OnRows<'w> = dyn FnMut(usize, usize, Option<&[u16]>) + 'w;
+
 impl Scan<'_> {
-    /// Goes through all blocks: each with its first row, its length, and the rows that stand where not all of them must.
-    pub fn choose_all(&self, mut work: impl FnMut(usize, usize, Option<&[u16]>)) {
+    /// Goes through all blocks.
+    pub fn choose_all(&self, work: &mut OnRows) {
         let mut mask = [0; BLOCK];
         let mut chosen = Chosen::new();
         let chooses = !self.conditions.is_empty() || self.search.is_some();
@@ -65,12 +81,13 @@ impl Scan<'_> {
     }
 
     /// None where a sum might pass what 64 bits hold, or the columns have more combinations than 64 bits can number.
+    #[must_use]
     pub fn run(&self) -> Option<Sums> {
         let mut sums = Sums::new(&self.by, &self.rows)?;
         let mut places = Places { low: [0; BLOCK], high: [0; BLOCK] };
         // How far sums are still from what 64 bits hold; none where that cannot be said.
         let mut room = Some(i64::MAX.unsigned_abs());
-        self.choose_all(|from, length, chosen| {
+        self.choose_all(&mut |from, length, chosen| {
             let pence = self.rows.pence.get(from..from + length).unwrap_or_default();
             if room.is_some() && chosen.is_none_or(|rows| !rows.is_empty()) {
                 let most = most(pence);
