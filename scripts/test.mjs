@@ -29,7 +29,7 @@ await main(async () => {
 	report.heading("Lint");
 	await report.check("Rust", "cargo", ["clippy", "--all-targets", ...deny]);
 	await report.check("Rust, as WebAssembly", "cargo", [
-		...["clippy", "--package", "total-place", "--lib", "--features", "check,large,scenario"],
+		...["clippy", "--package", "total-place", "--lib", "--features", "check,packed,scenario"],
 		...["--target", "wasm32-unknown-unknown"],
 		...deny,
 	]);

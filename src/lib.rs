@@ -17,8 +17,8 @@ pub mod source;
 pub mod table;
 
 pub mod check;
-// As with what-if below: only the module for places of many rows has it.
-#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+// As with what-if below: only the module for places that have packs has it.
+#[cfg(any(feature = "packed", not(target_arch = "wasm32")))]
 pub mod pack;
 // A module without what-if does not carry it: even code that is never called changes what is inlined.
 #[cfg(any(feature = "scenario", not(target_arch = "wasm32")))]

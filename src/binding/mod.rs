@@ -6,7 +6,7 @@ mod cells;
 mod check;
 #[cfg(feature = "large")]
 mod large;
-#[cfg(feature = "large")]
+#[cfg(feature = "packed")]
 mod pack;
 #[cfg(feature = "place")]
 mod place;

@@ -2,12 +2,12 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::large::files_of;
 use super::place::Place;
 use super::thrown;
 use crate::error::Error;
 use crate::issue::Issue;
 use crate::pack;
-use crate::package::Files;
 
 #[wasm_bindgen]
 impl Place {
@@ -43,16 +43,4 @@ impl Place {
         let issue: Issue = pack::unread(file, message);
         self.opened.issues.push(issue);
     }
-}
-
-/// The bytes of files, by path. The same as `open` does in its own place: a function that both call makes the module of the first view larger.
-pub(super) fn files_of(files: &js_sys::Object) -> Files {
-    let mut bytes = Files::new();
-    for entry in js_sys::Object::entries(files).iter() {
-        let pair = js_sys::Array::from(&entry);
-        if let Some(path) = pair.get(0).as_string() {
-            bytes.insert(path, js_sys::Uint8Array::new(&pair.get(1)).to_vec());
-        }
-    }
-    bytes
 }

@@ -14,6 +14,7 @@ pub(super) struct Dictionary {
 
 impl Dictionary {
     /// Without labels, and with room for so many.
+    #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
     pub fn with_room(labels: usize) -> Self {
         Self { labels: Vec::with_capacity(labels), codes: HashTable::with_capacity(labels) }
     }

@@ -8,6 +8,8 @@ mod opening;
 pub(crate) mod part;
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 mod pieces;
+// The module for places of many rows has one reader of rows, not two. `tests/pieces.rs` holds that both read the same.
+#[cfg(not(all(feature = "large", target_arch = "wasm32")))]
 mod read;
 mod row_lines;
 
@@ -16,6 +18,9 @@ pub use each_row::Codes;
 pub use opening::Opening;
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 pub use pieces::Ahead;
+#[cfg(all(feature = "large", target_arch = "wasm32"))]
+pub use pieces::read;
+#[cfg(not(all(feature = "large", target_arch = "wasm32")))]
 pub use read::read;
 pub use row_lines::RowLines;
 

@@ -15,6 +15,8 @@ use super::Account;
 use super::meaning::At;
 use crate::error::Error;
 use crate::issue::Issue;
+#[cfg(target_arch = "wasm32")]
+use crate::package::{self, Files};
 use crate::package::{AccountInfo, Columns, Package};
 use crate::source::{Record, Rows, Stream, TextPieces, place, utf8};
 use layout::Layout;
@@ -144,6 +146,25 @@ impl Pieces {
         };
         Ok(table.finish(plan, package))
     }
+}
+
+/// Reads the rows of every account of a package, each file in one piece: as [`super::read()`] elsewhere.
+///
+/// # Errors
+/// Where a file is missing, is no text in UTF-8, or lacks a column that its schema names.
+#[cfg(target_arch = "wasm32")]
+pub fn read(read: &package::Read, files: &Files) -> Result<(Vec<Account>, Vec<Issue>), Error> {
+    let (mut accounts, mut issues) = (Vec::new(), Vec::new());
+    for (info, columns) in read.package.accounts.iter().zip(&read.columns) {
+        let bytes = files.get(&info.path).ok_or_else(|| super::missing_file(&info.path))?;
+        let plan = Plan { info, columns };
+        let mut pieces = Pieces::new(plan, bytes.len() as u64);
+        pieces.push(plan, bytes, true)?;
+        let (account, found) = pieces.finish(plan, &read.package)?;
+        accounts.push(account);
+        issues.extend(found);
+    }
+    Ok((accounts, issues))
 }
 
 /// Takes in rows; the first that is not blank is the header.
