@@ -32,13 +32,13 @@ export function atOnce(folder, versions, { core, largeCore }, large = [], limit 
 	const moduleOf = (core) =>
 		names.find((name) => name.endsWith(".wasm") && readFileSync(join(folder, "assets", name)).equals(core));
 	const [module, largeModule] = [core, largeCore].map(moduleOf);
-	const largeScripts = names.filter((name) => /^large(-worker)?-[\w-]{8}\.js$/.test(name));
+	const largeScript = names.find((name) => /^large-[\w-]{8}\.js$/.test(name));
 	for (const { path, html } of pages) {
 		const slug = path.split("/")[0];
 		const version = Object.hasOwn(versions, slug) ? versions[slug] : undefined;
 		const styled = inline(inOrder(html, shared), folder, shared);
 		const filled = version ? inPage(folder, styled, `${slug}-${version}.json`, module, limit) : styled;
-		const page = large.includes(slug) ? inPieces(styled, slug, largeScripts, largeModule) : filled;
+		const page = large.includes(slug) ? inPieces(styled, slug, largeScript, largeModule) : filled;
 		writeFileSync(join(folder, path), allowed(page));
 	}
 }
@@ -84,11 +84,13 @@ const fetched = (address) => `<link rel="preload" as="fetch" crossorigin href="$
 
 const early = (html, links) => html.replace(/(?=\s*<title>)/, () => links.join(""));
 
-/** The worker of large places asks for their files; its script, its module and the descriptor come with the first scripts of the page. */
-function inPieces(html, slug, scripts, module) {
-	const links = scripts.map((name) => `<link rel="modulepreload" href="../assets/${name}">`);
+/**
+ * The worker of large places asks for their files. The script that has its own in it, its module and the descriptor come with the first
+ * scripts of the page. The script of a second worker does not: files of a host are read by one.
+ */
+function inPieces(html, slug, script, module) {
 	const files = [`../assets/${module}`, `../places/${slug}/datapackage.json`];
-	const asked = early(html, [...links, ...files.map(fetched)]);
+	const asked = early(html, [`<link rel="modulepreload" href="../assets/${script}">`, ...files.map(fetched)]);
 	return asked.replace('<div id="explore">', () => `<div id="explore" data-large="../places/${slug}/">`);
 }
 

@@ -25,7 +25,7 @@ beforeEach(() => {
 	write("assets/core-abc.wasm", "core");
 	write("assets/other-abc.wasm", "other");
 	write("assets/large-abc.wasm", "large");
-	for (const name of ["large-abcd_123", "large-worker-ABCD-123", "large-words"]) write(`assets/${name}.js`, "");
+	for (const name of ["ahead-worker-AB-D_123", "large-abcd_123", "large-words"]) write(`assets/${name}.js`, "");
 	write("index.html", page(link("all.css"), ""));
 	for (const slug of ["kent", "london", "luton"])
 		write(`${slug}/index.html`, place(link("all.css") + link("drawn.css")));
@@ -85,7 +85,6 @@ test("the page of a large place asks at once for what its worker needs first", (
 	expect(folderIn(html)).toBe("places/london/");
 	expect([...html.matchAll(/<link rel="(?:module)?preload"[^>]*>/g)].map(([link]) => link)).toEqual([
 		'<link rel="modulepreload" href="../assets/large-abcd_123.js">',
-		'<link rel="modulepreload" href="../assets/large-worker-ABCD-123.js">',
 		'<link rel="preload" as="fetch" crossorigin href="../assets/large-abc.wasm">',
 		'<link rel="preload" as="fetch" crossorigin href="../places/london/datapackage.json">',
 	]);

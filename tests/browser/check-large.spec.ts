@@ -21,7 +21,7 @@ test("a large file is read by two workers, to the penny", async ({ page }) => {
 	if ((await page.evaluate(() => navigator.hardwareConcurrency)) > 1) expect(page.workers().length).toBe(4);
 });
 
-test("so are the payments of a large place, of which no page asks yet", async ({ page }) => {
+test("so are the payments of a large place, of which no page asks yet", async ({ page, watch }) => {
 	const script = readdirSync(`${root}dist/assets`).find((name) => /^large-[^.]{8}\.js$/.test(name));
 	await openPlace(page, "lewisham");
 	const others = page.workers().length;
@@ -53,6 +53,10 @@ test("so are the payments of a large place, of which no page asks yet", async ({
 	}, `/assets/${script}`);
 	expect(answers[0]?.issues).toMatchObject([{ code: "bad-amount", line: 500_002 }]);
 	expect(answers[0]).toEqual(answers[1]);
-	// Each has a thread beside it that brings the bytes.
-	if ((await page.evaluate(() => navigator.hardwareConcurrency)) > 1) expect(page.workers().length - others).toBe(4);
+	if ((await page.evaluate(() => navigator.hardwareConcurrency)) === 1) return;
+	// Each has a thread beside it that brings the bytes, and the second starts its own once it has been handed the module.
+	expect(page.workers().length - others).toBe(4);
+	// Only the second has a script to fetch.
+	const asked = watch.requests.map((url) => url.replace(/^.*\//, ""));
+	expect(asked.filter((name) => /worker.*\.js$/.test(name))).toEqual([expect.stringMatching(/^ahead-worker-/)]);
 });

@@ -65,11 +65,13 @@ test("a large place is published with its columns, and they are all that is fetc
 	const names = await Promise.all(early.map(async (link) => (await link.getAttribute("href"))?.replace(/^.*\//, "")));
 	expect(names).toEqual([
 		expect.stringMatching(/^large-[\w-]{8}\.js$/),
-		expect.stringMatching(/^large-worker-[\w-]{8}\.js$/),
 		expect.stringMatching(/^total_place_bg-.*\.wasm$/),
 		"datapackage.json",
 	]);
 	expect(asked.filter((name) => /\.wasm$|^datapackage/.test(name))).toHaveLength(2);
+	// Its script is a part of one of the page's: none comes that the page does not name.
+	const scripts = readFileSync(join(output, "exampleton", "index.html"), "utf8").match(/[\w-]+\.js(?=")/g) ?? [];
+	expect(asked.filter((name) => name.endsWith(".js")).sort()).toEqual(scripts.sort());
 	expect(watch.requests.filter((url) => !url.startsWith(address) && !url.startsWith("blob:"))).toEqual([]);
 
 	const before = watch.requests.length;

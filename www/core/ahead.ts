@@ -59,7 +59,7 @@ export interface FarAhead {
 	hear(message: (message: FromAhead) => void, ended: () => void): void;
 }
 
-/** A second worker of the same script and module, started when it is first wanted; none where there is but one processor. */
+/** A second worker of a script and the same module, started when it is first wanted; none where there is but one processor. */
 export function aheadBeside(script: string, module: WebAssembly.Module, here: AheadCore): ReadAhead | undefined {
 	if (!(navigator.hardwareConcurrency > 1)) return undefined;
 	return readAhead(here, () => {

@@ -10,8 +10,8 @@ import {
 	parse_query,
 	print_query,
 } from "../../pkg-large/total_place.js";
-import { aheadBeside, type FromAhead, type StartAhead, type ToAhead } from "./ahead";
-import { type AheadCore, AheadWork } from "./ahead-work";
+import { aheadBeside } from "./ahead";
+import type { AheadCore } from "./ahead-work";
 import { type Bytes, bytesHere } from "./bytes";
 import { bytesBeside } from "./bytes-beside";
 import type { ToPage, ToWorker } from "./large-messages";
@@ -19,8 +19,8 @@ import { type LargeCore, LargeWork } from "./large-work";
 
 /** The few things of a worker's own world that are used. */
 interface Port {
-	postMessage(message: ToPage | FromAhead, transfer?: ArrayBufferLike[]): void;
-	addEventListener(type: "message", listener: (event: MessageEvent<ToWorker | StartAhead | ToAhead>) => void): void;
+	postMessage(message: ToPage): void;
+	addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void;
 }
 
 const core: LargeCore = {
@@ -46,16 +46,11 @@ const bytes: Bytes = (file, from, to) => {
 
 const port = self as unknown as Port;
 let work: LargeWork | undefined;
-let ahead: AheadWork | undefined;
 
 port.addEventListener("message", ({ data }) => {
-	if (!("call" in data)) ahead?.take(data);
-	else if (data.call === "start") {
+	if (data.call === "start") {
 		initSync({ module: data.module });
-		const second = aheadBeside(import.meta.url, data.module, aheadCore);
-		work = new LargeWork(core, (message) => port.postMessage(message), bytes, second);
-	} else if (data.call === "ahead") {
-		initSync({ module: data.module });
-		ahead = new AheadWork(aheadCore, (message, transfer) => port.postMessage(message, transfer), bytes);
+		const ahead = aheadBeside(data.ahead, data.module, aheadCore);
+		work = new LargeWork(core, (message) => port.postMessage(message), bytes, ahead);
 	} else work?.take(data);
 });

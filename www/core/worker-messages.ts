@@ -8,8 +8,9 @@ export type CallMap = { [call: string]: { ask: object; answer: unknown } };
 export type RequestOf<C extends CallMap> = { [K in keyof C & string]: { call: K; job: number } & C[K]["ask"] }[keyof C &
 	string];
 
-export type ToWorkerOf<C extends CallMap> =
-	| { call: "start"; module: WebAssembly.Module }
+/** `Told` is what a worker is to know from its start, besides the module. */
+export type ToWorkerOf<C extends CallMap, Told = unknown> =
+	| ({ call: "start"; module: WebAssembly.Module } & Told)
 	| { call: "stop"; job: number }
 	| RequestOf<C>;
 

@@ -28,10 +28,18 @@ export function startWorker(script: string, name: string): Worker {
 	return worker;
 }
 
-/** How to start the worker of a script, which is handed the module at an address. */
-export function startInBrowser<C extends CallMap>(script: string, address: string, name: string): Start<C> {
+/**
+ * How to start the worker of a script, or one that a function makes under a name. It is handed the module at an address, and told what
+ * else it is to know.
+ */
+export function startInBrowser<C extends CallMap>(
+	script: string | ((name: string) => Worker),
+	address: string,
+	name: string,
+	told: object = {},
+): Start<C> {
 	return async (hear, ended) => {
-		const worker = startWorker(script, name);
+		const worker = typeof script === "string" ? startWorker(script, name) : script(name);
 		worker.addEventListener("message", ({ data }) => hear(data));
 		worker.addEventListener("messageerror", ended);
 		worker.addEventListener("error", (event) => {
@@ -40,7 +48,7 @@ export function startInBrowser<C extends CallMap>(script: string, address: strin
 		});
 		try {
 			const module = await compiledOnce(address);
-			worker.postMessage({ call: "start", module });
+			worker.postMessage({ call: "start", module, ...told });
 		} catch (error) {
 			worker.terminate();
 			const message = `The reader could not be loaded: ${error instanceof Error ? error.message : error} Load the page again.`;
