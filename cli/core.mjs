@@ -1,4 +1,4 @@
-// The modules of the core, as Node loads them: pkg, pkg-check, pkg-large, pkg-scenario.
+// The modules of the core, as Node loads them: pkg, pkg-check, pkg-packed, pkg-scenario.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Failure } from "./failure.mjs";

@@ -10,7 +10,7 @@ const tooLarge =
 const noRows = "None of its first rows can be read: see whether datapackage.json says rightly which column is what.";
 
 /**
- * The place of a descriptor and its files, by path, as `pieces.mjs` has them. Free it when done. `core` is `pkg-large`, loaded.
+ * The place of a descriptor and its files, by path, as `pieces.mjs` has them. Free it when done. `core` is `pkg-packed`, loaded.
  * Throws a value with `code`, `message` and `file` where it cannot be opened.
  */
 export function openInPieces(core, descriptor, files) {
@@ -28,7 +28,7 @@ export function openInPieces(core, descriptor, files) {
 		return opening.finish();
 	} catch (error) {
 		if (!isBreak(error)) throw error;
-		forgetCore("pkg-large");
+		forgetCore("pkg-packed");
 		throw failed("out-of-memory", tooLarge, path);
 	}
 }

@@ -25,7 +25,7 @@ const bytes = (text) => new TextEncoder().encode(text);
 const notes = inMemory(bytes("account,kind,text\npaid,scope,All of it.\n"));
 
 test("a place from pieces is the place from whole files", async () => {
-	const core = await loadCore("pkg-large");
+	const core = await loadCore("pkg-packed");
 	const csv = bytes('who,amount\n"A\nB",1.50\nC,x\nD,-2\n');
 	const byByte = {
 		...inMemory(csv),
@@ -57,7 +57,7 @@ test("a place that the memory of the module does not hold is refused in a senten
 });
 
 test("a large file none of whose rows can be read is not read to its end", async () => {
-	const core = await loadCore("pkg-large");
+	const core = await loadCore("pkg-packed");
 	const piece = bytes(`who,amount\n${`${"A".repeat(10_000)},no amount\n`.repeat(100)}`);
 	let given = 0;
 	const endless = {

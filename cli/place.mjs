@@ -10,7 +10,7 @@ const descriptorName = "datapackage.json";
 
 /** The place in `folder`. Free it when done. */
 export async function openPlace(folder) {
-	const core = await loadCore("pkg-large");
+	const core = await loadCore("pkg-packed");
 	const path = join(folder, descriptorName);
 	if (!existsSync(path)) {
 		throw new Failure(`${path}: there is no such file. A place is a folder with a ${descriptorName}.`);

@@ -1,6 +1,6 @@
-// Builds the core four times, each time with cargo, wasm-bindgen, and wasm-opt from the npm package binaryen:
+// Builds the core five times, each time with cargo, wasm-bindgen, and wasm-opt from the npm package binaryen:
 // into pkg/ as small as it can be, for every page; into pkg-large/ small, but for what is done with each row, for places of many rows;
-// into pkg-check/ as fast as it can be, for files that people bring; into pkg-scenario/ as fast, for what-if.
+// into pkg-packed/ the same with packs of columns, for places that have them and for the commands; into pkg-check/ as fast as it can be, for files that people bring; into pkg-scenario/ as fast, for what-if.
 import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { program, root, run } from "./lib/run.mjs";
@@ -63,8 +63,16 @@ const large = {
 	...fast,
 	folder: "pkg-large",
 	profile: "large",
+	passes: small.passes,
 	cargo: ["--features", "large"],
 	env: { RUSTFLAGS: fast.env.RUSTFLAGS, CARGO_TARGET_DIR: join(root, "target", "large") },
+};
+
+const packed = {
+	...large,
+	folder: "pkg-packed",
+	cargo: ["--features", "packed"],
+	env: { ...large.env, CARGO_TARGET_DIR: join(root, "target", "packed") },
 };
 
 const whatIf = {
@@ -77,7 +85,7 @@ const whatIf = {
 
 /** Most of a build is one thread of the linker's work, so all are made at once. */
 export async function buildWasm() {
-	const made = await Promise.allSettled([small, large, fast, whatIf].map(buildModule));
+	const made = await Promise.allSettled([small, large, packed, fast, whatIf].map(buildModule));
 	const failed = made.find(({ status }) => status === "rejected");
 	if (failed) throw failed.reason;
 }

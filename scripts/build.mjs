@@ -20,7 +20,7 @@ const siteInputs = [
 	"package-lock.json",
 ];
 
-/** Builds what is not up to date. A build that fails leaves the old `pkg/`, `pkg-large/`, `pkg-check/`, `pkg-scenario/` and `dist/` as they were. */
+/** Builds what is not up to date. A build that fails leaves the old `pkg/`, `pkg-large/`, `pkg-packed/`, `pkg-check/`, `pkg-scenario/` and `dist/` as they were. */
 export async function build() {
 	await step("Building the core (some minutes the first time)", buildWasm);
 	await step("Building the site", buildSite);

@@ -45,9 +45,9 @@ function packages() {
 
 /** The pack of each account of the fixtures. */
 async function packs() {
-	const module = join(root, "pkg-large/total_place_bg.wasm");
+	const module = join(root, "pkg-packed/total_place_bg.wasm");
 	if (!existsSync(module)) throw new Stop('The core is not built: run "npm run build" first.');
-	const { initSync, Place } = await import("../pkg-large/total_place.js");
+	const { initSync, Place } = await import("../pkg-packed/total_place.js");
 	initSync({ module: readFileSync(module) });
 	const fixtures = join(root, "tests/fixtures/packages");
 	const seeds = "fuzz/corpus/packs";

@@ -22,7 +22,7 @@ async function open(module: string, folder: string) {
 	return Place.open(descriptor, Object.fromEntries(resources.map(({ path }) => [path, read(path)])));
 }
 
-describe.each(["pkg", "pkg-large"])("%s", (module) => {
+describe.each(["pkg", "pkg-large", "pkg-packed"])("%s", (module) => {
 	test.each(files)("%s", async (file) => {
 		const golden = JSON.parse(readFileSync(`tests/golden/${file}`, "utf8").replace(/^---\n.*?\n---\n/s, ""));
 		const place = await open(module, `www/places/${placeOf(file)}`);

@@ -18,12 +18,12 @@ export const figuresIn = (html) => figures.exec(html)?.[1];
 export const folderIn = (html) => /<div id="explore" data-large="\.\.\/([^"]+)"/.exec(html)?.[1];
 
 /**
- * Fills the pages of a site. `versions` has the version of each place, `core` and `largeCore` the bytes of the module that places need
- * and of that for large ones. The styles that all pages have are written into each, so that it is drawn as soon as it is there. So are
+ * Fills the pages of a site. `versions` has the version of each place, `cores` the bytes of the module that places need (`core`)
+ * and of those for large ones (`large`, `packed`). The styles that all pages have are written into each, so that it is drawn as soon as it is there. So are
  * the figures of a place, up to `limit` bytes: the line has nothing else to bring while the browser asks for the rest. `large` are the
- * places whose files the page reads in pieces.
+ * places whose files the page reads in pieces. Gives the files that no page of the site needs, as it has no such place.
  */
-export function atOnce(folder, versions, { core, largeCore }, large = [], limit = most) {
+export function atOnce(folder, versions, cores, large = [], limit = most) {
 	const pages = filesIn(folder)
 		.filter((path) => /^(?:[a-z0-9-]+\/)?index\.html$|^404\.html$/.test(path) && !path.startsWith("embed/"))
 		.map((path) => ({ path, html: readFileSync(join(folder, path), "utf8") }));
@@ -31,16 +31,35 @@ export function atOnce(folder, versions, { core, largeCore }, large = [], limit 
 	const names = readdirSync(join(folder, "assets"));
 	const moduleOf = (core) =>
 		names.find((name) => name.endsWith(".wasm") && readFileSync(join(folder, "assets", name)).equals(core));
-	const [module, largeModule] = [core, largeCore].map(moduleOf);
-	const largeScript = names.find((name) => /^large-[\w-]{8}\.js$/.test(name));
+	const module = moduleOf(cores.core);
+	const readers = Object.fromEntries(
+		["large", "packed"].map((reader) => [
+			reader,
+			{ script: names.find((name) => is(reader, name)), module: moduleOf(cores[reader]), isIdle: true },
+		]),
+	);
 	for (const { path, html } of pages) {
 		const slug = path.split("/")[0];
 		const version = Object.hasOwn(versions, slug) ? versions[slug] : undefined;
 		const styled = inline(inOrder(html, shared), folder, shared);
 		const filled = version ? inPage(folder, styled, `${slug}-${version}.json`, module, limit) : styled;
-		const page = large.includes(slug) ? inPieces(styled, slug, largeScript, largeModule) : filled;
+		const reader = large.includes(slug) ? readerOf(folder, slug) : undefined;
+		if (reader) readers[reader].isIdle = false;
+		const page = reader ? inPieces(styled, slug, reader, readers[reader]) : filled;
 		writeFileSync(join(folder, path), allowed(page));
 	}
+	const idle = Object.values(readers).filter(({ isIdle }) => isIdle);
+	const second = readers.large.isIdle ? names.filter((name) => is("ahead-worker", name)) : [];
+	return [...idle.flatMap(({ script, module }) => [script, module]), ...second].map((name) => `assets/${name}`);
+}
+
+/** Whether a file is the script of that name. */
+const is = (script, name) => new RegExp(`^${script}-[\\w-]{8}\\.js$`).test(name);
+
+/** Which of the scripts in `www/core` reads a large place. */
+function readerOf(folder, slug) {
+	const { resources } = JSON.parse(readFileSync(join(folder, "places", slug, "datapackage.json"), "utf8"));
+	return resources.some(({ pack }) => pack) ? "packed" : "large";
 }
 
 /** Names of the style sheets that every page has, and how many pages have one. */
@@ -88,10 +107,11 @@ const early = (html, links) => html.replace(/(?=\s*<title>)/, () => links.join("
  * The worker of large places asks for their files. The script that has its own in it, its module and the descriptor come with the first
  * scripts of the page. The script of a second worker does not: files of a host are read by one.
  */
-function inPieces(html, slug, script, module) {
+function inPieces(html, slug, reader, { script, module }) {
 	const files = [`../assets/${module}`, `../places/${slug}/datapackage.json`];
 	const asked = early(html, [`<link rel="modulepreload" href="../assets/${script}">`, ...files.map(fetched)]);
-	return asked.replace('<div id="explore">', () => `<div id="explore" data-large="../places/${slug}/">`);
+	const packed = reader === "packed" ? " data-packed" : "";
+	return asked.replace('<div id="explore">', () => `<div id="explore" data-large="../places/${slug}/"${packed}>`);
 }
 
 /**

@@ -50,7 +50,7 @@ async function packsOf(folder, text, resources, large, tell) {
 	const descriptor = new TextEncoder().encode(text);
 	let place;
 	try {
-		place = openInPieces(await loadCore("pkg-large"), descriptor, filesOf(folder, resources));
+		place = openInPieces(await loadCore("pkg-packed"), descriptor, filesOf(folder, resources));
 		const accounts = new Set(place.summary().accounts.map(({ name }) => name));
 		return large
 			.filter(({ name }) => accounts.has(name))
@@ -58,7 +58,7 @@ async function packsOf(folder, text, resources, large, tell) {
 	} catch (error) {
 		if (!isBreak(error) && error?.code !== "out-of-memory") throw error;
 		// The memory of the module came to its end, and the module with it: the next place has a fresh one.
-		forgetCore("pkg-large");
+		forgetCore("pkg-packed");
 		place = undefined;
 		const message = "It needs more memory than a WebAssembly module has. Its page reads the CSV.";
 		for (const { path } of large) tell({ file: path, message });

@@ -4,12 +4,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { initSync, Place } from "../../pkg-large/total_place.js";
+import { initSync, Place } from "../../pkg-packed/total_place.js";
 import { least, version, writeColumnPacks } from "./column-packs.mjs";
 import { writeOffline } from "./offline.mjs";
 import { filesIn } from "./output.mjs";
 
-initSync({ module: readFileSync(new URL("../../pkg-large/total_place_bg.wasm", import.meta.url)) });
+initSync({ module: readFileSync(new URL("../../pkg-packed/total_place_bg.wasm", import.meta.url)) });
 
 const schema = {
 	fields: [

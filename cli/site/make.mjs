@@ -33,7 +33,7 @@ export async function makeSite({ folder, before, places, settings, tell }) {
 	await writeSite({
 		folder,
 		places,
-		core: coreOf(await loadCore("pkg-large")),
+		core: coreOf(await loadCore("pkg-packed")),
 		whatIf: readFileSync(made("pkg-scenario/total_place_bg.wasm")),
 		settings: settings && dressing(folder, settings, top),
 		// Who left out the optional packages has a site without cards for links.
@@ -45,9 +45,11 @@ export async function makeSite({ folder, before, places, settings, tell }) {
 	// After what is embedded, which is read by the module that reads no packs.
 	const large = await writeColumnPacks(folder, tell.columns);
 	const coreIn = (module) => readFileSync(made(`${module}/total_place_bg.wasm`));
-	atOnce(folder, versions, { core: coreIn("pkg"), largeCore: coreIn("pkg-large") }, large);
+	const cores = { core: coreIn("pkg"), large: coreIn("pkg-large"), packed: coreIn("pkg-packed") };
+	const idle = atOnce(folder, versions, cores, large);
 	writeManifest(folder, settings);
-	const weight = writeOffline(folder, filesIn(folder));
+	const kept = filesIn(folder).filter((path) => !idle.includes(path));
+	const weight = writeOffline(folder, kept);
 	tell.offline(weight);
 	writeHosting(folder, top);
 	await pack(

@@ -61,10 +61,10 @@ test("a large place is published with its columns, and they are all that is fetc
 	expect(asked).toContain("spending.pack");
 	expect(asked).not.toContain("spending.csv");
 	// What the page asks for at once is what its worker uses: nothing is fetched twice.
-	const early = await page.locator("link[rel=preload], link[rel=modulepreload][href*='/large-']").all();
+	const early = await page.locator("link[rel=preload], link[rel=modulepreload][href*='/packed-']").all();
 	const names = await Promise.all(early.map(async (link) => (await link.getAttribute("href"))?.replace(/^.*\//, "")));
 	expect(names).toEqual([
-		expect.stringMatching(/^large-[\w-]{8}\.js$/),
+		expect.stringMatching(/^packed-[\w-]{8}\.js$/),
 		expect.stringMatching(/^total_place_bg-.*\.wasm$/),
 		"datapackage.json",
 	]);

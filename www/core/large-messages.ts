@@ -15,8 +15,11 @@ export type Calls = PlaceCalls & {
 	cells: { ask: { place: number; query: string }; answer: Cells };
 };
 
-/** What the worker is told as it starts: the whole address of the script of the second one. Its own script has no address. */
-export type Told = { ahead: string };
+/**
+ * What the worker is told as it starts: the whole address of the script of a second one, where one may help. Its own script has no
+ * address.
+ */
+export type Told = { ahead?: string };
 
 export type Request = RequestOf<Calls>;
 export type ToWorker = ToWorkerOf<Calls, Told>;

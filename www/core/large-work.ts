@@ -29,14 +29,20 @@ export interface OpeningHandle {
 /** A place of the module for many rows. */
 export interface LargeHandle extends Handle {
 	cells(query: string): Cells;
-	say_unpacked(file: string, message: string): void;
+	/** where the module reads packs */
+	say_unpacked?(file: string, message: string): void;
 }
 
 /** The module, as the worker uses it. */
 export interface LargeCore extends PlaceCore {
 	accountPaths(descriptor: Uint8Array): string[];
 	open(descriptor: Uint8Array, files: Record<string, Uint8Array>): OpeningHandle;
-	openPacked(descriptor: Uint8Array, files: Record<string, Uint8Array>, packs: Record<string, Uint8Array>): LargeHandle;
+	/** Not every module reads packs. Without it their CSV is read. */
+	openPacked?(
+		descriptor: Uint8Array,
+		files: Record<string, Uint8Array>,
+		packs: Record<string, Uint8Array>,
+	): LargeHandle;
 }
 
 const tooLarge =
@@ -94,21 +100,28 @@ export class LargeWork {
 		const files = filesOf(origin, this.#bytes);
 		const descriptor = await files.whole("datapackage.json");
 		const packs = packsOf(descriptor);
-		if (packs.length === 0) return this.#read(files, descriptor, tell);
+		const unpack = this.#core.openPacked;
+		if (packs.length === 0 || !unpack) return this.#read(files, descriptor, tell);
 		try {
-			return await this.#unpack(files, descriptor, packs, tell);
+			return await this.#unpack(files, descriptor, packs, unpack, tell);
 		} catch (error) {
 			const { file, message } = error as Partial<Said>;
 			const pack = packs.find(({ path }) => path === file);
 			if (!pack) throw error;
 			// The CSV is what counts.
 			const place = await this.#read(files, descriptor, tell);
-			place.say_unpacked(pack.path, message ?? "");
+			place.say_unpacked?.(pack.path, message ?? "");
 			return place;
 		}
 	}
 
-	async #unpack(files: Files, descriptor: Uint8Array, packs: PackOf[], tell: Tell): Promise<LargeHandle> {
+	async #unpack(
+		files: Files,
+		descriptor: Uint8Array,
+		packs: PackOf[],
+		unpack: NonNullable<LargeCore["openPacked"]>,
+		tell: Tell,
+	): Promise<LargeHandle> {
 		const packed = new Set(packs.map(({ csv }) => csv));
 		const others = pathsOf(descriptor).filter((path) => !packed.has(path));
 		const of = packs.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -127,7 +140,7 @@ export class LargeWork {
 			}
 			contents[path] = joined(chunks);
 		}
-		return this.#core.openPacked(descriptor, Object.fromEntries(await known), contents);
+		return unpack(descriptor, Object.fromEntries(await known), contents);
 	}
 
 	async #read(files: Files, descriptor: Uint8Array, tell: Tell): Promise<LargeHandle> {

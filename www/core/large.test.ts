@@ -12,7 +12,7 @@ import {
 	Place,
 	parse_query,
 	print_query,
-} from "../../pkg-large/total_place.js";
+} from "../../pkg-packed/total_place.js";
 import { type FarAhead, readAhead, type ToAhead } from "./ahead";
 import { aheadHere } from "./ahead-here";
 import type { AheadCore } from "./ahead-work";
@@ -34,7 +34,7 @@ const real: LargeCore = {
 const aheadCore: AheadCore = { read: (told) => OpeningAhead.told(told) };
 
 beforeAll(() => {
-	initSync({ module: readFileSync("pkg-large/total_place_bg.wasm") });
+	initSync({ module: readFileSync("pkg-packed/total_place_bg.wasm") });
 });
 
 /** Opens a place whose worker is in this thread. */

@@ -3,6 +3,7 @@ import "../../widgets";
 import "./explore";
 import "./year";
 import { readFragment } from "../../core/fragment";
+import type { OpenLarge } from "../../core/large-place";
 import { ownTask } from "../../core/own-task";
 import { afterPaint, takeTurns } from "../../core/turns";
 import { startChoosers } from "../shared/chooser";
@@ -43,18 +44,23 @@ async function openInPieces(container: HTMLElement, address: string): Promise<Be
 	status.textContent = "Opening the payments…";
 	container.append(status);
 	const folder = new URL(address, document.baseURI).href;
-	const [{ openLarge }, descriptor] = await Promise.all([import("../../core/large"), descriptorIn(folder)]);
+	const [open, descriptor] = await Promise.all([opener("packed" in container.dataset), descriptorIn(folder)]);
 	const progress = (done: number, of: number) => {
 		const text = `Opening the payments: ${Math.floor((done / of) * 10) * 10}%`;
 		// A screen reader says it each time that it is written.
 		if (status.textContent !== text) status.textContent = text;
 	};
 	try {
-		const place = await openLarge(slug, { address: folder, descriptor }, { progress });
+		const place = await open(slug, { address: folder, descriptor }, { progress });
 		return { place, ask: asking(place) };
 	} finally {
 		status.remove();
 	}
+}
+
+/** What opens a place whose columns lie packed beside its CSV, or one whose CSV is all there is. */
+async function opener(isPacked: boolean): Promise<OpenLarge> {
+	return isPacked ? (await import("../../core/packed")).openPacked : (await import("../../core/large")).openLarge;
 }
 
 /** The page asked for it before any script had run. None where it cannot be had: the worker then asks, and says why. */
