@@ -12,7 +12,6 @@ pub struct Texts {
 
 impl Texts {
     /// Puts a text behind the others.
-    #[inline]
     pub fn push(&mut self, text: &[u8]) {
         grow(&mut self.bytes, text.len());
         self.bytes.extend_from_slice(text);
@@ -34,7 +33,6 @@ impl Texts {
     }
 
     /// A text; empty past the last.
-    #[inline]
     #[must_use]
     pub fn get(&self, index: usize) -> &[u8] {
         let start = if index == 0 { 0 } else { self.ends.get(index - 1).copied().unwrap_or_default() };
@@ -82,9 +80,14 @@ const FEWEST_SLOTS: usize = 64;
 /// Slots that a processor has at hand at once: up to so many, fifteen in sixteen are left free, so that no label is in another's way.
 const SMALL: usize = 1 << 13;
 
+/// Whether any of some labels did not come before, by their codes.
+#[must_use]
+pub fn has_new(codes: &[u32]) -> bool {
+    codes.iter().fold(0, |most, code| most.max(*code)) == NEW
+}
+
 impl Labels {
     /// The code of a label, and whether it is new.
-    #[inline]
     pub fn code(&mut self, label: &[u8]) -> (u32, bool) {
         match self.known(label) {
             Some(code) => {
@@ -96,7 +99,6 @@ impl Labels {
     }
 
     /// The code of a label that came before.
-    #[inline]
     #[must_use]
     pub fn known(&self, label: &[u8]) -> Option<u32> {
         if !self.texts.is_empty() && self.texts.get(self.last as usize) == label {

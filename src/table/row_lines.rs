@@ -39,7 +39,7 @@ impl RowLines {
 
     /// Puts the lines of some of the rows that stand together behind the others.
     pub(crate) fn push_rows(&mut self, rows: &Rows, from: usize, count: usize) {
-        let line = |at: usize| rows.row(at).map_or(u32::MAX, |row| u32::try_from(row.line).unwrap_or(u32::MAX));
+        let line = |at: usize| u32::try_from(rows.line(at)).unwrap_or(u32::MAX);
         let (first, last) = (line(from), line((from + count).saturating_sub(1)));
         match u32::try_from(count) {
             // Lines ascend: nearly always none is left out, and none is blank.

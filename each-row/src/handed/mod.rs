@@ -3,6 +3,8 @@
 
 mod codes;
 
+use crate::grow;
+
 /// Writes down.
 #[derive(Debug, Default)]
 pub struct Writer {
@@ -38,6 +40,11 @@ impl Writer {
         for number in numbers {
             self.number(*number);
         }
+    }
+
+    /// Amounts, in eight bytes each.
+    pub fn amounts(&mut self, amounts: &[i64]) {
+        self.chunks(amounts.iter().map(|amount| amount.to_le_bytes()));
     }
 
     /// Numbers of a fixed width.
@@ -125,6 +132,12 @@ impl<'h> Reader<'h> {
             _ => None,
         }
     }
+}
+
+/// Puts amounts that were written down behind others.
+pub fn extend_amounts(amounts: &mut Vec<i64>, more: &[[u8; 8]]) {
+    grow(amounts, more.len());
+    amounts.extend(more.iter().map(|amount| i64::from_le_bytes(*amount)));
 }
 
 /// A code for each row, as narrow as they are.

@@ -94,7 +94,7 @@ impl Stream {
         let mut left = ends;
         while left != 0 {
             let (known, cells) = (self.ends.len(), left.count_ones() as usize);
-            self.ends.resize(known + STEP, 0);
+            self.ends.extend_from_slice(&[0; STEP]);
             for end in self.ends.get_mut(known..).unwrap_or_default() {
                 // What is written behind the last mark is taken away again.
                 *end = short(at + left.trailing_zeros() as usize);

@@ -65,6 +65,12 @@ impl<'a> Rows<'a> {
         })
     }
 
+    /// The line on which a row begins, from 1; 0 past the last.
+    #[must_use]
+    pub fn line(&self, index: usize) -> u64 {
+        self.places.get(index).map_or(0, |place| place.line)
+    }
+
     /// Takes in where each cell begins and ends in [`Rows::text`], without its quotes and the white space around it: its row, from
     /// 0 for the row `from`, its column, and both places. Before the first row that has another number of cells, or several lines:
     /// how many rows those are.

@@ -126,7 +126,7 @@ impl Table {
         if !part.write(offset, returned) {
             return;
         }
-        part.out.chunks(self.amounts.iter().map(|amount| amount.to_le_bytes()));
+        part.out.amounts(&self.amounts);
         self.amounts.clear();
         part.out.bytes.append(&mut self.grades);
         for column in self.columns.iter_mut().filter(|column| column.place.is_some()) {

@@ -11,7 +11,7 @@ use crate::money::Factor;
 use crate::package;
 use crate::source::{MOST_TOGETHER, Rows};
 use crate::table::meaning;
-use each_row::labels::NEW;
+use each_row::labels::{NEW, has_new};
 use each_row::words::Span;
 use each_row::{Many, grow, read_pounds};
 
@@ -80,7 +80,7 @@ impl Table {
     /// Keeps the first of the rows from one on that are like any others: how many were tried, and how many of them are kept.
     pub fn take_together(&mut self, plan: Plan, rows: &Rows, from: usize) -> (usize, usize) {
         let text = rows.text();
-        let last = rows.row(rows.len().saturating_sub(1)).map_or(0, |row| row.line);
+        let last = rows.line(rows.len().saturating_sub(1));
         let tried = self.block.reach.min(rows.len() - from);
         if self.block.hopeless || u32::try_from(last).is_err() {
             return (tried, 0);
@@ -138,7 +138,7 @@ impl Table {
             let Some(place) = column.place else { continue };
             let cells = self.block.column(place, count);
             column.labels.find_each(text, cells, codes);
-            if column.is_year() {
+            if column.is_year() && has_new(codes) {
                 let is_bad = |(cell, code): (&Span, &u32)| *code == NEW && !may_stand(plan, column, cell.of(text));
                 count = cells.iter().zip(codes.iter()).position(is_bad).unwrap_or(count);
             }
@@ -152,10 +152,10 @@ impl Table {
         for (column, codes) in self.columns.iter_mut().zip(&mut all) {
             let Some(place) = column.place else { continue };
             let codes = codes.get_mut(..count).unwrap_or_default();
-            if codes.contains(&NEW) {
-                let cells = self.block.column(place, count).iter().zip(rows.from(from));
-                for ((cell, row), code) in cells.zip(codes.iter_mut()).filter(|(_, code)| **code == NEW) {
-                    *code = column.code(cell.of(text), row.line);
+            if has_new(codes) {
+                let cells = (from..).zip(self.block.column(place, count));
+                for ((at, cell), code) in cells.zip(codes.iter_mut()).filter(|(_, code)| **code == NEW) {
+                    *code = column.code(cell.of(text), rows.line(at));
                 }
             }
             column.codes.extend(codes);

@@ -5,7 +5,7 @@ use super::table::Table;
 use super::{Pieces, Plan};
 use crate::error::Error;
 use each_row::grow;
-use each_row::handed::{Coded, Reader, Run};
+use each_row::handed::{Coded, Reader, Run, extend_amounts};
 
 /// Rows that were read ahead.
 struct Handed<'h> {
@@ -85,8 +85,7 @@ impl Table {
         for (column, (labels, codes)) in columns.zip(&handed.columns) {
             column.join(labels, codes, line);
         }
-        grow(&mut self.amounts, rows);
-        self.amounts.extend(handed.amounts.iter().map(|amount| i64::from_le_bytes(*amount)));
+        extend_amounts(&mut self.amounts, handed.amounts);
         grow(&mut self.grades, handed.grades.len());
         self.grades.extend_from_slice(handed.grades);
         self.lines.push_run(first, u32::try_from(rows).unwrap_or(u32::MAX));
