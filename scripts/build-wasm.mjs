@@ -1,7 +1,9 @@
-// Builds the core five times, each time with cargo, wasm-bindgen, and wasm-opt from the npm package binaryen:
-// into pkg/ as small as it can be, for every page; into pkg-large/ small, but for what is done with each row, for places of many rows;
-// into pkg-packed/ the same with packs of columns, for places that have them and for the commands; into pkg-check/ as fast as it can be, for files that people bring; into pkg-scenario/ as fast, for what-if.
+// Builds the core five times, each time with cargo, wasm-bindgen, and wasm-opt from the npm package binaryen: into pkg/ as small as it
+// can be, for every page; into pkg-large/ small, but for what is done with each row, for places of many rows; into pkg-packed/ the same
+// with packs of columns, for places that have them and for the commands; into pkg-check/ as fast as it can be, for files that people
+// bring; into pkg-scenario/ as fast, for what-if.
 import { renameSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { program, root, run } from "./lib/run.mjs";
 import { bind, target } from "./lib/setup.mjs";
@@ -29,6 +31,14 @@ const features = [
 	"reference-types",
 ];
 
+/** What stops a module names the file that it stood in: nobody's home, and on every machine the same. */
+const flags = (...more) => {
+	const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+	const named = `--remap-path-prefix=${join(home, "registry", "src")}=crates`;
+	// A path may have spaces.
+	return { CARGO_ENCODED_RUSTFLAGS: [named, ...more].join("\x1f") };
+};
+
 /**
  * What a visitor waits for is the module as brotli packs it. More than -O1 makes it smaller on disk and larger packed: what is
  * inlined repeats with small differences (99.9 kB; -Oz 105). These passes beside it take away what no longer repeats (99.2 kB).
@@ -36,7 +46,7 @@ const features = [
 const small = {
 	folder: "pkg",
 	cargo: [],
-	env: {},
+	env: flags(),
 	passes: ["-O1", "--dae-optimizing", "--rse", "--code-folding", "--vacuum", "--coalesce-locals", "--reorder-locals"],
 	features,
 };
@@ -51,7 +61,7 @@ const fast = {
 	cargo: ["--features", "check"],
 	env: {
 		CARGO_PROFILE_RELEASE_OPT_LEVEL: "3",
-		RUSTFLAGS: "-C target-feature=+simd128",
+		...flags("-Ctarget-feature=+simd128"),
 		CARGO_TARGET_DIR: join(root, "target", "check"),
 	},
 	passes: ["-O1"],
@@ -65,7 +75,7 @@ const large = {
 	profile: "large",
 	passes: small.passes,
 	cargo: ["--features", "large"],
-	env: { RUSTFLAGS: fast.env.RUSTFLAGS, CARGO_TARGET_DIR: join(root, "target", "large") },
+	env: { ...flags("-Ctarget-feature=+simd128"), CARGO_TARGET_DIR: join(root, "target", "large") },
 };
 
 const packed = {

@@ -91,6 +91,12 @@ fn without_proposals(said: Said) -> Said {
     })
 }
 
+#[test]
+fn a_label_that_has_the_apostrophe_of_a_formula_keeps_it() {
+    let file = "Supplier,Date,Amount\n'-x Ltd,13/04/2020,100.00\n-x Ltd,15/04/2020,50.00\n'y Ltd,16/04/2020,1.00\n";
+    hold(read_in(file.as_bytes(), &[], &Options::default()).unwrap());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 

@@ -19,8 +19,8 @@ export const folderIn = (html) => /<div id="explore" data-large="\.\.\/([^"]+)"/
 
 /**
  * Fills the pages of a site. `versions` has the version of each place, `cores` the bytes of the module that places need (`core`)
- * and of those for large ones (`large`, `packed`). The styles that all pages have are written into each, so that it is drawn as soon as it is there. So are
- * the figures of a place, up to `limit` bytes: the line has nothing else to bring while the browser asks for the rest. `large` are the
+ * and of those for large ones (`large`, `packed`). The styles that all pages have are written into each, so that it is drawn as soon as
+ * it is there. So are the figures of a place, up to `limit` bytes: the line has nothing else to bring while the browser asks for the rest. `large` are the
  * places whose files the page reads in pieces. Gives the files that no page of the site needs, as it has no such place.
  */
 export function atOnce(folder, versions, cores, large = [], limit = most) {

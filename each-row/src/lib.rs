@@ -1,8 +1,8 @@
 //! What is done for each row of a file, or for each of its cells: cut it out, read its amount, look its label up, add it up. All else
 //! is done once for a file or a question, and stands in the crate above.
 //!
-//! That is why this is a crate: a module for places of many rows is made small, but for what is in here, which is made fast. Nothing
-//! here is generic over what is done with rows, or it would be made where it is used.
+//! That is why this is a crate: a module for places of many rows is made small, but for what is in here, which is made fast. What is
+//! generic, or asks to be put into its callers, is made where it is used: so nothing is that is called from there for each row.
 
 pub mod handed;
 pub mod labels;
