@@ -52,7 +52,7 @@ const small = {
 };
 
 /**
- * Each build has a folder of its own in target/: none begins anew after another, and all go on at once. What takes part in a long loop a
+ * Each build that goes on beside others has a folder of its own in target/: none begins anew after another. What takes part in a long loop a
  * browser compiles a second time while it runs, and the longer the more there is of it: more than -O1 puts whole stages of reading
  * into their callers, and a first file then waits for compilers.
  */
@@ -82,7 +82,6 @@ const packed = {
 	...large,
 	folder: "pkg-packed",
 	cargo: ["--features", "packed"],
-	env: { ...large.env, CARGO_TARGET_DIR: join(root, "target", "packed") },
 };
 
 const whatIf = {
@@ -93,11 +92,15 @@ const whatIf = {
 	passes: ["-O3"],
 };
 
-/** Most of a build is one thread of the linker's work, so all are made at once. */
+/** Most of a build is one thread of the linker's work, so all are made at once, but for two that share what they are made of. */
 export async function buildWasm() {
-	const made = await Promise.allSettled([small, large, packed, fast, whatIf].map(buildModule));
+	const made = await Promise.allSettled([[small], [large, packed], [fast], [whatIf]].map(inTurn));
 	const failed = made.find(({ status }) => status === "rejected");
 	if (failed) throw failed.reason;
+}
+
+async function inTurn(modules) {
+	for (const module of modules) await buildModule(module);
 }
 
 const buildModule = ({ folder, profile = "release", cargo, env, passes, features }) =>
