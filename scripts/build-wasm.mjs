@@ -68,7 +68,7 @@ const fast = {
 	features: [...features, "simd"],
 };
 
-/** Most of what is done is done once, and not for each row: made fast, it would be a fifth larger and no faster (Cargo.toml). */
+/** Most of what is done is done once, and not for each row: made fast, it would be a fifth larger and read no faster (Cargo.toml). */
 const large = {
 	...fast,
 	folder: "pkg-large",
