@@ -49,6 +49,11 @@ test("a large place is published with its columns, and they are all that is fetc
 	const listed = JSON.parse(readFileSync(join(output, "files.json"), "utf8"));
 	expect(listed["places/exampleton/spending.pack"]).toBe(hashOf(published("spending.pack")));
 	expect(Object.keys(listed)).toContain("places/exampleton/spending.pack.br");
+	// Of the two that read large places, a browser keeps the one that the site has a use for.
+	const readers = readFileSync(join(output, "offline.js"), "utf8").match(
+		/(?<=assets\/)(?:large|packed)(?=-[\w-]{8}\.js)/g,
+	);
+	expect(readers).toEqual(["packed"]);
 
 	const { address, close } = await serve({ folder: output, port: 0 });
 	await page.goto(`${address}exampleton/`);

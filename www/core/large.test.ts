@@ -283,6 +283,14 @@ describe("a pack of columns", () => {
 		expect(asked).toEqual(["/datapackage.json", "/payments.pack"]);
 	});
 
+	test("is passed over by the module that reads none", async () => {
+		const { origin, asked } = await packed();
+		const { openPacked: _, ...readsCsv } = real;
+		const place = await open(origin, {}, readsCsv);
+		expect([(await place.view("")).total, place.issues]).toEqual(["600000.00", []]);
+		expect(asked).toEqual(["/datapackage.json", "/payments.csv"]);
+	});
+
 	test.each([
 		["damaged", (pack: Uint8Array) => pack.with(-1, (pack.at(-1) ?? 0) ^ 1), "is damaged"],
 		["not there", () => undefined, "404"],

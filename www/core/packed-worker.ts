@@ -2,8 +2,7 @@
 
 import { account_paths, initSync, Opening, Place, parse_query, print_query } from "../../pkg-packed/total_place.js";
 import { hear } from "./large-port";
-import type { LargeCore } from "./large-work";
-import { LargeWork } from "./large-work";
+import { type LargeCore, LargeWork } from "./large-work";
 
 const core: LargeCore = {
 	accountPaths: (descriptor) => account_paths(descriptor),

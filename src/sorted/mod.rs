@@ -1,5 +1,5 @@
 //! The sorts of the whole house. Each type that the standard library's sort is made for costs 3 kB of wasm; this one is made
-//! once, over positions. Many numbers have one of their own.
+//! once, over positions. Many numbers have one of their own, and what has a name is kept in order from the start ([`ByName`]).
 
 mod by_name;
 
