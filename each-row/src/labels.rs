@@ -1,7 +1,8 @@
 //! Labels in one piece of memory, each once.
 
 use crate::grow;
-use crate::words::{SHORT, Span, Words, are_same, hash, key, words_at_the_end};
+use crate::slots::Slots;
+use crate::words::{SHORT, Span, Words, are_same, hash, is_long, key_each, words_at_the_end};
 
 /// Texts one behind the other.
 #[derive(Debug, Clone, Default)]
@@ -56,29 +57,16 @@ pub struct Labels {
     pub texts: Texts,
     /// The words of the first labels.
     short: Vec<Words>,
-    /// A power of two of them, of which at most every other is taken: each label stands at its hash or right behind. Beside
-    /// the hash of a label stands its code, so that few texts are looked at in vain.
-    slots: Vec<Slot>,
+    slots: Slots,
     last: u32,
     /// Labels that were marked, in order.
     marked: Vec<u32>,
 }
 
-/// The lower half of a label's hash, and its code.
-#[derive(Debug, Clone, Copy)]
-struct Slot {
-    hash: u32,
-    code: u32,
-}
-
 /// A label that did not come before.
 pub const NEW: u32 = u32::MAX;
-const FREE: Slot = Slot { hash: 0, code: NEW };
 /// Labels that are looked up side by side.
 const TOGETHER: usize = 64;
-const FEWEST_SLOTS: usize = 64;
-/// Slots that a processor has at hand at once: up to so many, fifteen in sixteen are left free, so that no label is in another's way.
-const SMALL: usize = 1 << 13;
 
 /// Whether any of some labels did not come before, by their codes.
 #[must_use]
@@ -108,19 +96,30 @@ impl Labels {
         self.find(label, &words, hash(label, &words))
     }
 
-    /// The code of each of some labels within a text; [`NEW`] where it did not come before. Goes by steps, each over some of them,
-    /// so that the processor fetches many slots and texts at once: most of the time would be spent waiting for one after the
-    /// other.
+    /// The code of each of some labels within a text; [`NEW`] where it did not come before. Goes by steps, each over some of them
+    /// and without a branch that depends on what was found, so that the processor fetches many slots and words at once: most of
+    /// the time would be spent waiting for one after the other.
     #[inline(never)]
     pub fn find_each(&self, text: &[u8], labels: &[Span], codes: &mut [u32]) {
-        let mut keys = [(Words::default(), 0); TOGETHER];
+        let (mut words, mut hashes) = ([Words::default(); TOGETHER], [0; TOGETHER]);
+        let codes = codes.get_mut(..labels.len()).unwrap_or_default();
         for (labels, codes) in labels.chunks(TOGETHER).zip(codes.chunks_mut(TOGETHER)) {
-            labels.iter().zip(&mut keys).for_each(|(label, key)| *key = self::key(text, *label));
-            for ((_, (_, hash)), code) in labels.iter().zip(&keys).zip(codes.iter_mut()) {
-                *code = self.probe(*hash, |_| true).unwrap_or(NEW);
+            key_each(text, labels, &mut words, &mut hashes);
+            for (hash, code) in hashes.iter().zip(codes.iter_mut()) {
+                *code = self.slots.find(*hash, |_| true).unwrap_or(NEW);
             }
-            for ((label, (words, hash)), code) in labels.iter().zip(&keys).zip(codes) {
-                if *code != NEW && !self.is(*code, label.of(text), words) {
+            let mut others = 0_u64;
+            for ((words, code), which) in words.iter().zip(codes.iter()).zip(0_u32..) {
+                let is_same = self.short.get(*code as usize).is_some_and(|known| are_same(known, words));
+                others |= u64::from(!is_same || is_long(words)) << which;
+            }
+            while others != 0 {
+                let which = others.trailing_zeros() as usize;
+                others &= others - 1;
+                let known = codes.get_mut(which).filter(|code| **code != NEW);
+                if let (Some(code), Some(label), Some(words), Some(hash)) =
+                    (known, labels.get(which), words.get(which), hashes.get(which))
+                {
                     *code = self.find(label.of(text), words, *hash).unwrap_or(NEW);
                 }
             }
@@ -128,25 +127,7 @@ impl Labels {
     }
 
     fn find(&self, label: &[u8], words: &Words, hash: u64) -> Option<u32> {
-        self.probe(hash, |code| self.is(code, label, words))
-    }
-
-    /// The first code that stands with the upper half of a hash and is the right one.
-    #[inline]
-    fn probe(&self, hash: u64, is_right: impl Fn(u32) -> bool) -> Option<u32> {
-        let (lower, mask) = (lower(hash), self.slots.len().wrapping_sub(1));
-        let mut at = upper(hash);
-        loop {
-            // Without slots there is none at any place.
-            let slot = self.slots.get(at & mask)?;
-            if slot.code == NEW {
-                return None;
-            }
-            if slot.hash == lower && is_right(slot.code) {
-                return Some(slot.code);
-            }
-            at = at.wrapping_add(1);
-        }
+        self.slots.find(hash, |code| self.is(code, label, words))
     }
 
     /// Whether a label has a code.
@@ -161,8 +142,7 @@ impl Labels {
     #[cold]
     fn add(&mut self, label: &[u8]) -> u32 {
         let code = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-        let sparse = if self.slots.len() > SMALL { 2 } else { 16 };
-        if (self.texts.len() + 1) * sparse > self.slots.len() {
+        if self.slots.are_full(self.texts.len()) {
             self.widen();
         }
         let words = words_at_the_end(label);
@@ -171,30 +151,17 @@ impl Labels {
             self.short.push(words);
         }
         self.texts.push(label);
-        self.put(hash(label, &words), code);
+        self.slots.put(hash(label, &words), code);
         self.last = code;
         code
     }
 
     fn widen(&mut self) {
-        self.slots = vec![FREE; (self.slots.len() * 2).max(FEWEST_SLOTS)];
+        self.slots.widen();
         for code in 0..self.texts.len() {
             let label = self.texts.get(code);
             let words = self.short.get(code).copied().unwrap_or_else(|| words_at_the_end(label));
-            let hash = hash(label, &words);
-            self.put(hash, u32::try_from(code).unwrap_or(u32::MAX));
-        }
-    }
-
-    fn put(&mut self, hash: u64, code: u32) {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = upper(hash);
-        while let Some(slot) = self.slots.get_mut(at & mask) {
-            if slot.code == NEW {
-                *slot = Slot { hash: lower(hash), code };
-                return;
-            }
-            at = at.wrapping_add(1);
+            self.slots.put(hash(label, &words), u32::try_from(code).unwrap_or(u32::MAX));
         }
     }
 
@@ -224,17 +191,4 @@ impl Labels {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-}
-
-/// What stands beside the code of a label: of a product, the half that fewer of its bits have come to.
-#[inline]
-#[allow(clippy::cast_possible_truncation, reason = "the lower half of a hash")]
-fn lower(hash: u64) -> u32 {
-    hash as u32
-}
-
-/// Where a label stands.
-#[inline]
-fn upper(hash: u64) -> usize {
-    (hash >> 32) as usize
 }

@@ -11,6 +11,7 @@ pub mod words;
 
 mod codes;
 mod pounds;
+mod slots;
 mod stream;
 mod text_pieces;
 
@@ -18,6 +19,7 @@ pub use codes::Codes;
 pub use pounds::{pounds_and_pence, read_pounds};
 pub use stream::{
     Dialect, LONGEST_ROW, MOST_CELLS, MOST_TOGETHER, NoTable, QUOTED_BYTES, QUOTED_LINES, Reordered, Row, Rows, Stream,
+    Wanted,
 };
 pub use text_pieces::TextPieces;
 

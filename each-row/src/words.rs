@@ -11,8 +11,8 @@ pub type Words = [u64; ROOM / 8];
 /// Stands for a text that is not short: no length is such.
 pub const LONG: Words = [u64::MAX; ROOM / 8];
 
-/// For each length, the bytes that are the text's.
-const MASKS: [Words; SHORT + 1] = masks();
+/// For each length, the bytes that are the text's, and what stands behind them.
+const MASKS: [[Words; 2]; SHORT + 1] = masks();
 
 const SCATTER: u64 = 0x9E37_79B9_7F4A_7C15;
 
@@ -42,23 +42,55 @@ impl Span {
     }
 }
 
-/// The words of a short text within another, and its hash; [`LONG`] where it is not short. All four words are made of every
+/// The words of some texts within another, and their hashes; [`LONG`] of one that is not short. All four words are made of every
 /// text: whether the last two hold anything is no pattern that a processor could foresee.
 #[inline]
-#[must_use]
-pub fn key(text: &[u8], span: Span) -> (Words, u64) {
-    let window = text.get(span.begin as usize..).and_then(|rest| rest.first_chunk::<ROOM>());
-    let (Some(window), Some(masks)) = (window, MASKS.get(span.length as usize)) else {
-        let label = span.of(text);
-        let words = words_at_the_end(label);
-        return (words, hash(label, &words));
-    };
-    let mut words = Words::default();
-    for ((word, eight), mask) in words.iter_mut().zip(window.as_chunks::<8>().0).zip(masks) {
-        *word = u64::from_le_bytes(*eight) & mask;
+pub fn key_each(text: &[u8], spans: &[Span], words: &mut [Words], hashes: &mut [u64]) {
+    for ((span, words), hash) in spans.iter().zip(words).zip(hashes) {
+        let window = text.get(span.begin as usize..).and_then(|rest| rest.first_chunk::<ROOM>());
+        match (window, MASKS.get(span.length as usize)) {
+            (Some(window), Some(masks)) => key(window, masks, words, hash),
+            _ => key_at_the_end(span.of(text), words, hash),
+        }
     }
-    let words = with_length(words, span.length.into());
-    (words, mixed(words))
+}
+
+/// As [`key_each`], of a text behind which there may be nothing, or that is not short.
+#[cold]
+#[inline(never)]
+fn key_at_the_end(text: &[u8], words: &mut Words, hash: &mut u64) {
+    *words = words_at_the_end(text);
+    *hash = self::hash(text, words);
+}
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline]
+fn key(window: &[u8; ROOM], [mask, length]: &[Words; 2], words: &mut Words, hash: &mut u64) {
+    use core::arch::wasm32::{i32x4_shuffle, u64x2, u64x2_extract_lane, v128_and, v128_or, v128_xor};
+    let [a, b, c, d] = [0, 8, 16, 24].map(|from| {
+        let eight = window.get(from..).and_then(|rest| rest.first_chunk::<8>());
+        u64::from_le_bytes(eight.copied().unwrap_or_default())
+    });
+    let low = v128_and(u64x2(a, b), u64x2(mask[0], mask[1]));
+    let high = v128_and(u64x2(c, d), u64x2(mask[2], mask[3]));
+    let high = v128_or(high, u64x2(length[2], length[3]));
+    let folded = v128_xor(low, i32x4_shuffle::<1, 0, 3, 2>(high, high));
+    *words = [
+        u64x2_extract_lane::<0>(low),
+        u64x2_extract_lane::<1>(low),
+        u64x2_extract_lane::<0>(high),
+        u64x2_extract_lane::<1>(high),
+    ];
+    *hash = mixed(u64x2_extract_lane::<0>(folded), u64x2_extract_lane::<1>(folded));
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[inline]
+fn key(window: &[u8; ROOM], [mask, length]: &[Words; 2], words: &mut Words, hash: &mut u64) {
+    for (((word, eight), mask), length) in words.iter_mut().zip(window.as_chunks::<8>().0).zip(mask).zip(length) {
+        *word = u64::from_le_bytes(*eight) & mask | length;
+    }
+    *hash = mixed_words(*words);
 }
 
 /// Where the length stands in the last word.
@@ -88,6 +120,13 @@ pub fn words_at_the_end(text: &[u8]) -> Words {
     with_length(words, text.len() as u64)
 }
 
+/// Whether they are those of texts that are not short.
+#[inline]
+#[must_use]
+pub fn is_long([.., last]: &Words) -> bool {
+    *last == u64::MAX
+}
+
 /// Whether two texts that are short are the same.
 #[inline]
 #[must_use]
@@ -99,12 +138,17 @@ pub fn are_same(left: &Words, right: &Words) -> bool {
 #[inline]
 #[must_use]
 pub fn hash(text: &[u8], words: &Words) -> u64 {
-    if text.len() > SHORT { hash_long(text) } else { mixed(*words) }
+    if text.len() > SHORT { hash_long(text) } else { mixed_words(*words) }
 }
 
 #[inline]
-fn mixed([a, b, c, d]: Words) -> u64 {
-    let (first, second) = (scatter(a ^ c.rotate_left(32)), scatter(b ^ d.rotate_left(32)));
+fn mixed_words([a, b, c, d]: Words) -> u64 {
+    mixed(a ^ c.rotate_left(32), b ^ d.rotate_left(32))
+}
+
+#[inline]
+fn mixed(first: u64, second: u64) -> u64 {
+    let (first, second) = (scatter(first), scatter(second));
     let both = first.rotate_left(17) ^ second;
     scatter(both ^ both >> 32)
 }
@@ -135,20 +179,21 @@ fn finish(hash: u64) -> u64 {
     scatter(hash ^ hash >> 32)
 }
 
-const fn masks() -> [Words; SHORT + 1] {
-    let mut masks = [[0; ROOM / 8]; SHORT + 1];
+const fn masks() -> [[Words; 2]; SHORT + 1] {
+    let mut masks = [[[0; ROOM / 8]; 2]; SHORT + 1];
     let mut length = 0;
     while length <= SHORT {
         let mut byte = 0;
-        while byte < length {
-            #[allow(
-                clippy::indexing_slicing,
-                reason = "both are below their length; a panic here would be one of the compiler"
-            )]
-            {
-                masks[length][byte / 8] |= 0xFF << (byte % 8 * 8);
+        #[allow(
+            clippy::indexing_slicing,
+            reason = "all are below their lengths; a panic here would be one of the compiler"
+        )]
+        {
+            while byte < length {
+                masks[length][0][byte / 8] |= 0xFF << (byte % 8 * 8);
+                byte += 1;
             }
-            byte += 1;
+            masks[length][1][ROOM / 8 - 1] = (length as u64) << LENGTH;
         }
         length += 1;
     }
@@ -166,8 +211,11 @@ mod tests {
             for length in 0..=text.len() - begin {
                 let span = Span { begin: u32::try_from(begin).unwrap(), length: u32::try_from(length).unwrap() };
                 let words = words_at_the_end(span.of(text));
-                assert_eq!(key(text, span), (words, hash(span.of(text), &words)), "{begin} {length}");
-                assert_eq!(words == LONG, length > SHORT);
+                let (mut keys, mut hashes) = ([[7; 4]; 2], [7; 2]);
+                key_each(text, &[span], &mut keys, &mut hashes);
+                assert_eq!(keys, [words, [7; 4]], "{begin} {length}");
+                assert_eq!(hashes, [hash(span.of(text), &words), 7], "{begin} {length}");
+                assert_eq!((words == LONG, is_long(&words)), (length > SHORT, length > SHORT));
             }
         }
     }

@@ -10,7 +10,7 @@ use super::rows::is_suspicious;
 use super::store::{BAD, Kept, Times};
 use super::sum::Sum;
 use crate::money::{Note, Written, read_plain};
-use crate::source::{DateCell, MOST_TOGETHER, Rows, read_date};
+use crate::source::{DateCell, MOST_TOGETHER, Rows, Wanted, read_date};
 use each_row::labels::{Labels, NEW};
 use each_row::words::Span;
 
@@ -29,7 +29,7 @@ pub(super) struct Block {
     amounts: Many<Amount>,
     columns: Vec<Column>,
     /// Where cells stand, of rows that are no longer there: their memory is used again.
-    cells: Vec<Many<Span>>,
+    cells: Vec<Wanted>,
     /// Rows that are tried together next.
     reach: usize,
     /// Rows that are not tried, because those before were in vain; and how many that were at last.
@@ -290,33 +290,22 @@ impl Column {
 /// The cells of some rows, column by column.
 struct Cells<'r> {
     text: &'r [u8],
-    columns: Vec<Many<Span>>,
+    columns: Vec<Wanted>,
     rows: usize,
 }
 
 impl<'r> Cells<'r> {
     /// Those of the rows from one on, before the first that is not made like any others.
     #[inline(never)]
-    fn of(
-        plan: &Plan,
-        rows: &Rows<'r>,
-        from: usize,
-        most: usize,
-        columns: usize,
-        mut scratch: Vec<Many<Span>>,
-    ) -> Self {
-        scratch.resize(columns, [Span::default(); MOST_TOGETHER]);
+    fn of(plan: &Plan, rows: &Rows<'r>, from: usize, most: usize, columns: usize, mut scratch: Vec<Wanted>) -> Self {
+        scratch.extend((scratch.len()..columns).map(Wanted::new));
         let most = if rows.row(from).is_some_and(|row| row.line > plan.header.last_line) { most } else { 0 };
-        let rows_of = rows.each_span(from, most, columns, |row, column, begin, end| {
-            if let Some(place) = scratch.get_mut(column).and_then(|column| column.get_mut(row)) {
-                *place = Span { begin, length: end - begin };
-            }
-        });
+        let rows_of = rows.find_cells(from, most, columns, scratch.get_mut(..columns).unwrap_or_default());
         Self { text: rows.text(), columns: scratch, rows: rows_of }
     }
 
     fn column(&self, index: usize) -> &[Span] {
-        self.columns.get(index).and_then(|column| column.get(..self.rows)).unwrap_or_default()
+        self.columns.get(index).and_then(|column| column.cells.get(..self.rows)).unwrap_or_default()
     }
 }
 

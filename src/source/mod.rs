@@ -14,7 +14,7 @@ mod year;
 pub use csv::{Record, Records};
 pub use date::{DateCell, Order, OrderEvidence, Span, Spread, When, read_date, read_date_and_note};
 pub use delimiter::find_delimiter;
-pub use each_row::{Dialect, MOST_TOGETHER, Reordered, Row, Rows, Stream, TextPieces};
+pub use each_row::{Dialect, MOST_TOGETHER, Reordered, Row, Rows, Stream, TextPieces, Wanted};
 pub use encoding::{Decoder, Encoding, EncodingEvidence};
 pub use json::{Json, Node};
 pub use kind::refuse_what_is_no_text;

@@ -9,7 +9,7 @@ mod rows;
 
 pub use limits::NoTable;
 pub use row::{Reordered, Row};
-pub use rows::{MOST_TOGETHER, Rows};
+pub use rows::{MOST_TOGETHER, Rows, Wanted};
 
 use rows::Place;
 

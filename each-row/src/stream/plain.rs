@@ -94,12 +94,13 @@ impl Stream {
         let mut left = ends;
         while left != 0 {
             let (known, cells) = (self.ends.len(), left.count_ones() as usize);
-            self.ends.extend_from_slice(&[0; STEP]);
-            for end in self.ends.get_mut(known..).unwrap_or_default() {
-                // What is written behind the last mark is taken away again.
+            let mut some = [0; STEP];
+            for end in &mut some {
+                // What stands behind the last mark is taken away again.
                 *end = short(at + left.trailing_zeros() as usize);
                 left &= left.wrapping_sub(1);
             }
+            self.ends.extend_from_slice(&some);
             self.ends.truncate(known + cells.min(STEP));
         }
     }

@@ -20,6 +20,56 @@ pub(super) struct Place {
     pub quoted: bool,
 }
 
+/// A column whose cells are wanted, and where they stand in the text of some rows.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// From 0.
+    pub column: usize,
+    /// One for each row.
+    pub cells: Many<Span>,
+}
+
+impl Wanted {
+    /// Of a column, before any row.
+    #[must_use]
+    pub fn new(column: usize) -> Self {
+        Self { column, cells: [Span::default(); MOST_TOGETHER] }
+    }
+}
+
+/// Where the cells of a column stand. Where a row has a quoted cell, all go by their quotes: a cell of another row begins with none.
+#[inline]
+fn find_column(
+    text: &[u8],
+    quote: Option<u8>,
+    places: &[Place],
+    ends: &[u32],
+    columns: usize,
+    column: usize,
+    cells: &mut Many<Span>,
+) {
+    let rows = ends.chunks_exact(columns.max(1)).zip(cells);
+    let find = |begin: u32, end: u32| {
+        let (begin, end) = trimmed(text, quote, begin, end);
+        Span { begin, length: end - begin }
+    };
+    match column.checked_sub(1) {
+        None => {
+            for ((ends, cell), place) in rows.zip(places) {
+                *cell = ends.first().map_or(Span::default(), |end| find(short(place.begin), *end));
+            }
+        }
+        Some(before) => {
+            for (ends, cell) in rows {
+                *cell = match ends.get(before..=column) {
+                    Some([before, end]) => find(before + 1, *end),
+                    _ => Span::default(),
+                };
+            }
+        }
+    }
+}
+
 /// Rows that stand one behind the other: 1 to [`MOST_TOGETHER`].
 #[derive(Debug, Clone, Copy)]
 pub struct Rows<'a> {
@@ -71,49 +121,50 @@ impl<'a> Rows<'a> {
         self.places.get(index).map_or(0, |place| place.line)
     }
 
-    /// Takes in where each cell begins and ends in [`Rows::text`], without its quotes and the white space around it: its row, from
-    /// 0 for the row `from`, its column, and both places. Before the first row that has another number of cells, or several lines:
-    /// how many rows those are.
-    #[inline]
-    pub fn each_span(
-        &self,
-        from: usize,
-        most: usize,
-        columns: usize,
-        mut take: impl FnMut(usize, usize, u32, u32),
-    ) -> usize {
-        if self.unclosed {
-            return 0;
-        }
-        let places = self.places.get(from..).unwrap_or_default();
-        for (row, place) in places.iter().take(most).enumerate() {
-            let next = places.get(row + 1).map_or(self.ends.len(), |next| next.first);
-            let ends = self.ends.get(place.first..next).unwrap_or_default();
-            if ends.len() != columns || place.continued > 0 {
-                return row;
+    /// Finds where the cells stand of some columns of the rows from one on, without their quotes and the white space around them,
+    /// before the first row that has another number of cells than `columns`, or several lines: how many rows those are.
+    ///
+    /// ```
+    /// use each_row::{Dialect, Stream, Wanted};
+    /// let mut wanted = [Wanted::new(1)];
+    /// let (mut found, mut amount) = (0, Vec::new());
+    /// Stream::new(Dialect::default()).push_together(b"Smith,1.00\nJones, 2.50\nAll\n", true, &mut |rows| {
+    ///     found = rows.find_cells(0, rows.len(), 2, &mut wanted);
+    ///     amount = wanted[0].cells[1].of(rows.text()).to_vec();
+    /// })?;
+    /// assert_eq!((found, amount), (2, b"2.50".to_vec()));
+    /// # Ok::<(), each_row::NoTable>(())
+    /// ```
+    #[inline(never)]
+    pub fn find_cells(&self, from: usize, most: usize, columns: usize, wanted: &mut [Wanted]) -> usize {
+        let (count, quoted) = self.alike(from, most, columns);
+        let places = self.places.get(from..from + count).unwrap_or_default();
+        let first = places.first().map_or(0, |place| place.first);
+        let ends = self.ends.get(first..first + count * columns).unwrap_or_default();
+        for Wanted { column, cells } in wanted {
+            // Each with its own loop, so that no cell asks whether there are quotes.
+            if quoted {
+                find_column(self.text, Some(self.quote), places, ends, columns, *column, cells);
+            } else {
+                find_column(self.text, None, places, ends, columns, *column, cells);
             }
-            let quote = place.quoted.then_some(self.quote);
-            let mut begin = short(place.begin);
-            for (column, end) in ends.iter().enumerate() {
-                let (first, behind) = trimmed(self.text, quote, begin, *end);
-                take(row, column, first, behind);
-                begin = *end + 1;
-            }
         }
-        places.len().min(most)
+        count
     }
 
-    /// Finds where the cells stand of the rows from one on, as [`Rows::each_span`] gives them. `slots` says of each column where its
-    /// cells go in `cells`, if anywhere.
-    #[inline(never)]
-    pub fn find_cells(&self, from: usize, most: usize, slots: &[Option<usize>], cells: &mut [Many<Span>]) -> usize {
-        self.each_span(from, most, slots.len(), |row, column, begin, end| {
-            let slot = slots.get(column).copied().flatten();
-            let cells = slot.and_then(|slot| cells.get_mut(slot));
-            if let Some(cell) = cells.and_then(|cells| cells.get_mut(row)) {
-                *cell = Span { begin, length: end - begin };
+    /// How many rows from one on have so many cells and one line each, and whether a cell of them is quoted.
+    fn alike(&self, from: usize, most: usize, columns: usize) -> (usize, bool) {
+        let places = self.places.get(from..).unwrap_or_default();
+        let mut quoted = false;
+        let most = if self.unclosed { 0 } else { most.min(places.len()) };
+        for (row, place) in places.iter().take(most).enumerate() {
+            let next = places.get(row + 1).map_or(self.ends.len(), |next| next.first);
+            if next.wrapping_sub(place.first) != columns || place.continued > 0 {
+                return (row, quoted);
             }
-        })
+            quoted |= place.quoted;
+        }
+        (most, quoted)
     }
 
     /// The text in which the rows stand.

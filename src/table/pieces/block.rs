@@ -9,7 +9,7 @@ use super::layout::Layout;
 use super::table::Table;
 use crate::money::Factor;
 use crate::package;
-use crate::source::{MOST_TOGETHER, Rows};
+use crate::source::{MOST_TOGETHER, Rows, Wanted};
 use crate::table::meaning;
 use each_row::labels::{NEW, has_new};
 use each_row::words::Span;
@@ -23,7 +23,7 @@ const FEWEST: usize = 8;
 pub(super) struct Block {
     /// For each column of the file, where its cells go in `cells`, if anywhere.
     slots: Vec<Option<usize>>,
-    cells: Vec<Many<Span>>,
+    cells: Vec<Wanted>,
     amounts: Many<i64>,
     grades: Many<u8>,
     /// Codes of each column.
@@ -39,17 +39,17 @@ pub(super) struct Block {
 impl Block {
     pub fn new(plan: Plan, layout: &Layout, columns: &[Column]) -> Self {
         let mut slots = vec![None; layout.header.names().len()];
-        let mut count = 0;
+        let mut cells = Vec::new();
         for place in columns.iter().filter_map(|column| column.place).chain([layout.amount]).chain(layout.confidence) {
             if let Some(slot @ None) = slots.get_mut(place) {
-                *slot = Some(count);
-                count += 1;
+                *slot = Some(cells.len());
+                cells.push(Wanted::new(place));
             }
         }
         let hopeless = |column: &Column| column.place.is_none() && !column.may_stand(plan, column.constant(plan));
         Self {
             slots,
-            cells: vec![[Span::default(); MOST_TOGETHER]; count],
+            cells,
             amounts: [0; MOST_TOGETHER],
             grades: [0; MOST_TOGETHER],
             codes: vec![[NEW; MOST_TOGETHER]; columns.len()],
@@ -62,7 +62,7 @@ impl Block {
     /// The cells of a column of the file.
     fn column(&self, place: usize, count: usize) -> &[Span] {
         let slot = self.slots.get(place).copied().flatten();
-        slot.and_then(|slot| self.cells.get(slot)?.get(..count)).unwrap_or_default()
+        slot.and_then(|slot| self.cells.get(slot)?.cells.get(..count)).unwrap_or_default()
     }
 
     /// Learns from a try how far the next may reach.
@@ -86,7 +86,7 @@ impl Table {
             return (tried, 0);
         }
         let Block { slots, cells, reach, .. } = &mut self.block;
-        let mut count = rows.find_cells(from, *reach, slots, cells);
+        let mut count = rows.find_cells(from, *reach, slots.len(), cells);
         count = self.read_amounts(plan, text, count);
         count = self.read_grades(text, count);
         count = self.look_up(plan, text, count);
