@@ -106,7 +106,7 @@ impl Labels {
         for (labels, codes) in labels.chunks(TOGETHER).zip(codes.chunks_mut(TOGETHER)) {
             key_each(text, labels, &mut words, &mut hashes);
             for (hash, code) in hashes.iter().zip(codes.iter_mut()) {
-                *code = self.slots.find(*hash, |_| true).unwrap_or(NEW);
+                *code = self.slots.guess(*hash).unwrap_or(NEW);
             }
             let mut others = 0_u64;
             for ((words, code), which) in words.iter().zip(codes.iter()).zip(0_u32..) {
@@ -116,9 +116,8 @@ impl Labels {
             while others != 0 {
                 let which = others.trailing_zeros() as usize;
                 others &= others - 1;
-                let known = codes.get_mut(which).filter(|code| **code != NEW);
                 if let (Some(code), Some(label), Some(words), Some(hash)) =
-                    (known, labels.get(which), words.get(which), hashes.get(which))
+                    (codes.get_mut(which), labels.get(which), words.get(which), hashes.get(which))
                 {
                     *code = self.find(label.of(text), words, *hash).unwrap_or(NEW);
                 }

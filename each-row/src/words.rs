@@ -128,6 +128,17 @@ pub fn is_long([.., last]: &Words) -> bool {
 }
 
 /// Whether two texts that are short are the same.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline]
+#[must_use]
+pub fn are_same(left: &Words, right: &Words) -> bool {
+    use core::arch::wasm32::{u64x2, v128_any_true, v128_or, v128_xor};
+    let [left, right] = [left, right].map(|[a, b, c, d]| [u64x2(*a, *b), u64x2(*c, *d)]);
+    !v128_any_true(v128_or(v128_xor(left[0], right[0]), v128_xor(left[1], right[1])))
+}
+
+/// Whether two texts that are short are the same.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline]
 #[must_use]
 pub fn are_same(left: &Words, right: &Words) -> bool {
