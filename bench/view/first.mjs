@@ -8,6 +8,8 @@ export const slowLine = {
 	uploadThroughput: (750 * 1e3 * 0.9) / 8,
 };
 export const slower = 4;
+/** Milliseconds that a page is left alone before it is asked for anything (explore/run.mjs says why). */
+export const rest = 1500;
 
 /**
  * In the page, before anything of it: notes what the browser says of painting and moving, and when the page is first usable.
@@ -59,6 +61,7 @@ export async function firstView(browser, address, answering = true) {
 		await devtools.send("Network.enable");
 		await devtools.send("Network.emulateNetworkConditions", slowLine);
 		await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+		await page.waitForTimeout(rest);
 		await page.goto(address, { waitUntil: "commit" });
 		await page.waitForFunction(() => window.found.usable > 0, null, { timeout: 60_000, polling: 500 });
 		await page.waitForTimeout(700);
