@@ -8,6 +8,8 @@ const runners = ["total-place", "duckdb-wasm"];
 const starts = 5;
 // Milliseconds that a page is left alone before the clock runs (explore/run.mjs says why).
 const rest = 1500;
+// Milliseconds between two turns: what one leaves behind, memory to be given back most of all, is not to fall on the other.
+const between = 300;
 
 /** Serves the page of the bench to a browser, for as long as `work` takes. */
 export async function inBrowser(folder, work) {
@@ -70,6 +72,7 @@ export async function race(site, files, rounds) {
 			await page.evaluate(() => window.bench.take());
 			for (let round = 0; round <= rounds; round++) {
 				for (const name of runners) {
+					await page.waitForTimeout(between);
 					const { milliseconds, ...answer } = await page.evaluate((name) => window.bench.read(name), name);
 					hold(name, file, answer);
 					if (round > 0) times[name].push(milliseconds);

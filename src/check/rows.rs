@@ -124,8 +124,8 @@ const OF_THE_ROWS: [&str; 20] = [
     "brought forward",
 ];
 
-/// The beginnings, of three letters, that each of the words has in it.
-const SIGNS: [u32; 27] = [
+/// Three letters that each word of a total has in it.
+const SIGNS: [u32; 16] = [
     three(*b"tot"),
     three(*b"sum"),
     three(*b"ges"),
@@ -142,18 +142,25 @@ const SIGNS: [u32; 27] = [
     three(*b"pav"),
     three(*b"sku"),
     three(*b"opl"),
-    three(*b"ave"),
-    three(*b"mea"),
-    three(*b"med"),
-    three(*b"cou"),
-    three(*b" of"),
-    three(*b"est"),
-    three(*b"imu"),
-    three(*b"ing"),
-    three(*b"b/f"),
-    three(*b"c/f"),
-    three(*b"war"),
 ];
+
+/// The first three letters of each of [`OF_THE_ROWS`].
+const BEGINNINGS: [u32; OF_THE_ROWS.len()] = beginnings();
+
+const fn beginnings() -> [u32; OF_THE_ROWS.len()] {
+    let (mut letters, mut at) = ([0; OF_THE_ROWS.len()], 0);
+    while at < letters.len() {
+        #[allow(
+            clippy::indexing_slicing,
+            reason = "at is below both lengths; a panic here would be one of the compiler"
+        )]
+        if let Some(first) = OF_THE_ROWS[at].as_bytes().first_chunk::<3>() {
+            letters[at] = three(*first);
+        }
+        at += 1;
+    }
+    letters
+}
 
 const fn three(letters: [u8; 3]) -> u32 {
     let [a, b, c] = letters;
@@ -191,8 +198,9 @@ pub(super) fn says(cell: &[u8]) -> Option<Says> {
     if cell.iter().all(|byte| !byte.is_ascii_alphabetic() && byte.is_ascii()) {
         return None;
     }
+    let first = cell.first_chunk::<3>().map(|first| three(first.map(|byte| byte | 0x20)));
+    let mut found = first.is_some_and(|first| BEGINNINGS.contains(&first));
     let mut three: u32 = 0;
-    let mut found = false;
     for byte in cell {
         three = (three << 8 | u32::from(byte | 0x20)) & 0xFF_FFFF;
         found |= byte & 0x80 != 0 || (may_be_sign(three) && SIGNS.contains(&three));
@@ -278,11 +286,24 @@ pub(super) fn is_note(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_WORD, SUBTOTALS, TOTALS};
+    use super::{LONGEST_WORD, OF_THE_ROWS, SUBTOTALS, Says, TOTALS, says, says_slowly};
 
     #[test]
     fn no_word_is_longer_than_the_longest() {
         let letters = TOTALS.iter().chain(&SUBTOTALS).map(|word| word.chars().count());
         assert_eq!(letters.max(), Some(LONGEST_WORD));
+    }
+
+    #[test]
+    fn no_word_is_passed_over() {
+        let words = [&TOTALS[..], &SUBTOTALS, &OF_THE_ROWS].concat();
+        for word in words {
+            for cell in [word.to_owned(), word.to_uppercase(), format!("{word}:"), format!("{word} 2024")] {
+                assert_eq!(says(cell.as_bytes()), says_slowly(cell.as_bytes()), "{cell}");
+                assert_ne!(says(cell.as_bytes()), None, "{cell}");
+            }
+        }
+        assert_eq!(says(b"Adult services: Gesamtsumme"), Some(Says::Perhaps));
+        assert_eq!(says(b"The opening balance"), None);
     }
 }
