@@ -19,15 +19,17 @@ class Late {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("what is still on its way for a file that broke is no part of the next", async () => {
+test("what the thread brings beside what was asked for is left out", async () => {
 	vi.stubGlobal("Worker", Late);
 	const bytes = bytesBeside();
-	const read = async (text: string) => {
+	const read = async (text: string, to = text.length) => {
 		const found: number[] = [];
-		for await (const piece of bytes(new Blob([text]), 0, text.length)) found.push(...piece);
+		for await (const piece of bytes(new Blob([text]), 0, to)) found.push(...piece);
 		return found;
 	};
 	// Read here, as it could not be had there.
 	expect(await read("abc")).toEqual([97, 98, 99]);
 	expect(await read("abcd")).toEqual([0, 0, 0, 0]);
+	// The thread reads on where it is asked for the beginning alone.
+	expect(await read("abcd", 3)).toEqual([0, 0, 0]);
 });
