@@ -96,7 +96,7 @@ impl Labels {
         self.find(label, &words, hash(label, &words))
     }
 
-    /// The code of each of some labels within a text; [`NEW`] where it did not come before. Goes by steps, each over some of them
+    /// The code of each of some labels within a text; [`NEW`] where it did not come before. There must be room for all. Goes by steps, each over some of them
     /// and without a branch that depends on what was found, so that the processor fetches many slots and words at once: most of
     /// the time would be spent waiting for one after the other.
     #[inline(never)]
@@ -189,5 +189,42 @@ impl Labels {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_found_side_by_side_as_one_by_one() {
+        // Short ones and long ones, among them some that differ in their last letter alone; the last ends with the text.
+        let all: Vec<String> =
+            (0..3000).map(|number| format!("{}{number}", "Smith & Sons ".repeat(number % 4))).collect();
+        let text = all.concat();
+        let mut begin = 0;
+        let spans: Vec<Span> = all
+            .iter()
+            .map(|label| {
+                let length = u32::try_from(label.len()).unwrap();
+                begin += length;
+                Span { begin: begin - length, length }
+            })
+            .collect();
+        let mut labels = Labels::default();
+        let known = |labels: &Labels| {
+            let mut codes = vec![7; all.len() + 1];
+            labels.find_each(text.as_bytes(), &spans, &mut codes);
+            // Behind the last label nothing is written.
+            assert_eq!(codes.pop(), Some(7));
+            codes
+        };
+        assert!(known(&labels).iter().all(|code| *code == NEW));
+        for (number, label) in (0..).zip(&all).filter(|(number, _)| number % 3 > 0) {
+            assert_eq!(labels.code(label.as_bytes()), (number - number / 3 - 1, true));
+        }
+        let slow: Vec<u32> = all.iter().map(|label| labels.known(label.as_bytes()).unwrap_or(NEW)).collect();
+        assert_eq!(known(&labels), slow);
+        assert_eq!(slow.iter().filter(|code| **code == NEW).count(), 1000);
     }
 }
