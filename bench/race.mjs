@@ -3,11 +3,10 @@ import { chromium } from "@playwright/test";
 import { launchOptions } from "../scripts/lib/browser.mjs";
 import { Stop, step } from "../scripts/lib/run.mjs";
 import { serve } from "../scripts/serve.mjs";
+import { rest } from "./rest.mjs";
 
 const runners = ["total-place", "duckdb-wasm"];
 const starts = 5;
-// Milliseconds that a page is left alone before the clock runs (explore/run.mjs says why).
-const rest = 1500;
 // Milliseconds between two turns: what one leaves behind, memory to be given back most of all, is not to fall on the other.
 const between = 300;
 

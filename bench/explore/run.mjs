@@ -11,6 +11,7 @@ import { unlessUpToDate } from "../../scripts/lib/stamp.mjs";
 import { readArguments } from "../arguments.mjs";
 import { most } from "../memory.mjs";
 import { inBrowser } from "../race.mjs";
+import { rest } from "../rest.mjs";
 import { median } from "../table.mjs";
 import { same, wrong } from "./judge.mjs";
 import { writePlace } from "./place.mjs";
@@ -33,9 +34,6 @@ const engines = Object.keys(packages);
 const made = join(root, "bench", "made");
 const page = join(made, "explore-page");
 const starts = 5;
-// Milliseconds that a page is left alone before the clock runs: a browser goes on with what is its own for about a second after
-// it has opened a page, among it the process for the next one, and takes a processor for that.
-const rest = 1500;
 // What takes longer for so many rows is not waited for.
 const patience = 300_000;
 

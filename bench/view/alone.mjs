@@ -1,6 +1,7 @@
 // A first view that nobody watches. Whoever runs a script in a page before it has any makes the browser set up what scripts need, and a
 // page that is painted before its own scripts come waits for that: some 80 ms of a processor that is 4 times slower.
-import { rest, slower, slowLine } from "./first.mjs";
+import { rest } from "../rest.mjs";
+import { slower, slowLine } from "./first.mjs";
 
 const patience = 30_000;
 /** In the page, once it has loaded: when it was painted. */

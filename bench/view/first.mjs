@@ -1,5 +1,7 @@
 // A page on a slow line and a slow processor, with nothing in its cache: when its key sentence is painted, and when it can be used.
 
+import { rest } from "../rest.mjs";
+
 /** What DevTools calls “Slow 4G”, in its own numbers: 150 ms × 3.75, 1.6 Mbit/s × 0.9 and 750 kbit/s × 0.9, in bytes a second. */
 export const slowLine = {
 	offline: false,
@@ -8,8 +10,6 @@ export const slowLine = {
 	uploadThroughput: (750 * 1e3 * 0.9) / 8,
 };
 export const slower = 4;
-/** Milliseconds that a page is left alone before it is asked for anything (explore/run.mjs says why). */
-export const rest = 1500;
 
 /**
  * In the page, before anything of it: notes what the browser says of painting and moving, and when the page is first usable.

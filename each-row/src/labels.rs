@@ -96,9 +96,9 @@ impl Labels {
         self.find(label, &words, hash(label, &words))
     }
 
-    /// The code of each of some labels within a text; [`NEW`] where it did not come before. There must be room for all. Goes by steps, each over some of them
-    /// and without a branch that depends on what was found, so that the processor fetches many slots and words at once: most of
-    /// the time would be spent waiting for one after the other.
+    /// The code of each of some labels within a text; [`NEW`] where it did not come before. There must be room for all codes. Goes
+    /// by steps, each over some of them and without a branch that often goes either way, so that the processor fetches many slots
+    /// and words at once: most of the time would be spent waiting for one after the other.
     #[inline(never)]
     pub fn find_each(&self, text: &[u8], labels: &[Span], codes: &mut [u32]) {
         let (mut words, mut hashes) = ([Words::default(); TOGETHER], [0; TOGETHER]);

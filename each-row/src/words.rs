@@ -101,7 +101,7 @@ fn with_length([a, b, c, d]: Words, length: u64) -> Words {
     [a, b, c, d | length << LENGTH]
 }
 
-/// As [`words`], of a text behind which there may be nothing.
+/// The words of a text behind which there may be nothing; [`LONG`] where it is not short.
 #[inline(never)]
 #[must_use]
 pub fn words_at_the_end(text: &[u8]) -> Words {

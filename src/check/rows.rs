@@ -124,7 +124,7 @@ const OF_THE_ROWS: [&str; 20] = [
     "brought forward",
 ];
 
-/// Three letters that each word of a total has in it.
+/// Each word of a total has one of these in it, or a letter outside ASCII.
 const SIGNS: [u32; 16] = [
     three(*b"tot"),
     three(*b"sum"),

@@ -138,16 +138,12 @@ impl<'a> Rows<'a> {
     #[inline(never)]
     pub fn find_cells(&self, from: usize, most: usize, columns: usize, wanted: &mut [Wanted]) -> usize {
         let (count, quoted) = self.alike(from, most, columns);
+        let quote = quoted.then_some(self.quote);
         let places = self.places.get(from..from + count).unwrap_or_default();
         let first = places.first().map_or(0, |place| place.first);
         let ends = self.ends.get(first..first + count * columns).unwrap_or_default();
         for Wanted { column, cells } in wanted {
-            // Each with its own loop, so that no cell asks whether there are quotes.
-            if quoted {
-                find_column(self.text, Some(self.quote), places, ends, columns, *column, cells);
-            } else {
-                find_column(self.text, None, places, ends, columns, *column, cells);
-            }
+            find_column(self.text, quote, places, ends, columns, *column, cells);
         }
         count
     }
