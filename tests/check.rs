@@ -132,7 +132,7 @@ fn a_place_of_several_files_joins_their_labels() {
     let checks = vec![read("april.csv", PLAIN.as_bytes(), ""), read("may.csv", other.as_bytes(), "")];
     let opened = open("A council", checks).unwrap();
     let account = opened.accounts.first().unwrap();
-    assert_eq!(account.amounts, [120_050, 30_000, 100, 200]);
+    assert_eq!(account.amounts.iter().collect::<Vec<_>>(), [120_050, 30_000, 100, 200]);
     let labels = |field: &str| -> Vec<String> {
         let dimension = account.dimension(field).unwrap();
         (0..4).map(|row| dimension.label(row).to_owned()).collect()

@@ -54,7 +54,7 @@ proptest! {
             info: AccountInfo::default(),
             dimensions: Vec::new(),
             lines: (2..).take(amounts.len()).collect(),
-            amounts,
+            amounts: amounts.into_iter().collect(),
             confidence: Vec::new(),
             set_aside: 3,
         };
@@ -78,7 +78,7 @@ fn account_of(labels: usize) -> Account {
     Account {
         info: AccountInfo::default(),
         dimensions: vec![dimension],
-        amounts: vec![5; labels],
+        amounts: (0..labels).map(|_| 5).collect(),
         confidence: Vec::new(),
         lines: (2..).take(labels).collect(),
         set_aside: 0,

@@ -46,7 +46,7 @@ fn sections() -> Sections {
     let account = Account {
         info: AccountInfo::default(),
         dimensions: vec![dimension("aa"), dimension("ab")],
-        amounts: vec![5, 6],
+        amounts: [5, 6].into_iter().collect(),
         confidence: vec![1, 6],
         lines: [2, 3].into_iter().collect(),
         set_aside: 0,

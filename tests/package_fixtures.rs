@@ -88,7 +88,7 @@ fn account(account: &Account) -> Value {
     json!({
         "info": format!("{:?}", account.info),
         "dimensions": dimensions.collect::<Vec<_>>(),
-        "amounts": account.amounts.iter().map(|pence| decimal((*pence).into())).collect::<Vec<_>>(),
+        "amounts": account.amounts.iter().map(|pence| decimal(pence.into())).collect::<Vec<_>>(),
         "confidence": (0..account.rows()).map(|row| account.confidence.get(row).unwrap_or(&0)).collect::<Vec<_>>(),
         "lines": account.lines.iter().collect::<Vec<_>>(),
         "set_aside": account.set_aside,

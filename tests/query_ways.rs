@@ -45,6 +45,8 @@ impl Made {
     fn row(&self, row: u32) -> [String; 7] {
         let number = |column: u32| scattered(row.wrapping_mul(8).wrapping_add(column) ^ self.seed);
         let pence = i64::from(number(5)).wrapping_mul(i64::from(number(6))) % self.most;
+        // Most blocks have amounts of 32 bits, some have one that is larger.
+        let pence = if row % 5_000 == 2_500 { pence.saturating_mul(5_000) } else { pence };
         let amount = total_place::money::decimal(pence.wrapping_mul(if number(7) % 8 == 0 { -1 } else { 1 }).into());
         [
             YEARS[number(0) as usize % 3].to_owned(),

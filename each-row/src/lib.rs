@@ -10,12 +10,14 @@ pub mod scan;
 pub mod words;
 
 mod codes;
+mod pence;
 mod pounds;
 mod slots;
 mod stream;
 mod text_pieces;
 
 pub use codes::Codes;
+pub use pence::Pence;
 pub use pounds::{pounds_and_pence, read_pounds};
 pub use stream::{
     Dialect, LONGEST_ROW, MOST_CELLS, MOST_TOGETHER, NoTable, QUOTED_BYTES, QUOTED_LINES, Reordered, Row, Rows, Stream,

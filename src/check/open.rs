@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::issue::Issue;
 use crate::money::parse;
 use crate::package::{AccountInfo, Package, PublishedTotal, Source};
-use crate::table::{Account, Codes, Dimension, NOT_STATED, Opened, RowLines};
+use crate::table::{Account, Codes, Dimension, NOT_STATED, Opened, Pence, RowLines};
 use each_row::labels::Labels;
 
 /// Name of the one account.
@@ -74,13 +74,11 @@ pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
         issues.extend(report.issues.iter().flat_map(|group| group.issues.iter().cloned()));
     }
     let slots = slots(&files);
-    let (mut amounts, mut lines, mut set_aside) = (Vec::new(), RowLines::default(), 0);
+    let (mut amounts, mut lines, mut set_aside) = (Pence::default(), RowLines::default(), 0);
     for (file, reading, report) in &files {
-        let (pence, parts) = reading.tally.amounts.pence(reading.plan.unit);
-        if parts {
+        if reading.tally.amounts.add_pence(reading.plan.unit, &mut amounts) {
             issues.push(parts_of_a_penny(file));
         }
-        append(&mut amounts, pence);
         if lines.is_empty() {
             lines = reading.tally.row_lines.clone();
         } else {
@@ -123,14 +121,6 @@ pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
         ..Package::default()
     };
     Ok(Opened { package, accounts: vec![account], issues })
-}
-
-fn append(to: &mut Vec<i64>, from: Vec<i64>) {
-    if to.is_empty() {
-        *to = from;
-    } else {
-        to.extend(from);
-    }
 }
 
 /// The fields of the place: those that any of its files has.

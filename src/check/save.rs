@@ -75,7 +75,7 @@ pub fn csv(opened: &Opened, from_row: usize, rows: usize) -> Vec<u8> {
             }
             out.push(',');
         }
-        let pence = account.amounts.get(row).copied().unwrap_or_default();
+        let pence = account.amounts.get(row).unwrap_or_default();
         out.push_str(&decimal(i128::from(pence)));
         out.push_str("\r\n");
     }

@@ -5,6 +5,7 @@ use super::row_codes::RowCodes;
 use super::sum::{Sum, power};
 use crate::money::Written;
 use crate::source::{Span, When};
+use crate::table::Pence;
 use each_row::handed::Writer;
 use each_row::labels::{Labels, Texts};
 
@@ -88,22 +89,18 @@ impl Amounts {
         self.decimals = 0;
     }
 
-    pub fn len(&self) -> usize {
-        self.digits.len()
-    }
-
     /// The amount of the last row, unless it is one of those that do not fit beside the others.
     pub fn last(&self) -> Option<Written> {
         self.digits.last().map(|digits| Written { digits, decimals: self.decimals })
     }
 
-    /// Pence of every row, times ten to the power `unit`. Parts of a penny are carried from row to row, so that the rows sum to
-    /// the rounded sum; whether there were any.
-    pub fn pence(&self, unit: u8) -> (Vec<i64>, bool) {
-        if let Some(pence) = self.whole_pence(unit) {
-            return (pence, false);
+    /// Puts the pence of every row, times ten to the power `unit`, behind others. Parts of a penny are carried from row to row, so
+    /// that the rows sum to the rounded sum; whether there were any.
+    pub fn add_pence(&self, unit: u8, pence: &mut Pence) -> bool {
+        if let Some(up) = self.whole_pence(unit) {
+            pence.extend(self.digits.iter().map(|digits| digits * up));
+            return false;
         }
-        let mut pence = Vec::with_capacity(self.len());
         let mut odd = self.odd.iter().peekable();
         let mut carry: i128 = 0;
         let mut parts = false;
@@ -140,19 +137,16 @@ impl Amounts {
             parts |= carry != 0;
             pence.push(i64::try_from(whole).unwrap_or_default());
         }
-        (pence, parts)
+        parts
     }
 
-    /// Pence of every row, where all amounts have one number of decimals and none is finer than a penny.
-    fn whole_pence(&self, unit: u8) -> Option<Vec<i64>> {
+    /// How many pence the last digit of every amount is, where all have one number of decimals, none is finer than a penny, and
+    /// none is too large.
+    fn whole_pence(&self, unit: u8) -> Option<i64> {
         let up = i64::try_from(power((2 + unit).checked_sub(self.decimals)?)).ok()?;
-        let mut pence = Vec::with_capacity(self.len());
-        for piece in self.digits.pieces().take_while(|_| self.odd.is_empty()) {
-            let most = piece.iter().map(|digits| digits.unsigned_abs()).max().unwrap_or_default();
-            i64::try_from(most).ok()?.checked_mul(up)?;
-            pence.extend(piece.iter().map(|digits| digits * up));
-        }
-        (pence.len() == self.len()).then_some(pence)
+        let most = |piece: &[i64]| piece.iter().map(|digits| digits.unsigned_abs()).max().unwrap_or_default();
+        let fits = |piece: &[i64]| i64::try_from(most(piece)).is_ok_and(|most| most.checked_mul(up).is_some());
+        (self.odd.is_empty() && self.digits.pieces().all(fits)).then_some(up)
     }
 
     /// The amounts of the rows, as they were read.

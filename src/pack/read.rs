@@ -11,7 +11,7 @@ use super::write::code_width;
 use super::{MAGIC, Origin, Packed, VERSION, issues, planes, refused};
 use crate::error::Error;
 use crate::package::AccountInfo;
-use crate::table::{Account, Codes, Dimension, RowLines};
+use crate::table::{Account, Codes, Dimension, Pence, RowLines};
 
 /// Reads a pack. `file` is its path, for what is said of it.
 ///
@@ -119,7 +119,7 @@ fn codes(bytes: &[u8], rows: usize, labels: usize) -> Result<Codes, Fault> {
     }
 }
 
-fn amounts(mut cursor: Cursor, rows: usize) -> Result<Vec<i64>, Fault> {
+fn amounts(mut cursor: Cursor, rows: usize) -> Result<Pence, Fault> {
     let least = i64::from_le_bytes(cursor.array()?);
     let bytes = cursor.all();
     let width = bytes.len().checked_div(rows).unwrap_or_default();

@@ -4,7 +4,7 @@ use super::sections::{self, Fault, put_text};
 use super::{MAGIC, Origin, VERSION, issues, planes};
 use crate::error::Error;
 use crate::issue::Issue;
-use crate::table::{Account, Codes, Dimension, RowLines};
+use crate::table::{Account, Codes, Dimension, Pence, RowLines};
 
 /// The pack of an account: its rows, and the issues that reading its CSV gave, in their order. The file that issues name is not
 /// kept, as it is the account's.
@@ -89,9 +89,9 @@ pub(super) fn code_width(labels: usize) -> usize {
     planes::width(labels.saturating_sub(1) as u64)
 }
 
-fn amounts(amounts: &[i64]) -> Vec<u8> {
-    let least = amounts.iter().copied().min().unwrap_or_default();
-    let most = amounts.iter().copied().max().unwrap_or_default();
+fn amounts(amounts: &Pence) -> Vec<u8> {
+    let least = amounts.iter().min().unwrap_or_default();
+    let most = amounts.iter().max().unwrap_or_default();
     let mut bytes = least.to_le_bytes().to_vec();
     planes::put(&mut bytes, &amounts.iter().map(|pence| pence.abs_diff(least)), planes::width(most.abs_diff(least)));
     bytes

@@ -100,7 +100,7 @@ pub(super) fn gather(plan: &Plan<'_>) -> Option<Vec<Group>> {
     let mut numbers = vec![NONE; count];
     let source = account.dimension("source");
     let is_plain = plan.scale.is_plain();
-    let rows = asked.iter().zip(&places).zip(&account.amounts).enumerate();
+    let rows = asked.iter().zip(&places).zip(account.amounts.iter()).enumerate();
     for (row, ((asked, place), pence)) in rows {
         if !asked {
             continue;
@@ -111,11 +111,11 @@ pub(super) fn gather(plan: &Plan<'_>) -> Option<Vec<Group>> {
             groups.push(Group { codes: key(&plan.by, row), ..Group::default() });
         }
         let group = groups.get_mut(*number as usize)?;
-        group.pence += i128::from(*pence);
+        group.pence += i128::from(pence);
         group.lines += 1;
         group.confidence = group.confidence.max(account.confidence.get(row).copied().unwrap_or(0));
         if !is_plain {
-            let measured = plan.scale.measured(*pence, plan.scale.factor(row)?)?;
+            let measured = plan.scale.measured(pence, plan.scale.factor(row)?)?;
             group.measured = group.measured.checked_add(measured)?;
         }
         if let Some(code) = source.and_then(|source| source.codes.get(row))

@@ -100,7 +100,7 @@ impl<'a> Plan<'a> {
         let mut counted = vec![true; self.account.rows()];
         conditions().for_each(|allowed| allowed.narrow(&mut counted));
         let amounts = self.account.amounts.iter().zip(counted).filter(|(_, counted)| *counted);
-        amounts.map(|(pence, _)| i128::from(*pence)).sum()
+        amounts.map(|(pence, _)| i128::from(pence)).sum()
     }
 }
 

@@ -77,7 +77,7 @@ pub fn coded(plan: &Plan<'_>) -> Result<(Vec<Group>, Group), Error> {
 /// As [`run`].
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 pub fn count(plan: &Plan<'_>) -> Result<usize, Error> {
-    Ok(gather(plan).ok_or_else(too_large)?.len())
+    quick::count(plan).or_else(|| Some(gather(plan)?.len())).ok_or_else(too_large)
 }
 
 /// The groups of an answer in order, and everything shown as one. None where a sum passes what 128 bits hold.

@@ -13,7 +13,7 @@ mod pieces;
 mod read;
 mod row_lines;
 
-pub use each_row::Codes;
+pub use each_row::{Codes, Pence};
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
 pub use opening::Opening;
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
@@ -68,7 +68,7 @@ pub struct Account {
     /// Every dimension that has a column, `year` first where there is one; `source` among them.
     pub dimensions: Vec<Dimension>,
     /// Pence, one a row.
-    pub amounts: Vec<i64>,
+    pub amounts: Pence,
     /// Grade 1 to 6, 0 where none is given; one a row, or empty where no row has one.
     pub confidence: Vec<u8>,
     /// Line in the file, from 1; one a row.
@@ -93,7 +93,7 @@ impl Account {
     /// Sum of every row kept, in pence. The order of rows changes nothing.
     #[must_use]
     pub fn control_total(&self) -> i128 {
-        self.amounts.iter().copied().map(i128::from).sum()
+        self.amounts.sum()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::dictionary::Dictionary;
 use super::meaning::{self, At};
-use super::{Account, Dimension, NOT_STATED, RowLines};
+use super::{Account, Dimension, NOT_STATED, Pence, RowLines};
 use crate::error::Error;
 use crate::issue::Issue;
 use crate::package::{self, AccountInfo, Cells, Columns, Files, Package};
@@ -63,7 +63,7 @@ struct Reader<'a> {
     amount: usize,
     confidence: Option<usize>,
     dimensions: Vec<Reading<'a>>,
-    amounts: Vec<i64>,
+    amounts: Pence,
     grades: Vec<u8>,
     lines: RowLines,
     set_aside: usize,
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
             amount,
             confidence,
             dimensions,
-            amounts: Vec::new(),
+            amounts: Pence::default(),
             grades: Vec::new(),
             lines: RowLines::default(),
             set_aside: 0,

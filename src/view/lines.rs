@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Field, account, facts};
 use crate::error::Error;
 use crate::query::{self, OrderBy, Query, Way, plan, selected_lines};
-use crate::table::Opened;
+use crate::table::{Opened, Pence};
 use crate::{money, sorted};
 
 /// Lines on a page.
@@ -72,7 +72,7 @@ pub fn lines_by(place: &Opened, query: &Query, page: usize, way: Way<'_>) -> Res
         line: account.lines.get(row).unwrap_or(0),
         file: account.info.path.clone(),
         cells: columns.iter().map(|column| column.label(row).to_owned()).collect(),
-        amount: money::decimal(account.amounts.get(row).copied().unwrap_or(0).into()),
+        amount: money::decimal(account.amounts.get(row).unwrap_or(0).into()),
         source: account.dimension("source").map_or_else(String::new, |source| source.label(row).to_owned()),
         confidence: account.confidence.get(row).copied().filter(|grade| *grade > 0),
     };
@@ -85,9 +85,9 @@ pub fn lines_by(place: &Opened, query: &Query, page: usize, way: Way<'_>) -> Res
     })
 }
 
-fn ordered(rows: Vec<usize>, query: &Query, amounts: &[i64]) -> Vec<usize> {
+fn ordered(rows: Vec<usize>, query: &Query, amounts: &Pence) -> Vec<usize> {
     let Some(order) = query.order.filter(|order| order.by == OrderBy::Amount) else { return rows };
-    let amount = |row: &usize| amounts.get(*row).copied().unwrap_or(0);
+    let amount = |row: &usize| amounts.get(*row).unwrap_or(0);
     sorted::by(rows, |a, b| {
         let wanted = amount(a).cmp(&amount(b));
         if order.descending { wanted.reverse() } else { wanted }

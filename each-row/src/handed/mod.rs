@@ -2,8 +2,9 @@
 //! is no other form than this one; what does not follow it is not taken in.
 
 mod codes;
+mod pence;
 
-use crate::grow;
+pub use pence::HandedPence;
 
 /// Writes down.
 #[derive(Debug, Default)]
@@ -40,11 +41,6 @@ impl Writer {
         for number in numbers {
             self.number(*number);
         }
-    }
-
-    /// Amounts, in eight bytes each.
-    pub fn amounts(&mut self, amounts: &[i64]) {
-        self.chunks(amounts.iter().map(|amount| amount.to_le_bytes()));
     }
 
     /// Numbers of a fixed width.
@@ -132,12 +128,6 @@ impl<'h> Reader<'h> {
             _ => None,
         }
     }
-}
-
-/// Puts amounts that were written down behind others.
-pub fn extend_amounts(amounts: &mut Vec<i64>, more: &[[u8; 8]]) {
-    grow(amounts, more.len());
-    amounts.extend(more.iter().map(|amount| i64::from_le_bytes(*amount)));
 }
 
 /// A code for each row, as narrow as they are.

@@ -1,9 +1,9 @@
 //! A block of rows: few enough that everything about them stays near the processor.
 
-use crate::Codes;
+use std::iter::Sum;
 
-/// Rows of a block.
-pub(super) const BLOCK: usize = 2048;
+use crate::Codes;
+pub(super) use crate::pence::BLOCK;
 
 /// Rows of a block that are looked at together when those that stand are listed.
 const TOGETHER: usize = 8;
@@ -51,6 +51,15 @@ pub(super) fn beside<T: Copy, U>(
                 }
             }
         }
+    }
+}
+
+/// The sum of what a column has for the chosen rows, or for all.
+#[inline]
+pub(super) fn sum<T: Copy, U: Sum>(column: &[T], chosen: Option<&[u16]>, value: impl Fn(T) -> U) -> U {
+    match chosen {
+        None => column.iter().map(|one| value(*one)).sum(),
+        Some(rows) => rows.iter().filter_map(|row| column.get(usize::from(*row))).map(|one| value(*one)).sum(),
     }
 }
 

@@ -7,7 +7,7 @@ use super::packed::LINES;
 /// A whole block that is to be added.
 pub(super) struct Adding<'a> {
     pub sums: &'a mut [i64],
-    pub pence: &'a [i64; BLOCK],
+    pub pence: &'a [i32; BLOCK],
     pub from: usize,
     pub chosen: Option<&'a [u16]>,
 }
@@ -29,7 +29,7 @@ impl Adding<'_> {
     fn at(self, place: impl Fn(usize) -> usize) {
         let mut add = |row: usize| {
             // A row of a block is below its length: so there is nothing to check.
-            let pence = self.pence.get(row % BLOCK).copied().unwrap_or(0);
+            let pence = i64::from(self.pence.get(row % BLOCK).copied().unwrap_or(0));
             if let Some(sum) = self.sums.get_mut(place(row % BLOCK)) {
                 *sum += (pence << LINES) + 1;
             }

@@ -6,7 +6,8 @@ mod fused;
 mod packed;
 mod sums;
 
-use crate::Codes;
+use crate::pence::InBlock;
+use crate::{Codes, Pence};
 use block::{BLOCK, Chosen, Code, Work, beside};
 
 pub use condition::Condition;
@@ -25,7 +26,7 @@ pub struct Column<'a> {
 #[derive(Clone, Copy)]
 pub struct Rows<'a> {
     /// Pence of each row.
-    pub pence: &'a [i64],
+    pub pence: &'a Pence,
     /// How many lines each row stands for; none where it is one.
     pub lines: Option<&'a [u32]>,
     /// The weakest grade of each row; empty where no row has one.
@@ -50,14 +51,17 @@ pub struct Scan<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Block<'a> {
     pub from: usize,
-    pub pence: &'a [i64],
+    pub pence: InBlock<'a>,
     pub chosen: Option<&'a [u16]>,
 }
 
-/// The places of the rows of a block, each as two numbers: together they may pass 32 bits.
-pub(super) struct Places {
+/// What is worked out of the rows of a block.
+pub(super) struct Room {
+    /// The place of each, as two numbers: together they may pass 32 bits.
     pub low: [u32; BLOCK],
     pub high: [u32; BLOCK],
+    /// The pence of each in 64 bits.
+    pub pence: [i64; BLOCK],
 }
 
 /// Work on the rows of a block: the first, how many, and those that stand, where not all of them must.
@@ -84,20 +88,20 @@ impl Scan<'_> {
     #[must_use]
     pub fn run(&self) -> Option<Sums> {
         let mut sums = Sums::new(&self.by, &self.rows)?;
-        let mut places = Places { low: [0; BLOCK], high: [0; BLOCK] };
-        // How far sums are still from what 64 bits hold; none where that cannot be said.
-        let mut room = Some(i64::MAX.unsigned_abs());
+        let mut room = Room { low: [0; BLOCK], high: [0; BLOCK], pence: [0; BLOCK] };
+        // How far sums are still from what 64 bits hold; none where they might pass it.
+        let mut left = Some(i64::MAX.unsigned_abs());
         self.choose_all(&mut |from, length, chosen| {
-            let pence = self.rows.pence.get(from..from + length).unwrap_or_default();
-            if room.is_some() && chosen.is_none_or(|rows| !rows.is_empty()) {
-                let most = most(pence);
-                room = room.zip(most).and_then(|(room, most)| room.checked_sub(most));
-                if let Some(most) = most.filter(|_| room.is_some()) {
-                    sums.add(self, &Block { from, pence, chosen }, most, &mut places);
+            if chosen.is_none_or(|rows| !rows.is_empty()) {
+                let pence = self.rows.pence.block(from / BLOCK);
+                let most = self.rows.pence.most(from / BLOCK);
+                left = left.and_then(|left| left.checked_sub(most));
+                if left.is_some() && pence.len() == length {
+                    sums.add(self, &Block { from, pence, chosen }, most, &mut room);
                 }
             }
         });
-        room.map(|_| sums.finish())
+        left.map(|_| sums.finish())
     }
 
     /// Of a block's rows, which stand.
@@ -110,20 +114,6 @@ impl Scan<'_> {
         }
         self.conditions.iter().for_each(|condition| condition.narrow(from, rows));
     }
-}
-
-/// What no sum of some of these pence can pass, above or below zero. None where that itself passes 64 bits.
-fn most(pence: &[i64]) -> Option<u64> {
-    let (mut bits, mut sum) = (0, 0_i64);
-    for pence in pence {
-        // Of a number below zero all bits turned, which is its size less one.
-        let size = pence ^ (pence >> 63);
-        bits |= size;
-        sum = sum.wrapping_add(size);
-    }
-    let length = pence.len() as u64;
-    bits.unsigned_abs().checked_mul(length).filter(|most| i64::try_from(*most).is_ok())?;
-    sum.unsigned_abs().checked_add(length)
 }
 
 /// Moves places on by a column: each times its number of labels, and its code.
@@ -153,7 +143,8 @@ mod tests {
     fn combinations_past_32_bits_stay_apart() {
         let codes =
             [vec![0, 7, 7, 0], vec![1, 1, 1, 1], vec![5, 6, 5, 5]].map(|codes| Codes::from_codes(codes, 1 << 16));
-        let rows = Rows { pence: &[1, 20, 300, 4_000], lines: None, grades: &[], source: None };
+        let pence = [1, 20, 300, 4_000].into_iter().collect();
+        let rows = Rows { pence: &pence, lines: None, grades: &[], source: None };
         let by = codes.iter().map(|codes| Column { codes, labels: 1 << 16 }).collect();
         let sums = (Scan { rows, by, conditions: Vec::new(), search: None }).run().unwrap();
         let group = |place: usize| {
@@ -170,7 +161,8 @@ mod tests {
     #[test]
     fn more_combinations_than_64_bits_can_number_are_left_to_the_slow_way() {
         let codes = Codes::from_codes(vec![0], 1 << 24);
-        let rows = Rows { pence: &[1], lines: None, grades: &[], source: None };
+        let pence = [1].into_iter().collect();
+        let rows = Rows { pence: &pence, lines: None, grades: &[], source: None };
         let by = vec![Column { codes: &codes, labels: 1 << 24 }; 4];
         assert!((Scan { rows, by, conditions: Vec::new(), search: None }).run().is_none());
     }

@@ -3,10 +3,11 @@
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
-use super::block::{Code, Work, beside, on_codes};
+use super::block::{self, Code, Work, beside, on_codes};
 use super::fused::Adding;
 use super::packed::Packed;
-use super::{Block, Column, Moving, Places, Rows, Scan};
+use super::{Block, Column, Moving, Room, Rows, Scan};
+use crate::pence::InBlock;
 
 /// Every combination has a sum of its own up to here, unless there are far fewer rows.
 const MOST_NUMBERED: u64 = 1 << 20;
@@ -88,7 +89,7 @@ impl Sums {
     }
 
     /// Adds rows of a block. No sum of some of their pence passes `most`.
-    pub(super) fn add(&mut self, scan: &Scan<'_>, block: &Block<'_>, most: u64, places: &mut Places) {
+    pub(super) fn add(&mut self, scan: &Scan<'_>, block: &Block<'_>, most: u64, room: &mut Room) {
         let Block { from, pence, chosen } = *block;
         let rows = &scan.rows;
         let these = from..from + pence.len();
@@ -96,19 +97,26 @@ impl Sums {
         let is_one = self.occurring.is_none() && self.whole.len() == 1;
         let is_bare = self.occurring.is_none() && rows.grades.is_empty() && rows.source.is_none();
         if is_one && is_bare {
-            self.whole.iter_mut().for_each(|only| only.add_all(pence, lines, chosen));
+            let (pence, lines) = (sum_of(pence, chosen), lines_of(lines, chosen, pence.len()));
+            for only in &mut self.whole {
+                only.pence += pence;
+                only.lines += lines;
+            }
             return;
         }
         let has_room = self.packed.make_room(count_of(lines, pence.len()), most, &mut self.whole);
         if has_room
             && is_bare
             && lines.is_none()
+            && let InBlock::Narrow(pence) = pence
             && let Some(pence) = pence.first_chunk()
             && (Adding { sums: self.packed.sums(), pence, from, chosen }).by(&scan.by)
         {
             return;
         }
-        let places = self.place(&scan.by, block, places);
+        let places = self.place(&scan.by, block, &mut room.low, &mut room.high);
+        let count = pence.len();
+        let pence = pence.widened(&mut room.pence);
         if has_room {
             self.packed.add(pence, lines, chosen, places);
         } else {
@@ -135,16 +143,21 @@ impl Sums {
         }
         if let Some(source) = rows.source {
             let noting = Noting { places, chosen, words: self.words, sources: &mut self.sources };
-            on_codes(source.codes, from, pence.len(), noting);
+            on_codes(source.codes, from, count, noting);
         }
     }
 
     /// The place of each chosen row of a block.
-    fn place<'p>(&mut self, by: &[Column<'_>], block: &Block<'_>, places: &'p mut Places) -> &'p mut [u32] {
+    fn place<'p>(
+        &mut self,
+        by: &[Column<'_>],
+        block: &Block<'_>,
+        lows: &'p mut [u32],
+        highs: &mut [u32],
+    ) -> &'p mut [u32] {
         let (low, high) = by.split_at_checked(self.low.len()).unwrap_or((by, &[]));
         let Block { from, pence, chosen } = *block;
         let count = chosen.map_or(pence.len(), <[u16]>::len);
-        let Places { low: lows, high: highs } = places;
         let (Some(lows), Some(highs)) = (lows.get_mut(..count), highs.get_mut(..count)) else { return &mut [] };
         for (columns, places, labels) in [(low, &mut *lows, &self.low), (high, &mut *highs, &self.high)] {
             for (index, (column, labels)) in columns.iter().zip(labels).enumerate() {
@@ -225,24 +238,18 @@ impl Sums {
     }
 }
 
-impl Sum {
-    fn add_all(&mut self, pence: &[i64], lines: Option<&[u32]>, chosen: Option<&[u16]>) {
-        let (mut sum, mut count) = (0, 0);
-        match chosen {
-            None => sum = pence.iter().sum(),
-            Some(rows) => sum += rows.iter().filter_map(|row| pence.get(usize::from(*row))).sum::<i64>(),
-        }
-        match (lines, chosen) {
-            (None, None) => count = u32::try_from(pence.len()).unwrap_or(0),
-            (None, Some(rows)) => count = u32::try_from(rows.len()).unwrap_or(0),
-            (Some(lines), None) => count = lines.iter().sum(),
-            (Some(lines), Some(rows)) => {
-                count += rows.iter().filter_map(|row| lines.get(usize::from(*row))).sum::<u32>();
-            }
-        }
-        self.pence += sum;
-        self.lines += count;
+/// Pence of the chosen rows of a block, or of all.
+fn sum_of(pence: InBlock<'_>, chosen: Option<&[u16]>) -> i64 {
+    match pence {
+        InBlock::Narrow(pence) => block::sum(pence, chosen, i64::from),
+        InBlock::Wide(pence) => block::sum(pence, chosen, |pence| pence),
     }
+}
+
+/// Lines of the chosen rows of so many, or of all.
+fn lines_of(lines: Option<&[u32]>, chosen: Option<&[u16]>, rows: usize) -> u32 {
+    let count = u32::try_from(chosen.map_or(rows, <[u16]>::len)).unwrap_or(0);
+    lines.map_or(count, |lines| block::sum(lines, chosen, |lines| lines))
 }
 
 /// How many lines rows stand for.

@@ -9,7 +9,7 @@ use each_row::scan::{Column, Condition, Rows, Scan};
 use super::Way;
 use crate::query::plan::Allowed;
 use crate::sorted;
-use crate::table::{Account, Codes, Dimension, Opened};
+use crate::table::{Account, Codes, Dimension, Opened, Pence};
 
 /// So many combinations of labels are added up at most.
 const MOST_SUMS: usize = 1 << 20;
@@ -46,7 +46,7 @@ pub(super) struct Rollup {
     /// Where each field stands among the dimensions of the account, in order.
     fields: Vec<usize>,
     codes: Vec<Codes>,
-    pence: Vec<i64>,
+    pence: Pence,
     lines: Vec<u32>,
     /// Weakest grades; empty where no row has one.
     grades: Vec<u8>,
@@ -245,7 +245,7 @@ mod tests {
         Account {
             info: Default::default(),
             dimensions: labels.iter().map(dimension).collect(),
-            amounts: vec![pence; rows as usize],
+            amounts: (0..rows).map(|_| pence).collect(),
             confidence: Vec::new(),
             lines: (2..rows + 2).collect::<RowLines>(),
             set_aside: 0,

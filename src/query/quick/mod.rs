@@ -33,11 +33,18 @@ pub enum Way<'a> {
 
 /// The groups of the rows that are asked for, in no order. None where only the slow way can tell.
 pub(super) fn gather(plan: &Plan<'_>) -> Option<Vec<Group>> {
-    if plan.way == Way::OneByOne || !plan.scale.is_plain() {
+    Some(groups(&sums(plan)?, plan.query.measure))
+}
+
+/// How many groups there are. None where only the slow way can tell.
+pub(super) fn count(plan: &Plan<'_>) -> Option<usize> {
+    Some(sums(plan)?.places().count())
+}
+
+/// The sums of the rows that are asked for. None where only the slow way can tell.
+fn sums(plan: &Plan<'_>) -> Option<Sums> {
+    if plan.way == Way::OneByOne || !plan.scale.is_plain() || !plan.scale.measures_any() {
         return None;
-    }
-    if !plan.scale.measures_any() {
-        return Some(Vec::new());
     }
     let account = plan.account;
     let measured = plan.scale.measured_years();
@@ -46,7 +53,7 @@ pub(super) fn gather(plan: &Plan<'_>) -> Option<Vec<Group>> {
     dimensions.extend(plan.by.iter().copied().chain(account.dimension("source")));
     let table = Table::of(account, plan.way, &dimensions);
     let by = plan.by.iter().map(|dimension| table.column(dimension)).collect();
-    Some(groups(&asked(plan, &table, by).run()?, plan.query.measure))
+    asked(plan, &table, by).run()
 }
 
 /// What a plan asks of the rows of a table.

@@ -48,7 +48,7 @@ fn by_amount(scan: &Scan<'_>, descending: bool, from: usize, count: usize) -> (V
     let end = from.saturating_add(count);
     let (mut least, mut total) = (BinaryHeap::new(), 0);
     let mut take = |row: usize| {
-        let amount = scan.rows.pence.get(row).copied().unwrap_or(0);
+        let amount = scan.rows.pence.get(row).unwrap_or(0);
         let one = (if descending { !amount } else { amount }, row);
         if least.len() < end {
             least.push(one);

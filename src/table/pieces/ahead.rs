@@ -126,8 +126,7 @@ impl Table {
         if !part.write(offset, returned) {
             return;
         }
-        part.out.amounts(&self.amounts);
-        self.amounts.clear();
+        self.amounts.hand_over(&mut part.out);
         part.out.bytes.append(&mut self.grades);
         for column in self.columns.iter_mut().filter(|column| column.place.is_some()) {
             column.hand_over(&mut part.out);

@@ -161,7 +161,6 @@ impl Table {
             column.codes.extend(codes);
         }
         self.block.codes = all;
-        grow(&mut self.amounts, count);
         self.amounts.extend_from_slice(self.block.amounts.get(..count).unwrap_or_default());
         if self.layout.confidence.is_some() {
             grow(&mut self.grades, count);

@@ -5,12 +5,12 @@ use super::table::Table;
 use super::{Pieces, Plan};
 use crate::error::Error;
 use each_row::grow;
-use each_row::handed::{Coded, Reader, Run, extend_amounts};
+use each_row::handed::{Coded, HandedPence, Reader, Run};
 
 /// Rows that were read ahead.
 struct Handed<'h> {
     run: Run<'h>,
-    amounts: &'h [[u8; 8]],
+    amounts: HandedPence<'h>,
     grades: &'h [u8],
     /// Of each column of labels: those that come next in the other's dictionary, and the codes of the rows in it.
     columns: Vec<(Vec<&'h [u8]>, Coded<'h>)>,
@@ -19,7 +19,7 @@ struct Handed<'h> {
 impl<'h> Handed<'h> {
     fn read(from: &mut Reader<'h>, table: &Table) -> Option<Self> {
         let run = Run::read(from)?;
-        let amounts = from.chunks(run.rows)?;
+        let amounts = from.pence(run.rows)?;
         let grades = from.bytes(if table.layout.confidence.is_some() { run.rows } else { 0 })?;
         let columns = table.columns.iter().filter(|column| column.place.is_some());
         let columns = columns.map(|_| Some((from.texts()?, from.codes(run.rows)?))).collect::<Option<_>>()?;
@@ -85,7 +85,7 @@ impl Table {
         for (column, (labels, codes)) in columns.zip(&handed.columns) {
             column.join(labels, codes, line);
         }
-        extend_amounts(&mut self.amounts, handed.amounts);
+        self.amounts.extend_handed(handed.amounts);
         grow(&mut self.grades, handed.grades.len());
         self.grades.extend_from_slice(handed.grades);
         self.lines.push_run(first, u32::try_from(rows).unwrap_or(u32::MAX));

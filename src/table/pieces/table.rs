@@ -8,7 +8,7 @@ use crate::issue::Issue;
 use crate::package::Package;
 use crate::source::{Record, Row, Rows};
 use crate::table::part::Part;
-use crate::table::{Account, RowLines, meaning};
+use crate::table::{Account, Pence, RowLines, meaning};
 use each_row::grow;
 
 /// What was kept of the rows below a header.
@@ -18,7 +18,7 @@ pub(super) struct Table {
     /// The year first, as in every account.
     pub columns: Vec<Column>,
     /// Pence.
-    pub amounts: Vec<i64>,
+    pub amounts: Pence,
     pub grades: Vec<u8>,
     pub lines: RowLines,
     pub block: Block,
@@ -41,7 +41,7 @@ impl Table {
             block: Block::new(plan, &layout, &columns),
             layout,
             columns,
-            amounts: Vec::new(),
+            amounts: Pence::default(),
             grades: Vec::new(),
             lines: RowLines::default(),
             set_aside: 0,
@@ -106,7 +106,6 @@ impl Table {
                 column.codes.extend(&[code]);
             }
         }
-        grow(&mut self.amounts, 1);
         self.amounts.push(amount);
         self.lines.push(line);
         let Some(column) = self.layout.confidence else { return Ok(None) };
@@ -121,7 +120,7 @@ impl Table {
     pub fn make_room(&mut self, expected: u64, came: u64) {
         let rows = self.rows() as u128 * u128::from(expected) / u128::from(came.max(1));
         let more = usize::try_from(rows + rows / 64).unwrap_or(0).saturating_sub(self.rows());
-        if self.amounts.try_reserve_exact(more).is_err() {
+        if self.amounts.try_reserve(more).is_err() {
             return;
         }
         for column in self.columns.iter_mut().filter(|column| column.place.is_some()) {
