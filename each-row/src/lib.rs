@@ -6,6 +6,7 @@
 
 pub mod handed;
 pub mod labels;
+pub mod order;
 pub mod scan;
 pub mod words;
 

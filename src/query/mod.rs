@@ -10,6 +10,8 @@
 //! assert_eq!(query.to_string(), text);
 //! ```
 
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+mod columns;
 mod gather;
 mod measure;
 mod order;
@@ -23,15 +25,14 @@ mod run;
 mod text;
 mod years;
 
-pub use gather::Group;
+#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
+pub use columns::{Columns, columns, count};
 pub use measure::{Facts, Scale, spread};
 pub use order::{Order, OrderBy};
 pub(crate) use plan::has_part;
 pub use plan::{Plan, plan};
 pub use quick::{Kept, Way, is_unknown, page};
 pub use run::{Answer, Cell, run, selected_lines};
-#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
-pub use run::{coded, count};
 pub use text::Drill;
 pub use years::{Years, is_financial_year, next as next_year};
 

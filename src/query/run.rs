@@ -5,8 +5,6 @@ use std::cmp::Ordering;
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
-#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
-use super::Measure;
 use super::gather::{Group, Key, gather};
 use super::order::{Order, Ranked};
 use super::{MOST_LEVELS, Plan, quick, spread};
@@ -55,33 +53,17 @@ pub fn run(plan: &Plan<'_>) -> Result<Answer, Error> {
     Ok(Answer { cells: groups.iter().map(|group| named(plan, group, levels)).collect(), total: named(plan, &total, 0) })
 }
 
-/// The groups of an answer in order, in codes, and everything shown as one. Shares are reckoned where they are what is asked for.
-///
-/// # Errors
-/// As [`run`].
-#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
-pub fn coded(plan: &Plan<'_>) -> Result<(Vec<Group>, Group), Error> {
-    let is_rounded = matches!(plan.query.measure, Measure::Share | Measure::PerHead);
-    let (mut groups, total) = groups(plan, is_rounded).ok_or_else(too_large)?;
-    if !is_rounded {
-        for group in &mut groups {
-            group.shown = group.measured;
-        }
-    }
-    Ok((groups, total))
-}
-
 /// How many groups an answer has, before what is past `top` is merged.
 ///
 /// # Errors
 /// As [`run`].
 #[cfg(any(feature = "large", not(target_arch = "wasm32")))]
-pub fn count(plan: &Plan<'_>) -> Result<usize, Error> {
-    quick::count(plan).or_else(|| Some(gather(plan)?.len())).ok_or_else(too_large)
+pub(super) fn count(plan: &Plan<'_>) -> Result<usize, Error> {
+    Ok(gather(plan).ok_or_else(too_large)?.len())
 }
 
 /// The groups of an answer in order, and everything shown as one. None where a sum passes what 128 bits hold.
-fn groups(plan: &Plan<'_>, has_shares: bool) -> Option<(Vec<Group>, Group)> {
+pub(super) fn groups(plan: &Plan<'_>, has_shares: bool) -> Option<(Vec<Group>, Group)> {
     let found = gather(plan)?;
     let positions = quick::positions(plan, &found).unwrap_or_else(|| positions(plan, &found));
     let ordered = positions.iter().filter_map(|at| found.get(*at));
@@ -263,6 +245,6 @@ fn half_even(amount: i128, unit: i128) -> i128 {
     }
 }
 
-fn too_large() -> Error {
+pub(super) fn too_large() -> Error {
     Error::new("sum-too-large", "The sum is too large to be kept exactly. Ask for fewer lines, or check the amounts.")
 }

@@ -3,7 +3,7 @@
 
 use super::{account, facts, unit};
 use crate::error::Error;
-use crate::query::{Group, Measure, Query, Way, coded, count, is_unknown, plan};
+use crate::query::{Columns, Query, Way, columns, count, is_unknown, plan};
 use crate::table::{Codes, Dimension, Opened};
 
 /// A field that cells are grouped by.
@@ -69,24 +69,17 @@ pub struct Cells {
 pub fn cells(place: &Opened, query: &Query, way: Way<'_>) -> Result<Cells, Error> {
     let account = account(place, query)?;
     let plan = plan(query, account, facts(&place.package), way)?;
-    let (groups, total) = coded(&plan)?;
-    let amount = |group: &Group| {
-        let amount = if query.measure == Measure::Share { group.share } else { group.shown };
-        i64::try_from(amount).map_err(|_| too_large())
-    };
-    let lines = |group: &Group| u32::try_from(group.lines).map_err(|_| too_large());
-    let other = groups.iter().position(|group| group.merged > 0);
-    let of_other = |at: usize| groups.get(at).map(|group| OtherCell { at, groups: group.merged });
+    let columns = columns(&plan)?;
     Ok(Cells {
-        by: plan.by.iter().enumerate().map(|(level, dimension)| field(dimension, level, &groups)).collect(),
+        by: plan.by.iter().enumerate().map(|(at, dimension)| field(dimension, &columns, at)).collect(),
         unit: unit(query.measure).to_owned(),
         years: plan.years.iter().filter(|year| !plan.unmeasured.contains(year)).cloned().collect(),
-        amounts: groups.iter().map(amount).collect::<Result<_, _>>()?,
-        lines: groups.iter().map(lines).collect::<Result<_, _>>()?,
-        confidence: groups.iter().map(|group| group.confidence).collect(),
-        total: amount(&total)?,
-        total_lines: lines(&total)?,
-        other: other.and_then(of_other),
+        amounts: columns.amounts,
+        lines: columns.lines,
+        confidence: columns.confidence,
+        total: columns.total.0,
+        total_lines: columns.total.1,
+        other: columns.other.map(|(at, groups)| OtherCell { at, groups }),
     })
 }
 
@@ -99,37 +92,10 @@ pub fn count_cells(place: &Opened, query: &Query, way: Way<'_>) -> Result<usize,
     count(&plan(query, account, facts(&place.package), way)?)
 }
 
-fn field(dimension: &Dimension, level: usize, groups: &[Group]) -> CellField {
-    const NEW: u32 = u32::MAX;
-    let mut numbers = vec![NEW; dimension.labels.len()];
-    let mut labels: Vec<String> = Vec::new();
-    let mut unknown = Vec::new();
-    let mut number = |group: &Group| {
-        let code = group.codes.get(level).copied().unwrap_or(0) as usize;
-        let number = numbers.get_mut(code).filter(|_| group.merged == 0)?;
-        if *number == NEW {
-            // A dictionary has no more labels than 32 bits can tell apart.
-            *number = u32::try_from(labels.len()).unwrap_or(NEW);
-            let label = dimension.labels.get(code).cloned().unwrap_or_default();
-            unknown.extend(Some(*number).filter(|_| is_unknown(&label)));
-            labels.push(label);
-        }
-        Some(*number)
-    };
-    let known: Vec<Option<u32>> = groups.iter().map(&mut number).collect();
-    let past = u32::try_from(labels.len()).unwrap_or(NEW);
-    let codes = known.into_iter().map(|number| number.unwrap_or(past)).collect();
-    CellField {
-        key: dimension.field.clone(),
-        title: dimension.title.clone(),
-        codes: Codes::from_codes(codes, labels.len() + 1),
-        labels,
-        unknown,
-    }
-}
-
-fn too_large() -> Error {
-    let message =
-        "An amount is too large to stand in a cell, which has 64 bits. Ask for the view, which has it to the penny.";
-    Error::new("cell-too-large", message)
+fn field(dimension: &Dimension, columns: &Columns, at: usize) -> CellField {
+    let (firsts, codes) = columns.labels(at, dimension.labels.len());
+    let label = |code: &u32| dimension.labels.get(*code as usize).cloned().unwrap_or_default();
+    let labels: Vec<String> = firsts.iter().map(label).collect();
+    let unknown = (0..).zip(&labels).filter(|(_, label)| is_unknown(label)).map(|(number, _)| number).collect();
+    CellField { key: dimension.field.clone(), title: dimension.title.clone(), codes, labels, unknown }
 }

@@ -3,6 +3,7 @@
 mod block;
 mod condition;
 mod fused;
+mod groups;
 mod packed;
 mod sums;
 
@@ -11,6 +12,7 @@ use crate::{Codes, Pence};
 use block::{BLOCK, Chosen, Code, Work, beside};
 
 pub use condition::Condition;
+pub use groups::Groups;
 pub use sums::{Sum, Sums};
 
 /// A column of codes, and how many labels it has.
@@ -156,6 +158,11 @@ mod tests {
             sums.places().map(group).collect::<Vec<_>>(),
             [([0, 1, 5], 4_001), ([7, 1, 6], 20), ([7, 1, 5], 300)]
         );
+        let groups = sums.groups();
+        assert_eq!(groups.codes, [vec![0, 7, 7], vec![1, 1, 1], vec![5, 6, 5]]);
+        let (pence, lines) = (vec![300, 4_001], vec![1, 2]);
+        let codes = vec![vec![7, 0], vec![1, 1], vec![5, 5]];
+        assert_eq!(groups.in_order(&[2, 0]), Groups { codes, pence, lines, grades: vec![0, 0] });
     }
 
     #[test]

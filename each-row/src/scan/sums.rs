@@ -214,6 +214,11 @@ impl Sums {
         }
     }
 
+    /// How many columns rows are grouped by.
+    pub(super) fn columns(&self) -> usize {
+        self.low.len() + self.high.len()
+    }
+
     /// The weakest grade of a group, 0 where no line has one.
     #[must_use]
     pub fn grade(&self, place: usize) -> u8 {
@@ -223,6 +228,9 @@ impl Sums {
     /// Codes of the sources of a group.
     #[must_use]
     pub fn sources(&self, place: usize) -> Vec<u32> {
+        if self.words == 0 {
+            return Vec::new();
+        }
         let words = self.sources.get(place * self.words..(place + 1) * self.words).unwrap_or_default();
         let of_word = |(word, bits): (u32, &u64)| {
             let bits = *bits;

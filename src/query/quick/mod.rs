@@ -8,11 +8,11 @@ mod kept;
 mod order;
 mod page;
 
-use super::Measure;
 use super::gather::{Group, Key};
 use super::plan::{Allowed, Plan};
+use super::{Columns, Measure};
 use crate::table::{Dimension, NOT_STATED};
-use each_row::scan::{Column, Rows, Scan, Sums};
+use each_row::scan::{Column, Groups, Rows, Scan, Sums};
 use kept::Table;
 
 pub use kept::Kept;
@@ -34,6 +34,19 @@ pub enum Way<'a> {
 /// The groups of the rows that are asked for, in no order. None where only the slow way can tell.
 pub(super) fn gather(plan: &Plan<'_>) -> Option<Vec<Group>> {
     Some(groups(&sums(plan)?, plan.query.measure))
+}
+
+/// The cells of a plan whose amounts are whole as they are, none of them merged. None where only the slow way can tell.
+pub(super) fn columns(plan: &Plan<'_>) -> Option<Columns> {
+    let mut groups = sums(plan)?.groups();
+    if plan.query.measure == Measure::Count {
+        groups.pence = groups.lines.iter().map(|lines| i64::from(*lines)).collect();
+    }
+    let groups = groups.in_order(&order::order(plan, &groups.codes, &groups.pence)?);
+    let total = groups.pence.iter().try_fold(0, |sum: i64, pence| sum.checked_add(*pence))?;
+    let lines = groups.lines.iter().try_fold(0, |sum: u32, lines| sum.checked_add(*lines))?;
+    let Groups { codes, pence: amounts, lines: of_cells, grades: confidence } = groups;
+    Some(Columns { codes, amounts, lines: of_cells, confidence, total: (total, lines), other: None })
 }
 
 /// How many groups there are. None where only the slow way can tell.
