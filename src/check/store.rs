@@ -21,6 +21,9 @@ pub(super) struct Amounts {
     odd: Vec<(u32, Written)>,
 }
 
+/// Amounts that are made pence in one step.
+const TOGETHER: usize = 256;
+
 /// Most decimals that every amount of a column is given.
 const SHARED_DECIMALS: u8 = 6;
 
@@ -98,7 +101,11 @@ impl Amounts {
     /// that the rows sum to the rounded sum; whether there were any.
     pub fn add_pence(&self, unit: u8, pence: &mut Pence) -> bool {
         if let Some(up) = self.whole_pence(unit) {
-            pence.extend(self.digits.iter().map(|digits| digits * up));
+            let mut some = [0; TOGETHER];
+            for digits in self.digits.pieces().flat_map(|piece| piece.chunks(TOGETHER)) {
+                some.iter_mut().zip(digits).for_each(|(pence, digits)| *pence = digits * up);
+                pence.extend_from_slice(some.get(..digits.len()).unwrap_or_default());
+            }
             return false;
         }
         let mut odd = self.odd.iter().peekable();
