@@ -20,13 +20,14 @@ const page = join(made, "page");
 // A row has 84 bytes: so many are a gigabyte.
 const big = 12_000_000;
 
-const usage = `Usage: npm run bench -- [--rows 100000,1000000] [--rounds 7] [--big]
+const usage = `Usage: npm run bench -- [--rows 100000,1000000] [--rounds 21] [--big]
 
 --rows NUMBERS   rows of the files that are read in turn
---rounds NUMBER  times that each reads each file, after one that does not count
+--rounds NUMBER  times that each reads each file, after one that does not count; many, as a machine that others use too is slow
+                 for seconds on end
 --big            also open a file of 1 GB, on the page and by the command, and measure the memory that it takes
 `;
-const usual = { rows: [100_000, 1_000_000], rounds: 7, big: false };
+const usual = { rows: [100_000, 1_000_000], rounds: 21, big: false };
 
 /** The file of so many rows, and what is known of it: it is written where it is not there. */
 async function fileOf(rows) {

@@ -125,6 +125,21 @@ impl Labels {
         }
     }
 
+    /// As [`Labels::find_each`], of labels wherever they stand.
+    #[must_use]
+    pub fn find_all(&self, labels: &[&[u8]]) -> Vec<u32> {
+        let (mut text, mut spans) = (Vec::new(), Vec::with_capacity(labels.len()));
+        for label in labels {
+            // A file has no 4 GB of labels that are new within a piece of it.
+            let place = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX);
+            spans.push(Span { begin: place(text.len()), length: place(label.len()) });
+            text.extend_from_slice(label);
+        }
+        let mut codes = vec![NEW; labels.len()];
+        self.find_each(&text, &spans, &mut codes);
+        codes
+    }
+
     fn find(&self, label: &[u8], words: &Words, hash: u64) -> Option<u32> {
         self.slots.find(hash, |code| self.is(code, label, words))
     }
@@ -225,6 +240,8 @@ mod tests {
         }
         let slow: Vec<u32> = all.iter().map(|label| labels.known(label.as_bytes()).unwrap_or(NEW)).collect();
         assert_eq!(known(&labels), slow);
+        let each: Vec<&[u8]> = all.iter().map(String::as_bytes).collect();
+        assert_eq!(labels.find_all(&each), slow);
         assert_eq!(slow.iter().filter(|code| **code == NEW).count(), 1000);
     }
 }

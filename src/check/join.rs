@@ -10,7 +10,7 @@ use super::sum::{Sum, power};
 use crate::error::Error;
 use crate::source::MOST_TOGETHER;
 use each_row::handed::{Coded, Reader};
-use each_row::labels::Texts;
+use each_row::labels::{NEW, Texts};
 
 /// What the other worker's labels of a column are here.
 #[derive(Debug, Default)]
@@ -186,13 +186,21 @@ impl Tally {
     /// Takes in the other's labels, in the order in which they come, and then what its codes are here.
     #[inline(never)]
     fn join_codes(&mut self, plan: &Plan, index: usize, labels: &[&[u8]], codes: &Coded, line: u64, known: &mut Known) {
+        let found = match self.columns.get(index).map(|stored| &stored.kept) {
+            Some(Kept::Labels(own, _) | Kept::Times(Times { cells: own, .. })) => own.find_all(labels),
+            _ => vec![NEW; labels.len()],
+        };
         let mut row = 0;
-        for label in labels {
+        for (label, found) in labels.iter().zip(found) {
             let nth = known.codes.len();
-            while codes.get(row).is_some_and(|code| code != nth) {
-                row += 1;
+            let mut code = found;
+            if code == NEW {
+                while codes.get(row).is_some_and(|code| code != nth) {
+                    row += 1;
+                }
+                code = self.code_of(plan, index, line + row as u64, label);
             }
-            known.codes.push(self.code_of(plan, index, line + row as u64, label));
+            known.codes.push(code);
         }
         let kept = self.columns.get_mut(index).map(|stored| &mut stored.kept);
         if let Some(Kept::Labels(_, own) | Kept::Times(Times { codes: own, .. })) = kept {

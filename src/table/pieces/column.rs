@@ -9,7 +9,7 @@ use crate::source::{Spelling, financial_year};
 use crate::table::dictionary::Dictionary;
 use crate::table::{Codes, Dimension, NOT_STATED, meaning};
 use each_row::handed::{Coded, Writer};
-use each_row::labels::Labels;
+use each_row::labels::{Labels, NEW};
 
 /// A dimension and its cells so far.
 #[derive(Debug)]
@@ -87,12 +87,15 @@ impl Column {
     /// Takes in the labels of another worker, in the order in which they come, and then its codes; the first row is on a line.
     pub fn join(&mut self, labels: &[&[u8]], codes: &Coded, line: u64) {
         let mut row = 0;
-        for label in labels {
+        for (label, found) in labels.iter().zip(self.labels.find_all(labels)) {
             let nth = self.known.len();
-            while codes.get(row).is_some_and(|code| code != nth) {
-                row += 1;
+            let mut code = found;
+            if code == NEW {
+                while codes.get(row).is_some_and(|code| code != nth) {
+                    row += 1;
+                }
+                code = self.code(label, line + row as u64);
             }
-            let code = self.code(label, line + row as u64);
             self.known.push(code);
         }
         self.codes.extend_handed(codes, &self.known);
