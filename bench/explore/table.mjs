@@ -1,5 +1,6 @@
 // The results as a person reads them.
 import { median } from "../table.mjs";
+import { line } from "./line.mjs";
 
 const names = {
 	total: "total",
@@ -38,6 +39,17 @@ function besideDuck({ "duckdb-wasm": theirs, ...engines }) {
 			return `${name}: a ${(theirs.bytes / bytes).toFixed(1)}th of duckdb-wasm's bytes, ready ${(theirs.ready / ready).toFixed(1)} times as soon.\n`;
 		});
 	return `\n${said.join("")}`;
+}
+
+/** How our time and memory grow with the rows, where there are enough places to tell. */
+function growth(places) {
+	if (places.length < 3 || !places.every(isAnswered)) return "";
+	const of = (value) => line(places.map((place) => [place.rows / 1e6, value(place)]));
+	const [read, memory] = [of(({ read }) => median(read)), of(({ memory }) => memory / 1e6)];
+	const off = (line) => `at most ${Math.round(line.off * 100)} % off`;
+	return `
+Along a straight line: a million rows are read in ${time(read.rise)} and ${time(read.start)} for any file (${off(read)}), and take ${memory.rise.toFixed(0)} MB and ${memory.start.toFixed(0)} MB for any (${off(memory)}).
+`;
 }
 
 /** A row for each thing measured: the median and, of questions, the 95th percentile; in brackets how many times as long as ours. */
@@ -85,5 +97,5 @@ export function table({ machine, engines }) {
 		}
 	}
 	const head = `${machine.processor}, ${machine.cores} cores; Chromium ${machine.browser}`;
-	return `${head}\n\n${aligned(rows)}${besideDuck(engines)}`;
+	return `${head}\n\n${aligned(rows)}${besideDuck(engines)}${ours ? growth(ours.places) : ""}`;
 }
