@@ -22,7 +22,7 @@ const text = header + rows;
 const file = new Blob([text]);
 
 /** Reads a file: what is said of it, bytes that were pushed, and how far it was told to be. */
-async function read(blob: Blob, far?: FarAhead | (() => FarAhead), share = 0.48) {
+async function read(blob: Blob, far?: FarAhead | (() => FarAhead), share = 0.48, wait?: number) {
 	const check = new Check("file.csv", "{}");
 	let pushed = 0;
 	const told: number[] = [];
@@ -36,7 +36,7 @@ async function read(blob: Blob, far?: FarAhead | (() => FarAhead), share = 0.48)
 		join: (rows: Uint8Array) => check.join(rows),
 		taken: () => check.taken(),
 	};
-	const ahead = far && readAhead(core, typeof far === "function" ? far : () => far);
+	const ahead = far && readAhead(core, typeof far === "function" ? far : () => far, wait);
 	await pushFile(taker, blob, { bytes: undefined, ahead, share }, (done) => {
 		told.push(done);
 		return ownTask();
@@ -70,6 +70,21 @@ test("it is read to its end where nobody can read ahead, or who does stops, fail
 	const broken = here((message) => ["rows" in message ? { ...message, rows: message.rows.subarray(9) } : message]);
 	const late = here((message) => [{ number: message.number - 1, begin: 5 }, message]);
 	for (const far of [failing, stopping, ending, broken, late]) expect((await read(file, far)).report).toEqual(report);
+});
+
+test("who keeps silent, or falls silent, is not waited for long", async () => {
+	const { report } = await read(file);
+	let asked = 0;
+	const silent: FarAhead = { post: () => (asked += 1), hear: () => {} };
+	expect((await read(file, silent, 0.48, 20)).report).toEqual(report);
+	expect(asked).toBeGreaterThan(0);
+	let isSilent = false;
+	const falling = here((message) => {
+		isSilent ||= "rows" in message && message.at > file.size * 0.7;
+		return isSilent ? [] : [message];
+	});
+	expect((await read(file, falling, 0.48, 20)).report).toEqual(report);
+	expect(isSilent).toBe(true);
 });
 
 test.each([

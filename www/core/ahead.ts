@@ -79,8 +79,11 @@ export function aheadBeside(script: string, module: WebAssembly.Module, here: Ah
 	});
 }
 
-/** Reads by a worker that `start` gives, one part after the other, and none once it has failed. */
-export function readAhead(here: AheadCore, start: () => FarAhead): ReadAhead {
+/** Milliseconds without a word after which nobody is waited for: a host may send an empty script, which says nothing of itself. */
+const patience = 5_000;
+
+/** Reads by a worker that `start` gives, one part after the other, and none once it has failed or kept silent. */
+export function readAhead(here: AheadCore, start: () => FarAhead, wait = patience): ReadAhead {
 	let far: FarAhead | undefined;
 	let number = 0;
 	let isOver = false;
@@ -105,7 +108,7 @@ export function readAhead(here: AheadCore, start: () => FarAhead): ReadAhead {
 		const own = number;
 		const post = (message: { told: Uint8Array } | { to: number } | { end: true }) =>
 			far?.post({ number: own, ...message });
-		const part = listen(from);
+		const part = listen(from, wait, ended);
 		parts.set(own, part.hear);
 		if (isOver) part.hear({ number, over: true });
 		else far?.post({ number, file, from, to });
@@ -122,8 +125,12 @@ export function readAhead(here: AheadCore, start: () => FarAhead): ReadAhead {
 	return { open, here };
 }
 
-/** What is heard of a part, kept until it is asked for. */
-function listen(from: number): Omit<FarPart, "tell" | "endAt" | "end"> & { hear(message: FromAhead): void } {
+/** What is heard of a part, kept until it is asked for; `silent` where nothing is for so many milliseconds. */
+function listen(
+	from: number,
+	wait: number,
+	silent: () => void,
+): Omit<FarPart, "tell" | "endAt" | "end"> & { hear(message: FromAhead): void } {
 	const heard: FromAhead[] = [];
 	let awake = () => {};
 	let at = from;
@@ -131,7 +138,11 @@ function listen(from: number): Omit<FarPart, "tell" | "endAt" | "end"> & { hear(
 	const next = async (): Promise<FromAhead | undefined> => {
 		if (heard.length === 0 && !isOver) {
 			await new Promise<void>((resolve) => {
-				awake = resolve;
+				const timer = setTimeout(silent, wait);
+				awake = () => {
+					clearTimeout(timer);
+					resolve();
+				};
 			});
 		}
 		return heard.shift();
