@@ -10,14 +10,16 @@ test("points of a line lie on it", () => {
 	expect([start, rise, off].map((number) => Math.round(number * 1e9) / 1e9)).toEqual([10, 2, 0]);
 });
 
-test("how far a point lies from the line is a part of the point, whether it is low or high", () => {
-	const points = (factor) => [
-		[1, 10 * factor],
+test("how far a point lies from the line is a part of the point, whether all are low or high", () => {
+	const points = [
+		[1, 13],
 		[2, 20],
 		[3, 30],
 		[4, 40],
 	];
-	expect(line(points(1)).off).toBeCloseTo(0);
-	expect(line(points(1.3)).off).toBeGreaterThan(0.1);
-	expect(line(points(1.3)).off).toBeLessThan(0.3);
+	const { start, rise, off } = line(points);
+	const parts = points.map(([count, height]) => Math.abs(start + rise * count - height) / height);
+	expect(off).toBeCloseTo(Math.max(...parts), 9);
+	expect(off).toBeGreaterThan(0.05);
+	expect(line(points.map(([count, height]) => [count, 1000 * height])).off).toBeCloseTo(off, 9);
 });

@@ -3,20 +3,18 @@
 use std::hint::black_box;
 
 use gungraun::prelude::*;
-use total_place::query::{Facts, Group, Kept, Query, Way, coded, plan};
+use total_place::query::{Columns, Facts, Kept, Query, Way, columns, plan};
 use total_place::table::Opened;
 
 use crate::made;
-
-type Answer = (Vec<Group>, Group);
 
 fn asked(text: &str) -> (Opened, Query) {
     (made::place(), text.parse().unwrap())
 }
 
-fn answer(place: &Opened, query: &Query, way: Way<'_>) -> Answer {
+fn answer(place: &Opened, query: &Query, way: Way<'_>) -> Columns {
     let facts = Facts { population: &place.package.population, deflators: &place.package.deflators };
-    coded(&plan(query, &place.accounts[0], facts, way).unwrap()).unwrap()
+    columns(&plan(query, &place.accounts[0], facts, way).unwrap()).unwrap()
 }
 
 #[library_benchmark(setup = asked)]
@@ -25,7 +23,7 @@ fn answer(place: &Opened, query: &Query, way: Way<'_>) -> Answer {
 #[bench::cut_and_two_fields("by=organisation,service&year=all&cut=nature:preventative")]
 #[bench::top("by=supplier&year=all&top=20")]
 #[bench::search("by=supplier&year=all&search=town%2012")]
-fn scanned((place, query): (Opened, Query)) -> (Answer, Opened) {
+fn scanned((place, query): (Opened, Query)) -> (Columns, Opened) {
     (answer(black_box(&place), &query, Way::InBlocks), place)
 }
 
@@ -37,7 +35,7 @@ fn kept(text: &str) -> (Opened, Kept, Query) {
 
 #[library_benchmark(setup = kept)]
 #[bench::cut_and_a_field("by=organisation&year=all&cut=nature:preventative")]
-fn from_kept_sums((place, kept, query): (Opened, Kept, Query)) -> (Answer, Opened, Kept) {
+fn from_kept_sums((place, kept, query): (Opened, Kept, Query)) -> (Columns, Opened, Kept) {
     (answer(black_box(&place), &query, kept.way()), place, kept)
 }
 
