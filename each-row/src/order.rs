@@ -52,14 +52,14 @@ pub fn by_number(numbers: &[u64]) -> Vec<u32> {
 /// are too far apart.
 #[must_use]
 pub fn keys(sums: &[i64], descending: bool, codes: &[u32], unknown: &[bool]) -> Option<Vec<u64>> {
-    const BEHIND: u64 = 1 << 63;
     let (least, most) = (sums.iter().copied().min().unwrap_or(0), sums.iter().copied().max().unwrap_or(0));
-    if most.abs_diff(least) >= BEHIND {
+    let range = most.abs_diff(least);
+    if range >= 1 << 63 {
         return None;
     }
     let key = |(sum, code): (&i64, &u32)| {
         let is_unknown = unknown.get(*code as usize).copied().unwrap_or(false);
-        sum.abs_diff(if descending { most } else { least }) | if is_unknown { BEHIND } else { 0 }
+        sum.abs_diff(if descending { most } else { least }) + if is_unknown { range + 1 } else { 0 }
     };
     Some(sums.iter().zip(codes).map(key).collect())
 }

@@ -2,7 +2,7 @@
 
 use each_row::order::renumbered;
 
-use super::gather::Group;
+use super::gather::{Group, gather};
 use super::{Measure, Plan, quick, run};
 use crate::error::Error;
 use crate::table::Codes;
@@ -53,7 +53,7 @@ pub fn columns(plan: &Plan<'_>) -> Result<Columns, Error> {
 /// # Errors
 /// As [`run`](super::run()).
 pub fn count(plan: &Plan<'_>) -> Result<usize, Error> {
-    quick::count(plan).map_or_else(|| run::count(plan), Ok)
+    quick::count(plan).or_else(|| Some(gather(plan)?.len())).ok_or_else(run::too_large)
 }
 
 fn of_groups(plan: &Plan<'_>) -> Result<Columns, Error> {

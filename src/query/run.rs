@@ -53,15 +53,6 @@ pub fn run(plan: &Plan<'_>) -> Result<Answer, Error> {
     Ok(Answer { cells: groups.iter().map(|group| named(plan, group, levels)).collect(), total: named(plan, &total, 0) })
 }
 
-/// How many groups an answer has, before what is past `top` is merged.
-///
-/// # Errors
-/// As [`run`].
-#[cfg(any(feature = "large", not(target_arch = "wasm32")))]
-pub(super) fn count(plan: &Plan<'_>) -> Result<usize, Error> {
-    Ok(gather(plan).ok_or_else(too_large)?.len())
-}
-
 /// The groups of an answer in order, and everything shown as one. None where a sum passes what 128 bits hold.
 pub(super) fn groups(plan: &Plan<'_>, has_shares: bool) -> Option<(Vec<Group>, Group)> {
     let found = gather(plan)?;
