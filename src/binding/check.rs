@@ -39,12 +39,11 @@ impl Check {
         self.check.taken() as f64
     }
 
-    /// What to tell an `Ahead` that reads the file from a byte on. Nothing as long as nothing is known of the file, and where no part
-    /// of it can be read by itself.
+    /// What to tell an `Ahead` that reads later pieces of the file. Nothing as long as nothing is known of it,
+    /// and where it is such that no piece can be read by itself.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
-    pub fn tell_ahead(&self, from: f64) -> Option<Vec<u8>> {
-        self.check.tell_ahead(from as u64)
+    pub fn tell_ahead(&self) -> Option<Vec<u8>> {
+        self.check.tell_ahead()
     }
 
     /// Takes in rows that an `Ahead` handed over, in order. False: they do not follow, so go on by pushing the bytes from `taken` on.
@@ -88,28 +87,12 @@ impl Ahead {
         check::Ahead::told(told).map(|ahead| Self { ahead })
     }
 
-    /// Takes in the next bytes of the file, the first time from the byte that was told.
-    pub fn push(&mut self, bytes: &[u8]) {
-        self.ahead.push(bytes);
-    }
-
-    /// Bytes of the file before the part; nothing until a line has ended.
+    /// Reads a piece that stands at a byte of the file, behind those that were read here before: what to hand over to
+    /// `Check.join`, once all up to its first line end was pushed. Nothing where nothing of it can be read by itself.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "no file has so many bytes")]
-    pub fn begin(&self) -> Option<f64> {
-        self.ahead.begin().map(|begin| begin as f64)
-    }
-
-    /// What was read since the last time, for `Check.join`.
-    #[must_use]
-    pub fn hand_over(&mut self) -> Vec<u8> {
-        self.ahead.hand_over()
-    }
-
-    /// Whether nothing more is read here: the rest is for the other.
-    #[must_use]
-    pub fn is_over(&self) -> bool {
-        self.ahead.is_over()
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
+    pub fn read(&mut self, at: f64, piece: &[u8]) -> Option<Vec<u8>> {
+        self.ahead.read(at as u64, piece)
     }
 }
 

@@ -65,12 +65,10 @@ impl Opening {
         self.opening.taken() as f64
     }
 
-    /// What to tell an `OpeningAhead` that reads that file from a byte on. Nothing before its header has come, and where that
-    /// byte was taken in already.
+    /// What to tell an `OpeningAhead` that reads later pieces of that file. Nothing before its header has come.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
-    pub fn tell_ahead(&self, from: f64) -> Option<Vec<u8>> {
-        self.opening.tell_ahead(from as u64)
+    pub fn tell_ahead(&self) -> Option<Vec<u8>> {
+        self.opening.tell_ahead()
     }
 
     /// Takes in rows that an `OpeningAhead` handed over, in order. False: they do not follow, so go on by pushing the bytes from
@@ -98,7 +96,7 @@ impl Opening {
     }
 }
 
-/// A later part of a file of a place, which is read while another worker reads what stands before it. It owns its memory: call
+/// Later pieces of a file of a place, which are read while another worker reads what stands before them. It owns its memory: call
 /// `free()`.
 #[wasm_bindgen]
 pub struct OpeningAhead {
@@ -113,28 +111,12 @@ impl OpeningAhead {
         table::Ahead::told(told).map(|ahead| Self { ahead })
     }
 
-    /// Takes in the next bytes of the file, the first time from the byte that was told.
-    pub fn push(&mut self, bytes: &[u8]) {
-        self.ahead.push(bytes);
-    }
-
-    /// Bytes of the file before the part; nothing until a line has ended.
+    /// Reads a piece that stands at a byte of the file, behind those that were read here before: what to hand over to
+    /// `Opening.join`, once all up to its first line end was pushed. Nothing where nothing of it can be read by itself.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "no file has so many bytes")]
-    pub fn begin(&self) -> Option<f64> {
-        self.ahead.begin().map(|begin| begin as f64)
-    }
-
-    /// What was read since the last time, for `Opening.join`.
-    #[must_use]
-    pub fn hand_over(&mut self) -> Vec<u8> {
-        self.ahead.hand_over()
-    }
-
-    /// Whether nothing more is read here: the rest is for the other.
-    #[must_use]
-    pub fn is_over(&self) -> bool {
-        self.ahead.is_over()
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
+    pub fn read(&mut self, at: f64, piece: &[u8]) -> Option<Vec<u8>> {
+        self.ahead.read(at as u64, piece)
     }
 }
 

@@ -1,8 +1,8 @@
-//! A later part of a file, read while another worker reads what stands before it.
+//! Later pieces of a file, read while another worker reads what stands before them.
 //!
-//! It reads by what the other has found out of the first bytes. What comes out is handed over in order, and taken in by
+//! They are read by what the other has found out of the first bytes. What comes out is handed over in order, and taken in by
 //! [`Check::join`](super::Check::join) once all before it was read: rows like any others as columns, and rows that are to be judged
-//! by what came before them as text. Where this reader meets what it cannot be sure of, it ends, and the other goes on from there.
+//! by what came before them as text. Where this reader meets what it cannot be sure of, it leaves the rest of the piece to the other.
 
 use super::Check;
 use super::handed::write_marks;
@@ -15,13 +15,15 @@ use crate::table::part::Part;
 use each_row::handed::{Reader, Writer};
 use each_row::labels::Texts;
 
-/// A reader of a later part of a file.
+/// A reader of later pieces of a file.
 pub struct Ahead {
     reading: Reading,
     /// Bytes beyond which columns that nothing asks for are left out.
     large: u64,
     part: Part,
     gathered: Gathered,
+    /// Whether rows were gathered that cannot be handed over: nothing more is.
+    is_broken: bool,
 }
 
 /// What is to be handed over next, beside the columns.
@@ -34,82 +36,64 @@ struct Gathered {
 }
 
 impl Check {
-    /// What to tell who reads the file from a byte on, while it is read here up to there. None as long as nothing is known of the
-    /// file, and where it is such that no part of it can be read by itself.
+    /// What to tell who reads later pieces of the file. None as long as nothing is known of it, and where it is such that no piece
+    /// can be read by itself.
     #[must_use]
-    pub fn tell_ahead(&self, from: u64) -> Option<Vec<u8>> {
+    pub fn tell_ahead(&self) -> Option<Vec<u8>> {
         let Reading { plan, tally, .. } = self.reading.as_ref()?;
         let possible = plan.encoding == Encoding::Utf8 && tally.block.is_possible() && self.options.rows.is_empty();
-        if !possible || self.readings > 0 || from < self.bytes {
+        if !possible || self.readings > 0 {
             return None;
         }
         let mut out = Writer::default();
-        out.numbers(&[from, self.measures.large]);
+        out.number(self.measures.large);
         plan.tell(&mut out)?;
         Some(out.bytes)
     }
 }
 
 impl Ahead {
-    /// A reader of the part that begins behind the first line end from a byte on, by what [`Check::tell_ahead`] told; none where
-    /// that is something else.
+    /// A reader of pieces by what [`Check::tell_ahead`] told; none where that is something else.
     #[must_use]
     pub fn told(told: &[u8]) -> Option<Self> {
         let mut told = Reader::new(told);
-        let (from, large) = (told.number()?, told.number()?);
+        let large = told.number()?;
         let plan = Plan::told(&mut told)?;
         let gathered = Gathered { labels: vec![0; plan.names.len()], ..Gathered::default() };
-        let mut reading = Reading::new("", plan, &Options::default());
-        reading.begin_within();
-        Some(Self { reading, large, part: Part::new(from), gathered })
+        let reading = Reading::new("", plan, &Options::default());
+        Some(Self { reading, large, part: Part::default(), gathered, is_broken: false })
     }
-}
 
-impl Ahead {
-    /// Takes in the next bytes of the file.
-    pub fn push(&mut self, bytes: &[u8]) {
-        let bytes = self.part.within(bytes);
-        let small = usize::try_from(self.large.saturating_sub(self.part.at)).unwrap_or(usize::MAX);
-        let (small, large) = bytes.split_at_checked(small).unwrap_or((bytes, &[]));
-        self.read(small);
+    /// Reads a piece that stands at a byte of the file, behind those that were read here before: what is to be handed over of
+    /// it, from behind its first line end on. None where nothing of it can be read by itself.
+    pub fn read(&mut self, at: u64, piece: &[u8]) -> Option<Vec<u8>> {
+        let rest = self.part.begin(at, piece).filter(|_| !self.is_broken)?;
+        self.reading.begin_within();
+        let begin = at + (piece.len() - rest.len()) as u64;
+        let small = usize::try_from(self.large.saturating_sub(begin)).unwrap_or(usize::MAX);
+        let (small, large) = rest.split_at_checked(small).unwrap_or((rest, &[]));
+        self.read_some(small);
         if !large.is_empty() && !self.part.is_over {
             self.reading.tally.leave_out_others();
             self.gathered.left_out = true;
-            self.read(large);
+            self.read_some(large);
         }
+        self.is_broken = self.part.rows() > 0;
+        Some(self.part.hand_over())
     }
 
-    /// Bytes of the file before the part; none where none could be found out yet.
-    #[must_use]
-    pub fn begin(&self) -> Option<u64> {
-        self.part.begin()
-    }
-
-    /// Whether nothing more is read here.
-    #[must_use]
-    pub fn is_over(&self) -> bool {
-        self.part.is_over
-    }
-
-    /// What has been read since the last time.
-    pub fn hand_over(&mut self) -> Vec<u8> {
-        self.part.hand_over()
-    }
-
-    fn read(&mut self, bytes: &[u8]) {
-        let part = &mut self.part;
-        if part.is_over || bytes.is_empty() {
+    fn read_some(&mut self, bytes: &[u8]) {
+        if bytes.is_empty() {
             return;
         }
-        part.at += bytes.len() as u64;
         let Reading { decoder, stream, decoded, plan, tally } = &mut self.reading;
         let text = decoder.push(bytes, false, decoded);
+        let (part, gathered) = (&mut self.part, &mut self.gathered);
         if decoder.undecodable() + decoder.nuls() > 0 {
             // From here on a byte of the text is not one of the file.
             part.is_over = true;
             return;
         }
-        let gathered = &mut self.gathered;
         let pushed = stream.push_together(text, false, &mut |rows: &Rows| gathered.take(plan, tally, part, rows));
         part.is_over |= pushed.is_err();
         if !part.is_over {
@@ -119,7 +103,7 @@ impl Ahead {
 }
 
 impl Gathered {
-    /// Takes in rows of the part.
+    /// Takes in rows of the piece.
     fn take(&mut self, plan: &Plan, tally: &mut Tally, part: &mut Part, rows: &Rows) {
         let mut at = 0;
         while at < rows.len() && !part.is_over {
@@ -149,7 +133,7 @@ impl Gathered {
         part.add_odd(rows, at);
     }
 
-    /// Writes down what was gathered, up to an offset of the part.
+    /// Writes down what was gathered, up to an offset of the text.
     fn close(&mut self, tally: &mut Tally, part: &mut Part, offset: u64, returned: bool) {
         let rows = part.rows();
         if !part.write(offset, returned) {

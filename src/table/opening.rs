@@ -82,12 +82,10 @@ impl Opening {
         self.current.as_ref().map_or(0, Pieces::came)
     }
 
-    /// What to tell an [`Ahead`](super::Ahead) that reads the file that is wanted from a byte on, while it is read here up to there.
-    /// None before the header has come, and where the byte came already.
+    /// What to tell an [`Ahead`](super::Ahead) that reads later pieces of the file that is wanted. None before the header has come.
     #[must_use]
-    pub fn tell_ahead(&self, from: u64) -> Option<Vec<u8>> {
-        let pieces = self.current.as_ref().filter(|pieces| from >= pieces.came())?;
-        Some(tell(from, self.accounts.len(), &self.descriptor, pieces.header()?))
+    pub fn tell_ahead(&self) -> Option<Vec<u8>> {
+        Some(tell(self.accounts.len(), &self.descriptor, self.current.as_ref()?.header()?))
     }
 
     /// Takes in rows of the file that is wanted that were read ahead of the bytes taken in so far, as if they had been read here.

@@ -1,24 +1,21 @@
-//! A later part of a file, which one worker reads while another reads what stands before it.
+//! A piece of a file, which one worker reads while another reads what stands before it.
 
 use crate::source::Rows;
 use each_row::handed::{Run, Writer};
 
-/// Bytes within which a line must end for the part to begin.
-const FARTHEST: u64 = 1 << 20;
-/// Rows that are handed over as text may come to so many bytes, and to an eighth of all beyond those.
+/// Rows that are handed over as text may come to so many bytes of a piece, and to an eighth of all beyond those.
 const FREE_TEXT: u64 = 64 << 10;
 
-/// Where a part stands, and what is gathered of it to be handed over next.
+/// Where a piece stands, and what is gathered of it to be handed over.
 #[derive(Debug, Default)]
 pub(crate) struct Part {
     pub out: Writer,
-    /// Bytes of the file before the next that are read.
-    pub at: u64,
-    /// Whether nothing more is read here.
+    /// Whether nothing more of the piece is read here.
     pub is_over: bool,
-    from: u64,
+    /// Whether rows of any piece were written down: labels are counted on from piece to piece.
+    has_written: bool,
     /// Bytes of the file before the first whole row.
-    begin: Option<u64>,
+    begin: u64,
     /// Bytes of the file before what is gathered, and of that before its rows like any others.
     gathered: u64,
     middle: u64,
@@ -29,32 +26,16 @@ pub(crate) struct Part {
 }
 
 impl Part {
-    /// The part that begins behind the first line end from a byte on.
-    pub fn new(from: u64) -> Self {
-        Self { at: from, from, ..Self::default() }
+    /// Begins with a piece that stands at a byte of the file: what of it follows its first line end. None where no line ends in it.
+    pub fn begin<'b>(&mut self, at: u64, piece: &'b [u8]) -> Option<&'b [u8]> {
+        let line = piece.iter().position(|byte| *byte == b'\n')? + 1;
+        let begin = at + line as u64;
+        let has_written = self.has_written;
+        *self = Self { has_written, begin, gathered: begin, ..Self::default() };
+        piece.get(line..)
     }
 
-    /// Bytes of the file before the part; none where that could not be found out yet.
-    pub fn begin(&self) -> Option<u64> {
-        self.begin
-    }
-
-    /// Of the next bytes of the file, those that are to be read.
-    pub fn within<'b>(&mut self, bytes: &'b [u8]) -> &'b [u8] {
-        if self.begin.is_some() {
-            return bytes;
-        }
-        let end = bytes.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| end + 1);
-        let (line, rest) = bytes.split_at_checked(end).unwrap_or((bytes, &[]));
-        self.at += line.len() as u64;
-        if line.ends_with(b"\n") {
-            (self.begin, self.gathered) = (Some(self.at), self.at);
-        }
-        self.is_over |= self.at - self.from > FARTHEST;
-        rest
-    }
-
-    /// Takes in that some rows, the first at an offset of the part, are like any others.
+    /// Takes in that some rows, the first at an offset of the text, are like any others.
     pub fn add(&mut self, offset: u64, rows: usize) {
         if self.rows == 0 {
             self.middle = self.place(offset);
@@ -76,7 +57,7 @@ impl Part {
         self.rows
     }
 
-    /// Writes down where the rows stand that were gathered up to an offset of the part, and those that are text: whether there are
+    /// Writes down where the rows stand that were gathered up to an offset of the text, and those that are text: whether there are
     /// any. Their columns are to be written behind.
     pub fn write(&mut self, offset: u64, returned: bool) -> bool {
         let end = self.place(offset);
@@ -84,20 +65,21 @@ impl Part {
             return false;
         }
         let middle = if self.rows == 0 { end } else { self.middle };
-        let first = self.begin == Some(self.gathered);
+        let first = !self.has_written;
         Run { begin: self.gathered, middle, end, returned, first, odd: &self.odd, rows: self.rows }
             .write(&mut self.out);
+        self.has_written = true;
         self.odd.clear();
         (self.gathered, self.rows) = (end, 0);
         true
     }
 
-    /// What was written down since the last time.
+    /// What was written down of the piece.
     pub fn hand_over(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.out.bytes)
     }
 
     fn place(&self, offset: u64) -> u64 {
-        self.begin.unwrap_or_default() + offset
+        self.begin + offset
     }
 }

@@ -36,46 +36,36 @@ pub fn read_whole(bytes: &[u8], options: &Options, measures: Measures) -> Result
     }
 }
 
-/// Reads a file whose part from a byte on is read ahead by two, half of it each, in pieces of a length; and how many bytes were taken
-/// in so.
+/// Reads a file in pieces of a length, those from a byte on ahead, but for every `own`th of them; and how many bytes were taken in so.
 pub fn read_ahead(
     bytes: &[u8],
     from: usize,
     length: usize,
+    own: usize,
     options: &Options,
     measures: Measures,
 ) -> Result<(Check, u64), Error> {
     let mut check = Check::measured("file.csv", options.clone(), measures);
-    let from = from.min(bytes.len());
-    for piece in bytes[..from].chunks(length) {
-        check.push(piece)?;
-    }
-    let middle = from + (bytes.len() - from) / 2;
-    let end = bytes[middle..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| middle + at + 1);
-    let parts = [(from, end), (middle, bytes.len())].map(|(from, to)| {
-        let mut ahead = Ahead::told(&check.tell_ahead(from as u64)?).unwrap();
-        let mut handed = Vec::new();
-        for piece in bytes[from..to].chunks(length) {
-            ahead.push(piece);
-            handed.push(ahead.hand_over());
-        }
-        Some((usize::try_from(ahead.begin()?).unwrap(), handed))
-    });
-    let mut joined = 0;
-    for (begin, handed) in parts.into_iter().map_while(|part| part) {
-        let taken = usize::try_from(check.taken()).unwrap();
-        if begin < taken {
-            break;
-        }
-        check.push(&bytes[taken..begin])?;
-        for rows in handed {
-            if !check.join(&rows)? {
-                break;
+    let (first, later) = bytes.split_at(from.min(bytes.len()));
+    first.chunks(length).try_for_each(|piece| check.push(piece))?;
+    let (mut ahead, mut joined) = (None, 0);
+    for (number, piece) in later.chunks(length).enumerate() {
+        let at = check.taken();
+        let taken = |check: &Check| usize::try_from(check.taken() - at).unwrap();
+        if number % own != 0 || own == 1 {
+            ahead = ahead.or_else(|| Ahead::told(&check.tell_ahead()?));
+            if let Some(rows) = ahead.as_mut().and_then(|ahead| ahead.read(at, piece)) {
+                let head = piece.iter().position(|byte| *byte == b'\n').unwrap() + 1;
+                check.push(&piece[..head])?;
+                let goes_on = check.join(&rows)?;
+                // Where rows do not follow, the other knows labels that were never told here.
+                ahead = ahead.filter(|_| goes_on);
+                let is_whole = goes_on && !piece[taken(&check)..].contains(&b'\n');
+                joined += (if is_whole { piece.len() } else { taken(&check) - head }) as u64;
             }
         }
-        joined += check.taken() - begin as u64;
+        check.push(&piece[taken(&check)..])?;
     }
-    check.push(&bytes[usize::try_from(check.taken()).unwrap()..])?;
     while check.finish()? == Finish::Again {
         check.push(bytes)?;
     }

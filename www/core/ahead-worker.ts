@@ -1,10 +1,9 @@
-// Where the second worker of large places begins: it is handed the compiled module, and then reads later parts of files. It is an
+// Where the second worker of large places begins: it is handed the compiled module, and then reads pieces of files. It is an
 // entry of its own, as the script of the first, which starts it, has no address.
 
 import { initSync, OpeningAhead } from "../../pkg-large/total_place.js";
 import type { FromAhead, StartAhead, ToAhead } from "./ahead";
 import { AheadWork } from "./ahead-work";
-import { bytesBeside } from "./bytes-beside";
 
 /** The few things of a worker's own world that are used. */
 interface Port {
@@ -19,6 +18,6 @@ port.addEventListener("message", ({ data }) => {
 	if ("call" in data) {
 		initSync({ module: data.module });
 		const core = { read: (told: Uint8Array) => OpeningAhead.told(told) };
-		work = new AheadWork(core, (message, transfer) => port.postMessage(message, transfer), bytesBeside());
+		work = new AheadWork(core, (message, transfer) => port.postMessage(message, transfer));
 	} else work?.take(data);
 });

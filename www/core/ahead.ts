@@ -1,72 +1,62 @@
-// The later part of a large file, read by a second worker while the first reads what stands before it. What comes out is handed over in
-// order; the first worker takes it in as if it had read it, or goes on by itself.
+// Later pieces of a large file, read by a second worker while the first reads those before them. What comes out is handed over in
+// order; the first worker takes it in as if it had read it, or reads the piece by itself.
 
-import type { AheadCore } from "./ahead-work";
 import { startWorker } from "./worker-start";
 
 /**
- * A part of a file to read, from behind the first line end from one byte on to the first from another on, whose bytes can be fetched
- * then; what the first worker tells of it, by which it can be read; that it is to end sooner; or that no more of it is wanted.
+ * How to read the pieces that follow, none: no more come; or a piece, which stands at a byte of the file. The number is that of the
+ * reading.
  */
 export type ToAhead = { number: number } & (
-	| { file: Blob; from: number; to: number }
-	| { told: Uint8Array }
-	| { to: number }
-	| { end: true }
+	| { told: Uint8Array | undefined }
+	| { at: number; piece: Uint8Array<ArrayBuffer> }
 );
 
-/** Where the part begins; rows of it, and bytes of the file up to there; or that nothing more comes. */
-export type FromAhead = { number: number } & ({ begin: number } | { rows: Uint8Array; at: number } | { over: true });
+/** A piece as it was, and what was read of it; none: nothing of it could be read. */
+export interface PieceRead {
+	piece: Uint8Array<ArrayBuffer>;
+	rows: Uint8Array | undefined;
+}
+
+export type FromAhead = { number: number } & PieceRead;
 
 /** How a worker becomes the second one. */
 export type StartAhead = { call: "ahead"; module: WebAssembly.Module };
 
-/** A part that was read, or is being read. */
-export interface Part {
-	/** Bytes of the file before the part; none where it cannot be read by itself. */
-	begin(): Promise<number | undefined>;
-	/** What was read, in order, for `join` of the first worker's module. */
-	rows(): AsyncIterable<Uint8Array>;
-}
-
-/** A part that the second worker reads. */
-export interface FarPart extends Part {
-	/** Bytes of the file up to the last row that was heard of. */
-	at(): number;
-	/** How many answers of `begin` and `rows` are there and were not asked for yet. */
-	ready(): number;
-	/** Whether nothing more comes. */
-	isOver(): boolean;
-	/** Says how to read it. */
+/** A file of which the second worker reads pieces. */
+export interface FarReading {
+	/** Says how to read the pieces that follow, the first of them as if nothing came before. */
 	tell(told: Uint8Array): void;
-	/** Says that the part is to end with the first line end from a byte on, if it has not come so far. */
-	endAt(to: number): void;
-	/** Says that no more is wanted. */
+	/** What is read of a piece, which is given away; none where the second worker will never answer. */
+	read(at: number, piece: Uint8Array<ArrayBuffer>): Promise<PieceRead | undefined>;
+	/** How many pieces it has not read yet. */
+	unread(): number;
+	/** Says that no more will come. */
 	end(): void;
 }
 
 export interface ReadAhead {
-	/** A part of a file, which goes by the same bytes as `ToAhead`. It is read once it is told how. */
-	open(file: Blob, from: number, to: number): FarPart;
-	/** The same module in this worker. */
-	here: AheadCore;
+	/** Has the second worker made ready, which takes some time. */
+	prepare(): void;
+	/** A file; none where there is nobody to read it. */
+	open(): FarReading | undefined;
 }
 
 /** The second worker, as the first one uses it. */
 export interface FarAhead {
-	post(message: ToAhead): void;
+	post(message: ToAhead, transfer: ArrayBuffer[]): void;
 	/** Says what to do with each message, and where no more will come. */
 	hear(message: (message: FromAhead) => void, ended: () => void): void;
 }
 
 /** A second worker of a script and the same module, started when it is first wanted; none where there is but one processor. */
-export function aheadBeside(script: string, module: WebAssembly.Module, here: AheadCore): ReadAhead | undefined {
+export function aheadBeside(script: string, module: WebAssembly.Module): ReadAhead | undefined {
 	if (!(navigator.hardwareConcurrency > 1)) return undefined;
-	return readAhead(here, () => {
+	return readAhead(() => {
 		const worker = startWorker(script, "total-place-ahead");
 		worker.postMessage({ call: "ahead", module } satisfies StartAhead);
 		return {
-			post: (message) => worker.postMessage(message),
+			post: (message, transfer) => worker.postMessage(message, transfer),
 			hear: (message, ended) => {
 				worker.onmessage = ({ data }: MessageEvent<FromAhead>) => message(data);
 				worker.onmessageerror = ended;
@@ -82,87 +72,68 @@ export function aheadBeside(script: string, module: WebAssembly.Module, here: Ah
 /** Milliseconds without a word after which nobody is waited for: a host may send an empty script, which says nothing of itself. */
 const patience = 5_000;
 
-/** Reads by a worker that `start` gives, one part after the other, and none once it has failed or kept silent. */
-export function readAhead(here: AheadCore, start: () => FarAhead, wait = patience): ReadAhead {
+/** Reads by a worker that `start` gives, one file after the other, and none once it has failed or kept silent. */
+export function readAhead(start: () => FarAhead, wait = patience): ReadAhead {
 	let far: FarAhead | undefined;
 	let number = 0;
 	let isOver = false;
-	/** What listens to each part that is still wanted. */
-	const parts = new Map<number, (message: FromAhead) => void>();
+	/** Who waits for the pieces of the reading, in their order. */
+	let waiting: ((read: PieceRead | undefined) => void)[] = [];
+	let timer: ReturnType<typeof setTimeout> | undefined;
 	const ended = () => {
 		isOver = true;
-		for (const [number, hear] of parts) hear({ number, over: true });
+		clearTimeout(timer);
+		for (const answer of waiting.splice(0)) answer(undefined);
+	};
+	const listen = () => {
+		clearTimeout(timer);
+		if (waiting.length > 0) timer = setTimeout(ended, wait);
+	};
+	const hear = (message: FromAhead) => {
+		// What was still on its way for another file is no part of this one.
+		if (message.number !== number) return;
+		waiting.shift()?.(message);
+		listen();
 	};
 	const prepare = () => {
 		if (far || isOver) return;
 		try {
 			far = start();
-			far.hear((message) => parts.get(message.number)?.(message), ended);
+			far.hear(hear, ended);
 		} catch {
 			ended();
 		}
 	};
-	const open = (file: Blob, from: number, to: number): FarPart => {
+	const open = (): FarReading | undefined => {
 		prepare();
+		if (!far || isOver) return undefined;
+		const { post } = far;
 		number += 1;
 		const own = number;
-		const post = (message: { told: Uint8Array } | { to: number } | { end: true }) =>
-			far?.post({ number: own, ...message });
-		const part = listen(from, wait, ended);
-		parts.set(own, part.hear);
-		if (isOver) part.hear({ number, over: true });
-		else far?.post({ number, file, from, to });
+		let isTold = false;
+		waiting = [];
+		listen();
 		return {
-			...part,
-			tell: (told) => post({ told }),
-			endAt: (to) => post({ to }),
+			tell(told) {
+				isTold = true;
+				post({ number, told }, []);
+			},
+			read: (at, piece) =>
+				new Promise((resolve) => {
+					if (isOver) return resolve(undefined);
+					waiting.push(resolve);
+					post({ number, at, piece }, [piece.buffer]);
+					if (waiting.length === 1) listen();
+				}),
+			unread: () => waiting.length,
 			end() {
-				post({ end: true });
-				parts.delete(own);
+				if (number !== own) return;
+				number += 1;
+				waiting = [];
+				listen();
+				if (isTold && !isOver) post({ number, told: undefined }, []);
 			},
 		};
 	};
-	return { open, here };
-}
-
-/** What is heard of a part, kept until it is asked for; `silent` where nothing is for so many milliseconds. */
-function listen(
-	from: number,
-	wait: number,
-	silent: () => void,
-): Omit<FarPart, "tell" | "endAt" | "end"> & { hear(message: FromAhead): void } {
-	const heard: FromAhead[] = [];
-	let awake = () => {};
-	let at = from;
-	let isOver = false;
-	const next = async (): Promise<FromAhead | undefined> => {
-		if (heard.length === 0 && !isOver) {
-			await new Promise<void>((resolve) => {
-				const timer = setTimeout(silent, wait);
-				awake = () => {
-					clearTimeout(timer);
-					resolve();
-				};
-			});
-		}
-		return heard.shift();
-	};
-	return {
-		hear(message) {
-			if ("over" in message) isOver = true;
-			else heard.push(message);
-			if ("rows" in message) at = message.at;
-			awake();
-		},
-		at: () => at,
-		isOver: () => isOver,
-		ready: () => heard.length,
-		async begin() {
-			const message = await next();
-			return message && "begin" in message ? message.begin : undefined;
-		},
-		async *rows() {
-			for (let message = await next(); message && "rows" in message; message = await next()) yield message.rows;
-		},
-	};
+	return { prepare, open };
 }

@@ -1,11 +1,11 @@
 // The bytes of a file, read on a thread of their own: the worker that reads rows would hear of them only between two pieces. The
-// memory of a piece is used again, for the system takes as long to hand out fresh memory as to read a file.
+// memory of a piece is used again where it is given back: the system takes as long to hand out fresh memory as to read a file.
 
 import { type Bytes, bytesHere } from "./bytes";
 
 const size = 1 << 20;
-/** Pieces that are read ahead. */
-const ahead = 4;
+/** Pieces that are read ahead, or are on their way through the workers. */
+const ahead = 8;
 
 /** What the thread is told of a reading: its file and what of it, memory to fill with the next bytes, or that no more is wanted. */
 type ToThread = { number: number } & (
@@ -51,18 +51,20 @@ onmessage = ({ data: { number, file, from, to, buffer } }) => {
 export function bytesBeside(): Bytes {
 	const thread = start();
 	if (!thread) return bytesHere;
-	return async function* (file, from, to) {
+	const { read, reuse } = thread;
+	async function* bytes(file: Blob, from: number, to: number) {
 		let at = from;
-		for await (const piece of thread(file, from, to)) {
-			yield piece;
+		for await (const piece of read(file, from, to)) {
 			at += piece.length;
+			yield piece;
 		}
 		if (at < to) yield* bytesHere(file, at, to);
-	};
+	}
+	return Object.assign(bytes, { reuse });
 }
 
 /** None where the browser gives a worker none. What the thread reads ends where it cannot go on. */
-function start(): Bytes | undefined {
+function start(): { read: Bytes; reuse(memory: ArrayBuffer): void } | undefined {
 	let worker: Worker;
 	try {
 		worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })), {
@@ -73,12 +75,16 @@ function start(): Bytes | undefined {
 	}
 	let number = 0;
 	let filled: Filled[] = [];
+	/** Pieces of memory that the thread has. */
+	let filling = 0;
+	let isReading = false;
 	let hear = () => {};
 	let isOver = false;
 	worker.onmessage = ({ data }: MessageEvent<Filled>) => {
 		// What was still on its way for another file is no part of this one.
 		if (data.number !== number) return;
 		filled.push(data);
+		filling -= 1;
 		hear();
 	};
 	worker.onerror = (event) => {
@@ -87,19 +93,25 @@ function start(): Bytes | undefined {
 		hear();
 	};
 	const tell = (message: ToThread, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer);
+	const fill = (buffer: ArrayBuffer) => {
+		filling += 1;
+		tell({ number, buffer }, [buffer]);
+	};
 	const next = async () => {
 		if (filled.length === 0 && !isOver) {
+			if (filling === 0) fill(new ArrayBuffer(size));
 			await new Promise<void>((resolve) => {
 				hear = resolve;
 			});
 		}
 		return filled.shift() ?? { number, buffer: new ArrayBuffer(0), length: null };
 	};
-	return async function* (file, from, to) {
+	async function* read(file: Blob, from: number, to: number) {
 		if (isOver) return;
 		number += 1;
 		filled = [];
-		const fill = (buffer: ArrayBuffer) => tell({ number, buffer }, [buffer]);
+		filling = 0;
+		isReading = true;
 		tell({ number, file, from, to });
 		for (let index = 0; index < ahead; index++) fill(new ArrayBuffer(size));
 		try {
@@ -107,12 +119,16 @@ function start(): Bytes | undefined {
 				const { buffer, length } = await next();
 				if (!length) return;
 				const wanted = Math.min(length, to - at);
-				yield new Uint8Array(buffer, 0, wanted);
 				at += wanted;
-				if (at < to) fill(buffer);
+				yield new Uint8Array(buffer, 0, wanted);
 			}
 		} finally {
+			isReading = false;
 			tell({ number, end: true });
 		}
+	}
+	const reuse = (memory: ArrayBuffer) => {
+		if (isReading && memory.byteLength === size) fill(memory);
 	};
+	return { read, reuse };
 }

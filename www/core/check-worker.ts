@@ -30,10 +30,10 @@ port.addEventListener("message", ({ data }) => {
 	if (!("call" in data)) ahead?.take(data);
 	else if (data.call === "start") {
 		initSync({ module: data.module });
-		const beside = aheadBeside(import.meta.url, data.module, aheadCore);
+		const beside = aheadBeside(import.meta.url, data.module);
 		work = new DeskWork(core, (message) => port.postMessage(message), bytesBeside(), beside);
 	} else if (data.call === "ahead") {
 		initSync({ module: data.module });
-		ahead = new AheadWork(aheadCore, (message, transfer) => port.postMessage(message, transfer), bytesBeside());
+		ahead = new AheadWork(aheadCore, (message, transfer) => port.postMessage(message, transfer));
 	} else work?.take(data);
 });

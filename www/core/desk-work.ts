@@ -43,8 +43,6 @@ interface Place {
 	users: number;
 }
 
-/** Of a file that two workers read, what the first reads. */
-const share = 0.48;
 const rowsInAPiece = 20_000;
 // A whole file changes its mind about its beginning once or twice.
 const mostTimes = 8;
@@ -113,7 +111,7 @@ export class DeskWork {
 			for (let times = 1; ; times++) {
 				// By what the whole file has said, nobody reads ahead.
 				const ahead = times === 1 ? this.#ahead : undefined;
-				await pushFile(reading, source.file, { bytes: this.#bytes, ahead, share }, tell);
+				await pushFile(reading, source.file, { bytes: this.#bytes, ahead }, tell);
 				if (reading.finish()) break;
 				if (times === mostTimes)
 					throw said("undecided", "The file can be read in two ways, and each speaks for the other.");

@@ -1,160 +1,165 @@
-// A large file that two workers read, each a part of its own; who is done sooner takes half of what the other has left.
+// A large file that two workers read, piece by piece: the next goes to whoever has less to read, and all are taken in in their order.
 
-import type { FarPart, Part, ReadAhead } from "./ahead";
-import type { PartReading } from "./ahead-work";
-import type { Readers, Taker } from "./file-read";
+import type { FarReading, PieceRead, ReadAhead } from "./ahead";
+import type { Bytes } from "./bytes";
+import type { Taker } from "./file-read";
 import { ownTask } from "./own-task";
-import { pieces } from "./pieces";
-import { isBreak, type Tell } from "./worker-answers";
+import { type Piece, pieces } from "./pieces";
+import type { Tell } from "./worker-answers";
 
-/** Fewer bytes than these are not shared any more: a part has its labels to find again, and they are then taken in. */
-const worth = 16 << 20;
+/** Pieces that one worker has before it, and that wait for their turn: no more than there is memory for. */
+const most = { ofOne: 2, ofAll: 7 };
+/** Pieces in a row that are read ahead in vain, after which no more are. */
+const vain = 3;
+const lineFeed = 10;
+
+/** A piece that waits for its turn. */
+interface Step extends Piece {
+	/** What comes of it where the other reads it, and by which telling. */
+	read: Promise<PieceRead | undefined> | undefined;
+	telling: number;
+}
 
 /** Takes in the bytes of a file, some of them as rows that were read ahead. */
 export class SharedFile {
 	readonly #taker: Taker;
 	readonly #file: Blob;
-	readonly #ahead: ReadAhead;
-	readonly #bytes: Readers["bytes"];
+	readonly #bytes: Bytes | undefined;
+	readonly #far: FarReading | undefined;
 	readonly #tell: Tell;
-	/** What the other reads, in the order of the file. */
-	readonly #far: FarPart[] = [];
-	/** What it can fetch, but cannot read yet. */
-	#opened: FarPart | undefined;
-	/** Where reading here ends. */
-	#to: number;
+	readonly #steps: Step[] = [];
+	/** Whether no more pieces will come, and whether the file is packed: its pieces are then at no place of it. */
+	#isEnd = false;
+	#isPacked = false;
+	/** How often the other was told how to read, whether that still holds, and how many pieces were then read in vain. */
+	#telling = 0;
+	#isTold = false;
+	#inVain = 0;
+	/** Wakes who waits for a piece or for room: never both. */
+	#wake = () => {};
 
-	constructor(taker: Taker, file: Blob, ahead: ReadAhead, { bytes, share }: Readers, tell: Tell) {
+	constructor(taker: Taker, file: Blob, ahead: ReadAhead, bytes: Bytes | undefined, tell: Tell) {
 		this.#taker = taker;
 		this.#file = file;
-		this.#ahead = ahead;
 		this.#bytes = bytes;
+		this.#far = ahead.open();
 		this.#tell = tell;
-		this.#to = Math.floor(file.size * share);
 	}
 
 	async push(): Promise<void> {
+		const fetched = this.#fetch();
+		fetched.catch(() => {});
 		try {
-			// All of a file that is packed has come then.
-			if (await this.#pushFirst()) return;
-			const parts: Part[] = [...this.#far];
-			const joining = this.#join(parts);
-			// First what the other has read by now: it has less left then to share.
-			for (let ready = this.#far[0]?.ready() ?? 0; ready > 0; ready--) await joining.next();
-			const here = await this.#readLast();
-			if (here) parts.push(here);
-			while (!(await joining.next()).done);
+			const isWhole = await this.#takeAll();
+			this.#stop();
+			await fetched;
+			if (!isWhole) await this.#takeAlone();
 		} finally {
-			this.#opened?.end();
-			for (const part of this.#far) part.end();
+			this.#stop();
+			this.#far?.end();
 		}
-		await this.#pushFrom(this.#taker.taken(), this.#file.size);
 	}
 
-	/** Pushes the first part, and has the other read what follows; whether the file is packed. */
-	async #pushFirst(): Promise<boolean> {
-		let packed = false;
-		for await (const { bytes, done, isPacked } of pieces(this.#file, this.#bytes, 0, this.#to)) {
-			packed = isPacked;
-			const left = this.#to - done;
-			if (!isPacked && this.#far.length === 0) this.#opened ??= this.#open(this.#to, this.#file.size);
-			this.#taker.push(isPacked || left >= 0 ? bytes : bytes.subarray(0, left));
-			this.#begin();
-			await this.#tell(isPacked ? done : Math.min(done, this.#to), this.#file.size);
-			if (isPacked) continue;
-			if (left <= 0) break;
-			this.#shareFirst(done);
-		}
-		return packed;
-	}
-
-	#open(from: number, to: number): FarPart {
-		return this.#ahead.open(this.#file, from, to);
-	}
-
-	/** Has the other read, as soon as it can be told how. */
-	#begin(): void {
-		const told = this.#opened && this.#taker.tell_ahead(this.#to);
-		if (!this.#opened || !told) return;
-		this.#opened.tell(told);
-		this.#far.push(this.#opened);
-		this.#opened = undefined;
-	}
-
-	/** Where the other has read all of its part, it gets half of what is left here. */
-	#shareFirst(done: number): void {
-		const [part, more] = this.#far;
-		if (more || !part?.isOver() || part.at() < this.#file.size || this.#to - done < worth) return;
-		const middle = halfWay(done, this.#to);
-		const told = this.#taker.tell_ahead(middle);
-		if (!told) return;
-		const next = this.#open(middle, this.#to);
-		next.tell(told);
-		this.#far.unshift(next);
-		this.#to = middle;
-	}
-
-	/** Where the other still has much of its part to read, reads half of that as it does. */
-	async #readLast(): Promise<Part | undefined> {
-		const [part, more] = this.#far;
-		if (more || !part) return undefined;
-		// Lets in what it has said.
-		await ownTask();
-		const from = halfWay(part.at(), this.#file.size);
-		const told = part.isOver() || this.#file.size - part.at() < worth ? undefined : this.#taker.tell_ahead(from);
-		const reading = told && this.#ahead.here.read(told);
-		if (!reading) return undefined;
-		part.endAt(from);
+	/** Hands out the pieces as they come, as long as there is room. */
+	async #fetch(): Promise<void> {
 		try {
-			const rows = await this.#rowsOf(reading, from);
-			const begin = reading.begin();
-			reading.free();
-			return {
-				begin: async () => begin,
-				async *rows() {
-					yield* rows;
-				},
-			};
-		} catch (error) {
-			if (!isBreak(error)) reading.free();
-			throw error;
-		}
-	}
-
-	async #rowsOf(reading: PartReading, from: number): Promise<Uint8Array[]> {
-		const rows: Uint8Array[] = [];
-		for await (const { bytes } of pieces(this.#file, this.#bytes, from)) {
-			reading.push(bytes);
-			rows.push(reading.hand_over());
-			if (reading.is_over()) break;
-			await this.#tell(this.#taker.taken(), this.#file.size);
-		}
-		return rows;
-	}
-
-	/** Takes in the parts that were read ahead, as far as one follows the other, and yields after each of their answers. */
-	async *#join(parts: Part[]): AsyncGenerator<undefined> {
-		for (const part of parts) {
-			const begin = await part.begin();
-			if (begin === undefined || begin < this.#taker.taken()) return;
-			await this.#pushFrom(this.#taker.taken(), begin);
-			yield;
-			for await (const rows of part.rows()) {
-				if (!this.#taker.join(rows)) break;
-				await this.#tell(this.#taker.taken(), this.#file.size);
-				yield;
+			for await (const piece of pieces(this.#file, this.#bytes)) {
+				this.#hand(piece);
+				this.#wake();
+				while (!this.#isEnd && !this.#hasRoom()) await this.#sleep();
+				if (this.#isEnd) return;
 			}
+		} finally {
+			this.#stop();
 		}
 	}
 
-	async #pushFrom(from: number, to: number): Promise<void> {
-		for await (const { bytes, done } of pieces(this.#file, this.#bytes, from, to)) {
+	#stop(): void {
+		this.#isEnd = true;
+		this.#wake();
+	}
+
+	#sleep(): Promise<void> {
+		return new Promise((resolve) => {
+			this.#wake = resolve;
+		});
+	}
+
+	/** Pieces that are still to be read here. */
+	#unread(): number {
+		return this.#steps.filter(({ read }) => !read).length;
+	}
+
+	#hasRoom(): boolean {
+		const free = this.#canReadAhead() && (this.#far?.unread() ?? 0) < most.ofOne;
+		return this.#steps.length < most.ofAll && (free || this.#unread() < most.ofOne);
+	}
+
+	/** Whether the other knows, or can be told, how to read. */
+	#canReadAhead(): boolean {
+		if (!this.#far || this.#isPacked || this.#inVain >= vain) return false;
+		if (this.#isTold) return true;
+		const told = this.#taker.tell_ahead();
+		if (!told) return false;
+		this.#far.tell(told);
+		this.#telling += 1;
+		this.#isTold = true;
+		return true;
+	}
+
+	/** Gives a piece to whoever has less to read. */
+	#hand(piece: Piece): void {
+		const { bytes, done, isPacked } = piece;
+		this.#isPacked = isPacked;
+		const far = this.#canReadAhead() ? this.#far : undefined;
+		const read = far && far.unread() < this.#unread() ? far.read(done - bytes.length, bytes) : undefined;
+		this.#steps.push({ ...piece, read, telling: this.#telling });
+	}
+
+	/** Takes in each piece in its turn. False: what one came to will never be known. */
+	async #takeAll(): Promise<boolean> {
+		for (;;) {
+			const [step] = this.#steps;
+			if (!step) {
+				if (this.#isEnd) return true;
+				await this.#sleep();
+				continue;
+			}
+			const memory = await this.#take(step);
+			if (!memory) return false;
+			this.#steps.shift();
+			if (!step.isPacked) this.#bytes?.reuse?.(memory);
+			// What the other has read, and what has come of the file, is heard of between two pieces.
+			await (this.#tell(step.done, this.#file.size) ?? ownTask());
+			this.#wake();
+		}
+	}
+
+	/** Takes in a piece: its memory, none where it will not come back. */
+	async #take({ bytes, read, telling }: Step): Promise<ArrayBuffer | undefined> {
+		if (!read) {
 			this.#taker.push(bytes);
+			return bytes.buffer;
+		}
+		const at = this.#taker.taken();
+		const came = await read;
+		if (!came) return undefined;
+		const { piece, rows } = came;
+		// Labels that the other met in rows that were not taken in are not known here.
+		if (telling === this.#telling) {
+			if (rows) this.#taker.push(piece.subarray(0, piece.indexOf(lineFeed) + 1));
+			this.#isTold = rows !== undefined && this.#taker.join(rows);
+			this.#inVain = this.#isTold ? 0 : this.#inVain + 1;
+		}
+		this.#taker.push(piece.subarray(this.#taker.taken() - at));
+		return piece.buffer;
+	}
+
+	async #takeAlone(): Promise<void> {
+		for await (const { bytes, done } of pieces(this.#file, this.#bytes, this.#taker.taken())) {
+			this.#taker.push(bytes);
+			this.#bytes?.reuse?.(bytes.buffer);
 			await this.#tell(done, this.#file.size);
 		}
 	}
-}
-
-function halfWay(from: number, to: number): number {
-	return from + Math.floor((to - from) / 2);
 }

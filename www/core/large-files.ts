@@ -5,7 +5,7 @@ import type { Origin } from "./large-messages";
 import { inFile, pieces } from "./pieces";
 import { said } from "./worker-messages";
 
-/** A file that is in memory, or that comes in pieces; each is there until the next is asked for. */
+/** A file that is in memory, or that comes in pieces. */
 export interface InPieces {
 	/** bytes of the file as it will be read, 0 where that is not known */
 	bytes: number;

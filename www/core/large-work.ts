@@ -18,7 +18,7 @@ export interface OpeningHandle {
 	wanted(): string | undefined;
 	begin(bytes: number): void;
 	push(piece: Uint8Array, last: boolean): void;
-	tell_ahead(from: number): Uint8Array | undefined;
+	tell_ahead(): Uint8Array | undefined;
 	join(rows: Uint8Array): boolean;
 	taken(): number;
 	/** uses it up */
@@ -48,8 +48,6 @@ export interface LargeCore extends PlaceCore {
 const tooLarge =
 	"The place has more payments than this browser gives a page memory for. Try on a computer, or download its files.";
 const nothing = new Uint8Array();
-/** Of a file that two workers read, what the first reads. */
-const share = 0.52;
 
 export class LargeWork {
 	readonly #core: LargeCore;
@@ -178,11 +176,11 @@ export class LargeWork {
 		}
 		const taker: Taker = {
 			push: (bytes) => opening.push(bytes, false),
-			tell_ahead: (from) => opening.tell_ahead(from),
+			tell_ahead: () => opening.tell_ahead(),
 			join: (rows) => opening.join(rows),
 			taken: () => opening.taken(),
 		};
-		await pushFile(taker, file, { bytes: this.#bytes, ahead: this.#ahead, share }, tell).catch((error) => {
+		await pushFile(taker, file, { bytes: this.#bytes, ahead: this.#ahead }, tell).catch((error) => {
 			throw inFile(error, path);
 		});
 	}

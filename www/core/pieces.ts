@@ -24,9 +24,8 @@ const gone = new PieceError(
 );
 const damaged = new PieceError("bad-gzip", "is packed with gzip and damaged: download it again.");
 
-/** A piece of a file. It is there until the next is asked for. */
 export interface Piece {
-	bytes: Uint8Array;
+	bytes: Uint8Array<ArrayBuffer>;
 	/** bytes read of the file so far */
 	done: number;
 	/** whether the file is packed, and this was in it */
