@@ -36,9 +36,7 @@ export interface FarReading {
 }
 
 export interface ReadAhead {
-	/** Has the second worker made ready, which takes some time. */
-	prepare(): void;
-	/** A file; none where there is nobody to read it. */
+	/** A file; none where there is nobody to read it. The first time a worker is started for it. */
 	open(): FarReading | undefined;
 }
 
@@ -95,7 +93,7 @@ export function readAhead(start: () => FarAhead, wait = patience): ReadAhead {
 		waiting.shift()?.(message);
 		listen();
 	};
-	const prepare = () => {
+	const startOnce = () => {
 		if (far || isOver) return;
 		try {
 			far = start();
@@ -105,7 +103,7 @@ export function readAhead(start: () => FarAhead, wait = patience): ReadAhead {
 		}
 	};
 	const open = (): FarReading | undefined => {
-		prepare();
+		startOnce();
 		if (!far || isOver) return undefined;
 		const { post } = far;
 		number += 1;
@@ -135,5 +133,5 @@ export function readAhead(start: () => FarAhead, wait = patience): ReadAhead {
 			},
 		};
 	};
-	return { prepare, open };
+	return { open };
 }

@@ -25,7 +25,8 @@ export class SharedFile {
 	readonly #taker: Taker;
 	readonly #file: Blob;
 	readonly #bytes: Bytes | undefined;
-	readonly #far: FarReading | undefined;
+	readonly #ahead: ReadAhead;
+	#far: FarReading | undefined;
 	readonly #tell: Tell;
 	readonly #steps: Step[] = [];
 	/** Whether no more pieces will come, and whether the file is packed: its pieces are then at no place of it. */
@@ -42,7 +43,7 @@ export class SharedFile {
 		this.#taker = taker;
 		this.#file = file;
 		this.#bytes = bytes;
-		this.#far = ahead.open();
+		this.#ahead = ahead;
 		this.#tell = tell;
 	}
 
@@ -111,6 +112,8 @@ export class SharedFile {
 	#hand(piece: Piece): void {
 		const { bytes, done, isPacked } = piece;
 		this.#isPacked = isPacked;
+		// The other gets ready while the first pieces are looked at.
+		if (!isPacked) this.#far ??= this.#ahead.open();
 		const far = this.#canReadAhead() ? this.#far : undefined;
 		const read = far && far.unread() < this.#unread() ? far.read(done - bytes.length, bytes) : undefined;
 		this.#steps.push({ ...piece, read, telling: this.#telling });

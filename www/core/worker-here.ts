@@ -1,5 +1,6 @@
 // A worker that runs in the thread of its test. What crosses is copied, as between threads.
 
+import { ownTask } from "./own-task";
 import type { Far, Start } from "./worker-calls";
 import type { CallMap, ToPageOf, ToWorkerOf } from "./worker-messages";
 
@@ -9,12 +10,7 @@ interface Work<C extends CallMap> {
 
 /** As messages between threads come: in order, and before any timer. */
 function later(work: () => void) {
-	const { port1, port2 } = new MessageChannel();
-	port1.onmessage = () => {
-		port1.close();
-		work();
-	};
-	port2.postMessage(null);
+	void ownTask().then(work);
 }
 
 export function startHere<C extends CallMap>(
