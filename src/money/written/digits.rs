@@ -19,6 +19,8 @@ pub(super) struct Body {
     exponent: i32,
     /// How the exponent is written.
     style: Exponent,
+    /// The mark before a dash that stands for no cents: `1.500,-`.
+    pub dash: Option<char>,
 }
 
 /// How an exponent is written.
@@ -42,7 +44,8 @@ pub(super) enum Grouping {
 }
 
 impl Body {
-    pub(super) const EMPTY: Self = Self { bytes: [0; ROOM], length: 0, exponent: 0, style: Exponent::Absent };
+    pub(super) const EMPTY: Self =
+        Self { bytes: [0; ROOM], length: 0, exponent: 0, style: Exponent::Absent, dash: None };
 
     /// Takes one more digit or mark; false where there is no room.
     pub(super) fn push(&mut self, byte: u8) -> bool {
@@ -76,29 +79,35 @@ impl Body {
             Mark::Comma => b',',
             Mark::EachCell => self.decimal_of_cell(),
         };
-        let (whole, decimals) = match self.bytes().iter().position(|byte| *byte == decimal) {
-            Some(at) => self.bytes().split_at(at),
-            None => (self.bytes(), [].as_slice()),
-        };
-        let decimals = decimals.get(1..).unwrap_or_default();
-        if decimals.iter().any(|byte| !byte.is_ascii_digit()) {
-            return Err(self.misread(decimal));
-        }
-        let has_mark = whole.len() < self.length;
-        let grouping = if whole.is_empty() { Some(Grouping::Sound) } else { grouping(whole, has_mark) };
-        let Some(grouping) = grouping else { return Err(self.misread(decimal)) };
-        let written = self.number(whole, decimals)?;
+        let (whole, decimals) = self.split(decimal);
+        let Some(grouping) = grouped(whole, decimals) else { return Err(self.misread(decimal)) };
+        let written = self.number(whole, decimals.unwrap_or_default())?;
         Ok((written, grouping))
+    }
+
+    /// What stands before the decimal mark and behind it.
+    fn split(&self, decimal: u8) -> (&[u8], Option<&[u8]>) {
+        let bytes = self.bytes();
+        let is_decimal = |byte: &u8| *byte == decimal;
+        let first = if self.dash.is_some() { None } else { bytes.iter().position(is_decimal) };
+        let Some(first) = first else { return (bytes, None) };
+        let last = bytes.iter().rposition(is_decimal).unwrap_or(first);
+        // `1,257.668,98`: whatever parts the thousands, one or two digits behind the last mark are the decimals.
+        let parts_too =
+            bytes.get(first..last).unwrap_or_default().iter().any(|byte| is_mark(*byte) && *byte != decimal);
+        let at = if parts_too && matches!(bytes.len() - last, 2 | 3) { last } else { first };
+        let (whole, rest) = bytes.split_at(at);
+        (whole, Some(rest.get(1..).unwrap_or_default()))
     }
 
     /// The mark before the decimals of this cell, by itself; 0 for none.
     fn decimal_of_cell(&self) -> u8 {
         let bytes = self.bytes();
-        let Some(last) = bytes.iter().rposition(|byte| matches!(byte, b'.' | b',')) else { return 0 };
+        let Some(last) = bytes.iter().rposition(|byte| is_mark(*byte)) else { return 0 };
         let mark = bytes.get(last).copied().unwrap_or_default();
         let behind = bytes.len() - last - 1;
         let twice = bytes.iter().position(|byte| *byte == mark) != Some(last);
-        let other = bytes.iter().any(|byte| matches!(byte, b'.' | b',') && *byte != mark);
+        let other = bytes.iter().any(|byte| is_mark(*byte) && *byte != mark);
         let first = bytes.first().copied().unwrap_or_default();
         // `1234,567` and `0.125` part no thousands.
         let thousands = behind == 3 && (twice || other || (last <= 3 && last > 0 && first != b'0'));
@@ -107,25 +116,12 @@ impl Body {
 
     /// Why the cell is no number under this mark.
     fn misread(&self, decimal: u8) -> &'static str {
-        let other = if decimal == b'.' { Mark::Comma } else { Mark::Point };
-        let other_byte = if decimal == b'.' { b',' } else { b'.' };
-        if decimal != 0 && self.bytes().contains(&other_byte) && self.reads(other) {
-            return "other-mark";
-        }
+        let other = if decimal == b'.' { b',' } else { b'.' };
         let places = |byte: &u8| *byte == decimal;
         let repeated = self.bytes().iter().position(places) != self.bytes().iter().rposition(places);
-        if decimal != 0 && repeated && self.reads(other) { "other-mark" } else { "not-an-amount" }
-    }
-
-    fn reads(&self, mark: Mark) -> bool {
-        let (decimal, group) = if mark == Mark::Point { (b'.', b',') } else { (b',', b'.') };
-        let mut parts = self.bytes().split(|byte| *byte == decimal);
-        let whole = parts.next().unwrap_or_default();
-        let decimals = parts.next();
-        parts.next().is_none()
-            && decimals.is_none_or(|bytes| bytes.iter().all(u8::is_ascii_digit))
-            && (whole.is_empty() || grouping(whole, decimals.is_some()).is_some())
-            && whole.iter().all(|byte| *byte != decimal || *byte == group)
+        let marked = decimal != 0 && (repeated || self.bytes().contains(&other));
+        let (whole, decimals) = self.split(other);
+        if marked && grouped(whole, decimals).is_some() { "other-mark" } else { "not-an-amount" }
     }
 
     fn number(&self, whole: &[u8], decimals: &[u8]) -> Result<Written, &'static str> {
@@ -161,6 +157,18 @@ impl Body {
     }
 }
 
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'.' | b',')
+}
+
+/// How thousands are grouped before decimals; `None` where that makes no number.
+fn grouped(whole: &[u8], decimals: Option<&[u8]>) -> Option<Grouping> {
+    if decimals.is_some_and(|decimals| !decimals.iter().all(u8::is_ascii_digit)) {
+        return None;
+    }
+    if whole.is_empty() { Some(Grouping::Sound) } else { grouping(whole, decimals.is_some()) }
+}
+
 fn append(value: i64, byte: u8) -> Option<i64> {
     value.checked_mul(10)?.checked_add(i64::from(byte.wrapping_sub(b'0')))
 }
@@ -183,7 +191,7 @@ fn grouping(whole: &[u8], has_mark: bool) -> Option<Grouping> {
         && count > 2
         && first <= 2
         && lengths().zip(1..).skip(1).all(|(length, at)| length == if at == count { 3 } else { 2 });
-    if alike && (western || indian) && (!zero || has_mark) {
+    if (western && (alike || has_mark) || indian && alike) && (!zero || has_mark) {
         return Some(Grouping::Sound);
     }
     let blank = whole.iter().any(|byte| matches!(*byte, BLANK | APOSTROPHE));

@@ -98,12 +98,22 @@ struct Stripped<'a> {
     closed: u8,
     /// `CR` or `DR` was there.
     ledger: bool,
+    /// The mark before a dash that stands for no cents.
+    dash: Option<char>,
 }
 
 impl<'a> Stripped<'a> {
     fn of(text: &'a str) -> Self {
-        let mut all =
-            Stripped { rest: text, currency: None, minuses: 0, pluses: 0, opened: 0, closed: 0, ledger: false };
+        let mut all = Stripped {
+            rest: text,
+            currency: None,
+            minuses: 0,
+            pluses: 0,
+            opened: 0,
+            closed: 0,
+            ledger: false,
+            dash: None,
+        };
         // Each round takes something off, so the rounds end; more than these no one writes.
         for _ in 0..12 {
             all.rest = trim(all.rest);
@@ -145,11 +155,13 @@ impl<'a> Stripped<'a> {
             return false;
         }
         if is_minus(last) {
-            // `1234.-`, `5,--`: no cents.
+            // `1234.-`, `5,--`, `1 234 .- HUF`: no cents.
             let price = rest.trim_end_matches(is_minus);
-            if let Some(whole) = price.strip_suffix(['.', ',', ':'])
+            if let Some(mark) = price.chars().next_back().filter(|mark| matches!(mark, '.' | ',' | ':'))
+                && let whole = trim(price.get(..price.len() - mark.len_utf8()).unwrap_or_default())
                 && whole.ends_with(|letter| digit(letter).is_some())
             {
+                self.dash = Some(mark);
                 self.rest = whole;
                 return true;
             }
@@ -204,7 +216,7 @@ impl<'a> Stripped<'a> {
             let dash = !self.ledger && self.pluses == 0;
             return if dash { Dressed::Nothing } else { Dressed::Bad("not-an-amount") };
         }
-        let (body, rest) = match body(self.rest) {
+        let (mut body, rest) = match body(self.rest) {
             Ok(found) => found,
             Err(reason) => return Dressed::Bad(reason),
         };
@@ -221,6 +233,7 @@ impl<'a> Stripped<'a> {
         if self.minuses + self.opened + self.pluses > 1 {
             return Dressed::Bad("two-signs");
         }
+        body.dash = self.dash;
         let negative = self.minuses + self.opened == 1;
         Dressed::Number { body, negative, currency: self.currency, ledger: self.ledger }
     }
