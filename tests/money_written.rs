@@ -267,6 +267,23 @@ fn a_column_decides_its_mark_or_asks() {
     assert_eq!(evidence(&repeat(&["1.234"], 19)).decide(), (Mark::Comma, false));
     assert_eq!(evidence(&repeat(&["1,234"], 20)).decide(), (Mark::Point, true));
     assert_eq!(evidence(&repeat(&["1.234", "56789"], 20)).decide(), (Mark::Comma, false));
+    // Or where something else says so: twice in a cell, by two people, zeros that no whole number has.
+    assert_eq!(evidence(&["1.234", "1.234.567"]).decide(), (Mark::Comma, true));
+    assert_eq!(evidence(&["1.234", "1,234,567"]).decide(), (Mark::EachCell, false));
+    assert_eq!(evidence(&["1.234", "1.234.567", "1,234", "1,234,567"]).decide(), (Mark::EachCell, true));
+    assert_eq!(evidence(&repeat(&["1.234", "€ 5,678"], 3)).decide(), (Mark::EachCell, true));
+    assert_eq!(evidence(&repeat(&["1.234", "5,678", "2039"], 3)).decide(), (Mark::EachCell, false));
+    assert_eq!(evidence(&repeat(&["1,500", "2039"], 3)).decide(), (Mark::Point, true));
+    assert_eq!(evidence(&repeat(&["1,501", "2039"], 3)).decide(), (Mark::Point, false));
+    assert_eq!(evidence(&repeat(&["1.500", "2039"], 3)).decide(), (Mark::Comma, false));
+    // A mark before decimals that parts thousands too.
+    assert_eq!(evidence(&["4,987.50", "178,455", "1.983.413"]).decide(), (Mark::EachCell, true));
+    assert_eq!(evidence(&["4,987.50", "178.455", "1.983.413"]).decide(), (Mark::EachCell, false));
+    assert_eq!(evidence(&["158,87", "29,275", "5,819,053"]).decide(), (Mark::EachCell, false));
+    // No cents.
+    assert_eq!(evidence(&["1.500,-", "2.320"]).decide(), (Mark::Comma, true));
+    assert_eq!(evidence(&["1.500.-"]).decide(), (Mark::Comma, true));
+    assert_eq!(evidence(&["5.-"]).decide(), (Mark::Point, true));
     // More cells with three decimals than with one or two: one of them is a thousand times the other.
     assert_eq!(evidence(&["12.5", "1.234", "5.678"]).decide(), (Mark::Point, false));
     assert_eq!(evidence(&["12.5678", "1.234", "5.678"]).decide(), (Mark::Point, true));

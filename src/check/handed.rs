@@ -73,21 +73,43 @@ impl<'h> HandedColumn<'h> {
 }
 
 /// All that amounts say of the mark, in order.
-fn counts(marks: &mut MarkEvidence) -> [&mut u64; 11] {
+fn counts(marks: &mut MarkEvidence) -> [&mut u64; 16] {
     let MarkEvidence {
         point,
         comma,
         either,
         either_point,
+        round_comma,
         long_point,
         long_comma,
+        parted_point,
+        parted_comma,
+        commas,
+        points,
         same,
         ungrouped,
         misgrouped,
         nothing,
         bad,
     } = marks;
-    [point, comma, either, either_point, long_point, long_comma, same, ungrouped, misgrouped, nothing, bad]
+    [
+        point,
+        comma,
+        either,
+        either_point,
+        round_comma,
+        long_point,
+        long_comma,
+        parted_point,
+        parted_comma,
+        commas,
+        points,
+        same,
+        ungrouped,
+        misgrouped,
+        nothing,
+        bad,
+    ]
 }
 
 /// Writes down what amounts say of the mark.

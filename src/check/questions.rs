@@ -29,6 +29,9 @@ fn choice(label: &str, options: String, taken: bool) -> Choice {
 fn which_mark(plan: &Plan, tally: &Tally, options: &Options) -> Option<Question> {
     let marks = &tally.marks;
     let (_, decided) = marks.decide();
+    // Two people may have written thousandths where the numbers are thousands.
+    let thousandths = plan.unit > 0 && marks.point + marks.comma == 0 && marks.either_point * marks.either_comma() > 0;
+    let decided = decided && !thousandths;
     // No one who counts in pounds writes a comma before the pence.
     let parted = marks.point + marks.comma + marks.either_point == 0
         && (names_pounds(&plan.roles.currency) || options.currency.as_deref() == Some("GBP"));

@@ -59,6 +59,13 @@ impl Body {
         }
     }
 
+    /// Whether marks of more than one kind stand in it: all but the last part thousands.
+    pub(super) fn is_parted(&self) -> bool {
+        let mut marks = self.bytes().iter().filter(|byte| !byte.is_ascii_digit());
+        let first = marks.next();
+        marks.any(|mark| Some(mark) != first)
+    }
+
     pub(super) fn raise(&mut self, exponent: i32, style: Exponent) {
         self.exponent = exponent;
         self.style = style;

@@ -1,13 +1,15 @@
 //! What a whole column says of its mark.
 
-use super::Mark;
-use super::digits::Grouping;
+use super::digits::{Body, Grouping};
 use super::dress::{self, Dressed};
 use super::plain::{self, Note};
+use super::{Mark, Written};
 
 /// So many cells with exactly three digits behind their only mark, and none with another number, are no chance: the mark
 /// parts thousands.
 const MANY: u64 = 20;
+/// So many are enough where something else says the same.
+const FEW: u64 = 3;
 
 /// What a whole column says of its mark.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,10 +22,20 @@ pub struct MarkEvidence {
     pub either: u64,
     /// Those of `either` that hold a point: `157.000`.
     pub either_point: u64,
+    /// Those of `either` that hold a comma and end in zero: `1,500`.
+    pub round_comma: u64,
     /// Cells of `point` with three decimals or more: `0.125`.
     pub long_point: u64,
     /// Cells of `comma` with three decimals or more: `0,125`.
     pub long_comma: u64,
+    /// Cells of `point` with decimals and with thousands parted: `1,234.56`.
+    pub parted_point: u64,
+    /// Cells of `comma` likewise: `1.234,56`.
+    pub parted_comma: u64,
+    /// Cells of `point` without decimals: several commas part their thousands.
+    pub commas: u64,
+    /// Cells of `comma` likewise, by points.
+    pub points: u64,
     /// Cells that are the same either way: `1234`.
     pub same: u64,
     /// Those of `same` that are a thousand or more, with nothing to part the thousands.
@@ -56,19 +68,32 @@ impl MarkEvidence {
     #[inline]
     pub fn notes(&mut self, note: Note, cells: u64) {
         match note {
-            Note::Point { long } => {
+            Note::Point { long, parted } => {
                 self.point += cells;
                 self.long_point += u64::from(long) * cells;
+                self.parted_point += u64::from(parted) * cells;
             }
-            Note::Comma { long } => {
+            Note::Comma { long, parted } => {
                 self.comma += cells;
                 self.long_comma += u64::from(long) * cells;
+                self.parted_comma += u64::from(parted) * cells;
+            }
+            Note::Commas => {
+                self.point += cells;
+                self.commas += cells;
+            }
+            Note::Points => {
+                self.comma += cells;
+                self.points += cells;
             }
             Note::EitherPoint => {
                 self.either += cells;
                 self.either_point += cells;
             }
-            Note::EitherComma => self.either += cells,
+            Note::EitherComma { round } => {
+                self.either += cells;
+                self.round_comma += u64::from(round) * cells;
+            }
             Note::Same { ungrouped } => {
                 self.same += cells;
                 self.ungrouped += u64::from(ungrouped) * cells;
@@ -89,26 +114,32 @@ impl MarkEvidence {
             }
             Dressed::Number { body, .. } => body,
         };
-        match (body.read(Mark::Point), body.read(Mark::Comma)) {
-            (Ok((point, _)), Ok((comma, _))) => {
-                if point == comma || (point.digits == 0 && comma.digits == 0) {
-                    self.note(Note::Same { ungrouped: false });
-                } else if point.decimals > comma.decimals {
-                    self.note(Note::EitherPoint);
-                } else {
-                    self.note(Note::EitherComma);
-                }
+        let (point, comma) = (body.read(Mark::Point), body.read(Mark::Comma));
+        let odd = |grouping| u64::from(grouping == Grouping::Odd);
+        let (long, parted) = (|written: Written| written.decimals > 2, body.is_parted());
+        let note = match (point, comma) {
+            (Err(_), Err(_)) => {
+                self.bad += 1;
+                return;
             }
+            (Ok(_), Ok(_)) if body.dash.is_some() => of_dash(&body),
+            (Ok((point, _)), Ok((comma, _))) if point == comma || (point.digits, comma.digits) == (0, 0) => {
+                Note::Same { ungrouped: false }
+            }
+            (Ok((point, _)), Ok((comma, _))) if point.decimals > comma.decimals => Note::EitherPoint,
+            (Ok(_), Ok(_)) => Note::EitherComma { round: body.bytes().last() == Some(&b'0') },
+            (Ok(_), Err(_)) if !body.bytes().contains(&b'.') => Note::Commas,
+            (Err(_), Ok(_)) if !body.bytes().contains(&b',') => Note::Points,
             (Ok((written, grouping)), Err(_)) => {
-                self.note(Note::Point { long: written.decimals > 2 });
-                self.misgrouped += u64::from(grouping == Grouping::Odd);
+                self.misgrouped += odd(grouping);
+                Note::Point { long: long(written), parted }
             }
             (Err(_), Ok((written, grouping))) => {
-                self.note(Note::Comma { long: written.decimals > 2 });
-                self.misgrouped += u64::from(grouping == Grouping::Odd);
+                self.misgrouped += odd(grouping);
+                Note::Comma { long: long(written), parted }
             }
-            (Err(_), Err(_)) => self.bad += 1,
-        }
+        };
+        self.note(note);
     }
 
     /// Takes in what was gathered elsewhere of the same column.
@@ -117,8 +148,13 @@ impl MarkEvidence {
         self.comma += other.comma;
         self.either += other.either;
         self.either_point += other.either_point;
+        self.round_comma += other.round_comma;
         self.long_point += other.long_point;
         self.long_comma += other.long_comma;
+        self.parted_point += other.parted_point;
+        self.parted_comma += other.parted_comma;
+        self.commas += other.commas;
+        self.points += other.points;
         self.same += other.same;
         self.ungrouped += other.ungrouped;
         self.misgrouped += other.misgrouped;
@@ -146,23 +182,56 @@ impl MarkEvidence {
 
     /// The mark, and whether the column decides it. Where it does not, a person is asked.
     ///
-    /// - Cells of one kind only decide, unless more cells than those have exactly three decimals.
-    /// - Cells of both kinds: each cell by itself, undecided.
-    /// - Neither kind, and three digits behind the only mark in each of twenty cells or more: the mark parts thousands,
-    ///   unless others reach a thousand without it.
+    /// - Decimals behind marks of one kind only decide, unless more cells than those have exactly three.
+    /// - Decimals behind both: each cell by itself, undecided.
+    /// - Decimals behind one, which in other cells parts thousands: each cell by itself. It is decided where other cells show both
+    ///   marks, `4,987.50`, and none can be read either way by the mark of the decimals.
+    /// - No decimals, and three digits behind every mark: see [`MarkEvidence::without_decimals`].
     #[must_use]
     pub fn decide(&self) -> (Mark, bool) {
-        let (points, commas) = (self.either_point, self.either_comma());
-        match (self.point > 0, self.comma > 0) {
+        match (self.point > self.commas, self.comma > self.points) {
             (true, true) => (Mark::EachCell, false),
+            (true, false) if self.points > 0 => (Mark::EachCell, self.parted_point > 0 && self.either_point == 0),
+            (false, true) if self.commas > 0 => (Mark::EachCell, self.parted_comma > 0 && self.either_comma() == 0),
             (true, false) => (Mark::Point, self.doubtful(Mark::Point) <= self.point),
             (false, true) => (Mark::Comma, self.doubtful(Mark::Comma) <= self.comma),
-            (false, false) => match (points > 0, commas > 0) {
-                (false, false) => (Mark::Point, true),
-                (true, true) => (Mark::EachCell, false),
-                (true, false) => (Mark::Comma, points >= MANY && self.ungrouped == 0),
-                (false, true) => (Mark::Point, commas >= MANY && self.ungrouped == 0),
-            },
+            (false, false) => self.without_decimals(),
         }
+    }
+
+    /// A mark parts thousands
+    ///
+    /// - where it stands twice in a cell;
+    /// - where it stands in twenty cells or more, unless others reach a thousand without it;
+    /// - where it and the other stand in three cells each, unless others do: two people wrote, and no one writes thousandths;
+    /// - where it is a comma and others reach a thousand without it, yet several of its cells end in zero: of decimals that zero is
+    ///   only written where all cells have as many.
+    fn without_decimals(&self) -> (Mark, bool) {
+        let (points, commas) = (self.either_point, self.either_comma());
+        let many = |cells: u64| cells >= MANY && self.ungrouped == 0;
+        match (points + self.points > 0, commas + self.commas > 0) {
+            (false, false) => (Mark::Point, true),
+            (true, false) => (Mark::Comma, self.points > 0 || many(points)),
+            (false, true) => {
+                let round = self.round_comma >= FEW && self.ungrouped >= FEW;
+                (Mark::Point, self.commas > 0 || many(commas) || round)
+            }
+            (true, true) => {
+                let proven = |twice: u64, once: u64| twice > 0 || once == 0;
+                let by_both = points.min(commas) >= FEW && self.ungrouped == 0;
+                let proven = proven(self.points, points) && proven(self.commas, commas);
+                (Mark::EachCell, proven || by_both)
+            }
+        }
+    }
+}
+
+/// What a cell says whose cents are a dash. What parts its thousands stands before no decimals; else the comma before the dash does.
+fn of_dash(body: &Body) -> Note {
+    let (long, parted) = (false, false);
+    match (body.bytes().iter().find(|byte| matches!(byte, b'.' | b',')), body.dash) {
+        (Some(b'.'), _) | (None, Some(',')) => Note::Comma { long, parted },
+        (Some(_), _) => Note::Point { long, parted },
+        _ => Note::Same { ungrouped: false },
     }
 }

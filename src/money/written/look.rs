@@ -38,7 +38,7 @@ pub fn look(cell: &[u8]) -> Option<Look> {
         return None;
     }
     if let Some((written, note)) = plain::read(cell, Mark::Point).or_else(|| plain::read(cell, Mark::Comma)) {
-        let grouped = matches!(note, Note::EitherPoint | Note::EitherComma);
+        let grouped = matches!(note, Note::EitherPoint | Note::EitherComma { .. });
         let bare = cell.iter().all(|byte| !matches!(byte, b'.' | b','));
         let places = if grouped { 0 } else { written.decimals };
         return Some(Look { places, negative: cell.starts_with(b"-"), currency: None, bare });

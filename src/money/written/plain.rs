@@ -11,16 +11,27 @@ pub enum Note {
     Point {
         /// Three decimals or more.
         long: bool,
+        /// Its thousands are parted too.
+        parted: bool,
     },
     /// Only a comma can stand before its decimals.
     Comma {
         /// Three decimals or more.
         long: bool,
+        /// Its thousands are parted too.
+        parted: bool,
     },
+    /// Several points and no comma: they part thousands.
+    Points,
+    /// Several commas and no point, likewise.
+    Commas,
     /// One point, three digits behind it, one to three before it.
     EitherPoint,
     /// One comma, likewise.
-    EitherComma,
+    EitherComma {
+        /// The last of the digits is zero.
+        round: bool,
+    },
     /// No mark.
     Same {
         /// A thousand or more, and no mark parts it.
@@ -43,7 +54,7 @@ pub(super) fn read(cell: &[u8], mark: Mark) -> Option<(Written, Note)> {
         Mark::Comma => scan::<b'.', b','>(cell),
         Mark::EachCell => match scan::<b',', b'.'>(cell) {
             // Three digits behind the only mark: the rule of the column, not of the point, says what they are.
-            Some((_, Note::EitherPoint | Note::Point { long: true })) => None,
+            Some((_, Note::EitherPoint | Note::Point { long: true, .. })) => None,
             other => other,
         },
     }
@@ -64,7 +75,8 @@ const DIGITS: u32 = 18;
 #[inline]
 fn scan<const GROUP: u8, const DECIMAL: u8>(cell: &[u8]) -> Option<(Written, Note)> {
     if let Some(digits) = pounds_and_pence(cell, DECIMAL) {
-        let note = if DECIMAL == b'.' { Note::Point { long: false } } else { Note::Comma { long: false } };
+        let (long, parted) = (false, false);
+        let note = if DECIMAL == b'.' { Note::Point { long, parted } } else { Note::Comma { long, parted } };
         return Some((Written { digits, decimals: 2 }, note));
     }
     scan_bytes::<GROUP, DECIMAL>(cell)
@@ -121,20 +133,25 @@ fn scan_bytes<const GROUP: u8, const DECIMAL: u8>(cell: &[u8]) -> Option<(Writte
         return None;
     }
     let decimals = if behind { run } else { 0 };
-    let own = |long| if DECIMAL == b'.' { Note::Point { long } } else { Note::Comma { long } };
+    let (long, parted) = (decimals > 2, groups > 0);
+    let round = body.last() == Some(&b'0');
+    let by_point = DECIMAL == b'.';
     let note = match (groups, behind) {
         (0, false) => Note::Same { ungrouped: run > 3 },
-        (1, false) if DECIMAL == b'.' => Note::EitherComma,
+        (1, false) if by_point => Note::EitherComma { round },
         (1, false) => Note::EitherPoint,
+        (_, false) if by_point => Note::Commas,
+        (_, false) => Note::Points,
         (0, true) if run == 3 && lead <= 3 && value == 0 => Note::Same { ungrouped: false },
         (0, true) if run == 3 && lead <= 3 && first != b'0' => {
-            if DECIMAL == b'.' {
+            if by_point {
                 Note::EitherPoint
             } else {
-                Note::EitherComma
+                Note::EitherComma { round }
             }
         }
-        _ => own(decimals > 2),
+        _ if by_point => Note::Point { long, parted },
+        _ => Note::Comma { long, parted },
     };
     let value = i64::try_from(value).ok()?;
     let decimals = u8::try_from(decimals).ok()?;
