@@ -1,6 +1,7 @@
 //! The last word on a file, once every row of it has been seen.
 
 use super::balance::{balance, places};
+use super::cut_short::cut_short;
 use super::issues::{At, counted};
 use super::options::{Options, unit_of};
 use super::plan::{Plan, said, text_of};
@@ -165,6 +166,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
         );
         tally.issues.say("undecodable", false, &message);
     }
+    cut_short(plan, tally);
     stated(plan, tally);
     totals_among_rows(plan, tally);
     currencies(plan, tally);

@@ -16,6 +16,7 @@ mod balance;
 mod block;
 mod chunks;
 mod conclude;
+mod cut_short;
 mod doubt;
 mod handed;
 mod header;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cut_short::CutShort;
 use super::header::{Header, find_header, header_at};
 use super::hollow::Hollow;
 use super::options::{Options, power_of};
@@ -51,6 +52,7 @@ pub(super) struct Plan {
     pub credit_signed: bool,
     /// An amount that can be read either way.
     pub either: Option<String>,
+    pub cut_short: CutShort,
 }
 
 impl Plan {
@@ -131,6 +133,7 @@ impl Plan {
             amount_like_a_number,
             credit_signed: false,
             either: None,
+            cut_short: CutShort::default(),
         };
         plan.look_ahead(start, dialect, options).map_err(|error| error.file(file))?;
         Ok(plan)
@@ -150,21 +153,22 @@ impl Plan {
         let amount = self.column(Role::Amount).or(self.column(Role::Debit));
         let date = self.column(Role::Date);
         let (mut marks, mut orders) = (MarkEvidence::default(), OrderEvidence::default());
-        let mut either = None;
+        let (mut either, mut cut_short) = (None, CutShort::default());
         let last = self.header.last_line;
         each_row(dialect, start, false, &mut |row: &Row| {
             if row.line > last {
                 if let Some(cell) = amount.and_then(|column| row.cell(column)) {
-                    let before = marks.either;
+                    let before = marks.clone();
                     marks.add(cell);
-                    if either.is_none() && marks.either > before {
+                    cut_short.add(cell, &before, &marks);
+                    if either.is_none() && marks.either > before.either {
                         either = Some(text_of(cell).into_owned());
                     }
                 }
                 date.and_then(|column| row.cell(column)).into_iter().for_each(|cell| orders.add(cell));
             }
         })?;
-        self.either = either;
+        (self.either, self.cut_short) = (either, cut_short);
         if options.mark.is_none() {
             self.mark = marks.decide().0;
         }
