@@ -242,6 +242,10 @@ fn a_column_decides_its_order_or_asks() {
     assert_eq!(decide(&["31/12/2020", "01/12/2020"]), (Order::DayFirst, true));
     assert_eq!(decide(&["08/01/2020", "8/31/2020"]), (Order::MonthFirst, true));
     assert_eq!(decide(&["01/02/2020"]), (Order::DayFirst, false));
+    assert_eq!(decide(&["01.02.2020", "1. 3. 2020", "31.03.2020"]), (Order::DayFirst, true));
+    assert_eq!(decide(&["04.02.2020", "04.03.2020", "04.06.2020", "04.09.2020"]), (Order::DayFirst, true));
+    assert_eq!(decide(&["01.02.2020", "03.31.2020"]), (Order::MonthFirst, true));
+    assert_eq!(decide(&["05.02.2020", "03/04/2020"]), (Order::DayFirst, false));
     // Four-digit and two-digit years from two hands.
     assert_eq!(decide(&["2/28/2021", "28/02/21"]), (Order::MonthFirstInLongYears, true));
     assert_eq!(decide(&["28/2/2021", "02/28/21"]), (Order::DayFirstInLongYears, true));

@@ -18,6 +18,8 @@ pub struct OrderEvidence {
     pub month_first: u64,
     /// Cells that can be read either way, and differ.
     pub either: u64,
+    /// Those of `either` with points between the numbers: `01.04.2020`.
+    pub dotted: u64,
     /// Cells that are the same either way: `2020-03-31`, `31 March 2020`, `05/05/2020`.
     pub same: u64,
     /// Those of `same` that are a day as spreadsheets count: `43831`.
@@ -70,17 +72,18 @@ impl OrderEvidence {
             }
             Form::Nothing => self.nothing += 1,
             Form::Bad => self.bad += 1,
-            Form::Open { first, second, year, long } => self.open(first, second, year, long),
+            Form::Open { first, second, year, long, dotted } => self.open(first, second, (year, long), dotted),
         }
     }
 
     #[inline]
-    fn open(&mut self, first: u8, second: u8, year: u16, long: bool) {
+    fn open(&mut self, first: u8, second: u8, (year, long): (u16, bool), dotted: bool) {
         let short = u64::from(!long);
         let day_first = When::day(year, second, first).is_some();
         let month_first = When::day(year, first, second).is_some();
         if day_first && month_first {
             self.either += 1;
+            self.dotted += u64::from(dotted);
             self.short.either += short;
             self.months_day_first |= bit(second);
             self.months_month_first |= bit(first);
@@ -102,6 +105,7 @@ impl OrderEvidence {
         self.day_first += other.day_first;
         self.month_first += other.month_first;
         self.either += other.either;
+        self.dotted += other.dotted;
         self.same += other.same;
         self.serial += other.serial;
         self.nothing += other.nothing;
@@ -124,6 +128,7 @@ impl OrderEvidence {
     ///
     /// - Cells of one kind only decide, unless the others then lie over months that no certain cell is in, and under the
     ///   other order in the very months that are: so a spreadsheet leaves dates that it took for American ones.
+    /// - Where no cell has the month first, points between the numbers say that the day is.
     /// - Cells of both kinds, one with years of four digits and one with years of two: each has its own order.
     /// - Cells of both kinds, one in fifty or fewer of the other: slips.
     /// - Neither kind: a file about three months or fewer is likelier than one whose days all are below 13 and lie over
@@ -132,6 +137,7 @@ impl OrderEvidence {
     #[must_use]
     pub fn decide(&self) -> (Order, bool) {
         match (self.day_first, self.month_first) {
+            (_, 0) if self.dotted == self.either => (Order::DayFirst, true),
             (0, 0) => self.by_spread(),
             (_, 0) => (Order::DayFirst, !self.turned(self.months_day_first, self.months_month_first)),
             (0, _) => (Order::MonthFirst, !self.turned(self.months_month_first, self.months_day_first)),

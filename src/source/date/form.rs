@@ -20,6 +20,8 @@ pub(super) enum Form {
         year: u16,
         /// Whether it is written with four digits.
         long: bool,
+        /// Whether points stand between the numbers: the day is then first, but for who says otherwise.
+        dotted: bool,
     },
     /// Nothing.
     Nothing,

@@ -97,7 +97,7 @@ impl Form {
             Self::Certain(when) | Self::Serial(when) => DateCell::When(when),
             Self::Nothing => DateCell::Nothing,
             Self::Bad => DateCell::Bad,
-            Self::Open { first, second, year, long } => {
+            Self::Open { first, second, year, long, .. } => {
                 let (day, month) = if order.day_first(long) { (first, second) } else { (second, first) };
                 When::day(year, month, day).map_or(DateCell::Bad, DateCell::When)
             }

@@ -198,7 +198,7 @@ fn alone(number: Number) -> Form {
 fn year_last(value: u32) -> Form {
     let two = |number: u32| u8::try_from(number % 100).unwrap_or_default();
     let year = u16::try_from(value % 10_000).unwrap_or_default();
-    open(two(value / 1_000_000), two(value / 10_000), year, true)
+    open(two(value / 1_000_000), two(value / 10_000), (year, true), false)
 }
 
 /// Spreadsheets count days from the end of 1899.
@@ -257,7 +257,9 @@ fn triple(one: Number, two: Number, three: Number) -> Form {
         // No month has so many days, so the year stands first.
         (2, _, Some(year), _) if one.value > 31 => year_first(year),
         (1 | 2, digits, _, Some(year)) => match (one.small(), two.small()) {
-            (Some(first), Some(second)) => open(first, second, year, digits == 4),
+            (Some(first), Some(second)) => {
+                open(first, second, (year, digits == 4), [two.mark, three.mark] == [Some('.'); 2])
+            }
             _ => Form::Bad,
         },
         _ => Form::Bad,

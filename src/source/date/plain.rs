@@ -38,10 +38,12 @@ pub(super) fn read(cell: &[u8]) -> Option<Form> {
         ((year, 4), (month, 1 | 2), (day, 1 | 2)) => {
             Some(When::day(year, small(month), small(day)).map_or(Form::Bad, Form::Certain))
         }
-        ((first, 1 | 2), (second, 1 | 2), (year, 4)) => Some(open(small(first), small(second), year, true)),
+        ((first, 1 | 2), (second, 1 | 2), (year, 4)) => {
+            Some(open(small(first), small(second), (year, true), mark == b'.'))
+        }
         // No month has more days: there the year may stand first.
         ((first @ ..=31, 1 | 2), (second, 1 | 2), (year, 2)) => {
-            Some(open(small(first), small(second), short_year(small(year)), false))
+            Some(open(small(first), small(second), (short_year(small(year)), false), mark == b'.'))
         }
         _ => None,
     }
@@ -53,14 +55,14 @@ fn small(number: u16) -> u8 {
     u8::try_from(number).unwrap_or_default()
 }
 
-/// Two numbers and a year: bad where they make no day in either order.
+/// Two numbers and a year, with whether it has four digits: bad where they make no day in either order.
 #[inline]
-pub(super) fn open(first: u8, second: u8, year: u16, long: bool) -> Form {
+pub(super) fn open(first: u8, second: u8, (year, long): (u16, bool), dotted: bool) -> Form {
     let day_first = When::day(year, second, first);
     match (day_first, When::day(year, first, second)) {
         (None, None) => Form::Bad,
         (Some(one), Some(other)) if one == other => Form::Certain(one),
-        _ => Form::Open { first, second, year, long },
+        _ => Form::Open { first, second, year, long, dotted },
     }
 }
 
