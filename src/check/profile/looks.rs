@@ -25,6 +25,8 @@ pub(super) struct Looks {
     pub currency: Option<&'static str>,
     /// Whether the date is written as codes are too.
     pub dotted: bool,
+    /// Digits behind the decimal mark; none where there are more than two and all are zero.
+    pub places: u8,
     /// Which end of a company's name it has.
     pub company: Option<usize>,
 }
@@ -44,6 +46,7 @@ impl Looks {
             large: false,
             currency: None,
             dotted: false,
+            places: 0,
             company: None,
         };
         match shape {
@@ -53,6 +56,7 @@ impl Looks {
                     || digits == 8 && matches!(read_date(cell.as_bytes(), Order::DayFirst), DateCell::When(_));
             }
             Shape::Number { places, currency, .. } => {
+                looks.places = if places > 2 && zeros_behind(cell) >= places { 0 } else { places };
                 looks.dressed = currency.is_some() || matches!(places, 0 | 2);
                 let digits = cell.bytes().filter(u8::is_ascii_digit).count();
                 let large = !cell.starts_with('0') && digits >= usize::from(places) + 3;
@@ -68,6 +72,12 @@ impl Looks {
         }
         looks
     }
+}
+
+/// Zeros at the end of a number.
+fn zeros_behind(cell: &str) -> u8 {
+    let digits = cell.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    u8::try_from(digits.len() - digits.trim_end_matches('0').len()).unwrap_or(u8::MAX)
 }
 
 /// Whether a cell says that its row is a total.

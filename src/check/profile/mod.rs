@@ -28,7 +28,7 @@ pub(super) struct Profile {
     pub numbers: u64,
     /// Numbers with one or two digits behind the last mark.
     pub pennies: u64,
-    /// Numbers with more than two: coordinates, rates, measures.
+    /// Numbers with more than two that are not all zero: coordinates, rates, measures.
     pub fractions: u64,
     pub negatives: u64,
     pub percents: u64,
@@ -124,10 +124,10 @@ impl Profile {
                 self.steps += u64::from(self.last.zip(looks.number).is_some_and(follows));
                 self.last = looks.number;
             }
-            Shape::Number { places, negative, .. } => {
+            Shape::Number { negative, .. } => {
                 self.numbers += 1;
-                self.pennies += u64::from(matches!(places, 1 | 2));
-                self.fractions += u64::from(places > 2);
+                self.pennies += u64::from(matches!(looks.places, 1 | 2));
+                self.fractions += u64::from(looks.places > 2);
                 self.negatives += u64::from(negative);
                 self.dressed += u64::from(looks.dressed);
                 self.large += u64::from(looks.large);
