@@ -83,6 +83,8 @@ fn days() {
     assert_eq!(read("1er janvier 2020"), time(2020, 1, 1, Span::Day));
     assert_eq!(read("H31/3/31"), time(2019, 3, 31, Span::Day));
     assert_eq!(read("43831"), time(2020, 1, 1, Span::Day));
+    assert_eq!(read("31-Jul-20\nNorthtown CCG"), time(2020, 7, 31, Span::Day));
+    assert_eq!(read("Northtown\r\nCCG\r\n31/07/2020"), time(2020, 7, 31, Span::Day));
 }
 
 #[test]
@@ -118,7 +120,15 @@ fn longer_times() {
         ("1999/00", 1999, 4, Span::FinancialYear),
         ("2011-12", 2011, 4, Span::FinancialYear),
         ("令和2年度", 2020, 4, Span::FinancialYear),
+        ("1T 2019", 2019, 1, Span::Quarter),
         ("2020", 2020, 1, Span::Year),
+        ("FY2020", 2020, 1, Span::Year),
+        ("FY20", 2020, 1, Span::Year),
+        ("Year 2020", 2020, 1, Span::Year),
+        ("2011/2013", 2011, 1, Span::Year),
+        ("2013/2013", 2013, 1, Span::Year),
+        ("2011/2012/2014", 2011, 1, Span::Year),
+        ("2007-2013", 2007, 1, Span::Year),
         ("平成31年", 2019, 1, Span::Year),
         ("令和元年", 2019, 1, Span::Year),
     ];
@@ -140,14 +150,17 @@ fn no_dates() {
         "00/01/2020",
         "2020-13-01",
         "20201331",
-        "2011/2013",
-        "2011/2012/2013",
+        "2011/2010",
+        "1999/2020",
+        "FY1",
+        "Year 10",
+        "1T",
+        "31-Jul-20 Northtown",
+        "Northtown\nSouthtown",
         "2011, 2012",
         "13-Jun",
         "31 Dec",
         "Dec",
-        "FY20",
-        "FY2020",
         "Q5 2020",
         "Q4",
         "13/13/2020",

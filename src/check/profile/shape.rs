@@ -1,6 +1,7 @@
 //! What a cell looks like. Whether a number is money, and how much, is not asked here.
 
 use crate::money::{Look, look};
+use crate::source::{DateCell, Order, read_date};
 
 /// The looks of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub(in crate::check) enum Shape {
         currency: Option<&'static str>,
     },
     Percent,
-    /// `2014-15`, `2014/2015`
+    /// `2014-15`, `2014/2015`, `FY15`
     YearPair,
     Date,
     /// `######`, `#N/A`: something was here and is lost.
@@ -51,12 +52,15 @@ pub(in crate::check) fn shape(cell: &str) -> Shape {
         if let Some(shape) = number(cell) {
             return shape;
         }
-        if is_year_pair(cell) {
+        if is_year_pair(cell) || is_financial_year(cell) {
             return Shape::YearPair;
         }
         if is_date(cell.strip_prefix('\'').unwrap_or(cell)) {
             return Shape::Date;
         }
+    }
+    if has_date_line(cell) {
+        return Shape::Date;
     }
     if first.eq_ignore_ascii_case(&b'h') && cell.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http")) {
         return Shape::Link;
@@ -98,6 +102,19 @@ fn is_year_pair(cell: &str) -> bool {
     // `2014-12` is a month: a pair's second year follows its first.
     let next = first.get(2..).and_then(|end| end.parse::<u8>().ok()).map(|end| (end + 1) % 100);
     digits && year(first) && (year(second) || (second.len() == 2 && second.parse::<u8>().ok() == next))
+}
+
+/// `FY17`, `FY 2017/18`
+fn is_financial_year(cell: &str) -> bool {
+    let begins = cell.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("fy"));
+    begins && matches!(read_date(cell.as_bytes(), Order::DayFirst), DateCell::When(_))
+}
+
+/// Whether the first or last of several lines is a date.
+fn has_date_line(cell: &str) -> bool {
+    let mut lines = cell.split('\n').map(str::trim);
+    let ends = [lines.next(), lines.next_back()];
+    ends[1].is_some() && ends.into_iter().flatten().any(|line| line.len() <= 40 && is_date(line))
 }
 
 /// Three parts of day, month and year, in digits or with a month in letters; or a month and a year. A time of day may follow.

@@ -34,13 +34,23 @@ const LONGEST: usize = 64;
 /// Words that say that there is no date.
 const NOTHING: [&str; 9] = ["n/a", "na", "n.a.", "nil", "none", "null", "nan", "nat", "not applicable"];
 
-/// Finds the form of a cell.
+/// Finds the form of a cell. Where it has several lines and is no date, its first or last may be one.
 #[inline(never)]
 pub(super) fn find(cell: &[u8]) -> Form {
+    let form = of_all(cell);
+    if form != Form::Bad || !cell.contains(&b'\n') {
+        return form;
+    }
+    let mut lines = cell.trim_ascii().split(|byte| *byte == b'\n');
+    let ends = [lines.next(), lines.next_back()].into_iter().flatten();
+    ends.map(of_all).find(|form| !matches!(form, Form::Bad | Form::Nothing)).unwrap_or(Form::Bad)
+}
+
+fn of_all(cell: &[u8]) -> Form {
     if cell.len() > LONGEST {
         // White space may be long.
         let trimmed = cell.trim_ascii();
-        return if trimmed.len() > LONGEST { Form::Bad } else { find(trimmed) };
+        return if trimmed.len() > LONGEST { Form::Bad } else { of_all(trimmed) };
     }
     let Ok(text) = str::from_utf8(cell) else { return Form::Bad };
     // An apostrophe makes text of a cell in a spreadsheet.

@@ -56,7 +56,7 @@ const PASSED: [&str; 28] = [
 pub(super) enum Word {
     /// A month, from 1.
     Month(u8),
-    /// `Q`, `Quarter`
+    /// `Q`, `Quarter`, `T`, `Trimestre`
     Quarter,
     /// `FY`, `Financial year`
     FinancialYear,
@@ -79,7 +79,7 @@ pub(super) fn know(word: &str) -> Option<Word> {
         return u8::try_from(month + 1).ok().map(Word::Month);
     }
     match word {
-        b"q" | b"qtr" | b"quarter" => return Some(Word::Quarter),
+        b"q" | b"qtr" | b"quarter" | b"t" | b"trimestre" | b"quartal" => return Some(Word::Quarter),
         b"fy" | b"financial" | b"fiscal" | b"year" => return Some(Word::FinancialYear),
         _ => {}
     }

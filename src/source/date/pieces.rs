@@ -5,6 +5,9 @@ use super::form::Form;
 use super::names::{self, Word};
 use super::plain::{open, short_year};
 
+/// Years that two of them may lie apart: `2007-2013`.
+const LONGEST_SPAN: u32 = 20;
+
 /// A number as it stands.
 #[derive(Debug, Clone, Copy, Default)]
 struct Number {
@@ -24,6 +27,8 @@ pub(super) struct Pieces {
     /// How many numbers stand before the word quarter.
     quarter: Option<usize>,
     financial: bool,
+    /// Whether that is said as `FY`, behind which two digits are a year.
+    fy: bool,
 }
 
 impl Pieces {
@@ -72,7 +77,10 @@ impl Pieces {
             Word::Quarter if self.quarter.is_some() => return None,
             Word::Month(month) => self.month = Some((month, self.count)),
             Word::Quarter => self.quarter = Some(self.count),
-            Word::FinancialYear => self.financial = true,
+            Word::FinancialYear => {
+                self.financial = true;
+                self.fy |= text.len() == 2;
+            }
             Word::Passed if self.count == 0 && text.len() < 3 => return None,
             Word::Passed => {}
         }
@@ -90,9 +98,12 @@ impl Pieces {
             (None, Some((month, before))) => certain(in_words(month, before, numbers)),
             (None, None) => match *numbers {
                 [one] if !self.financial => alone(one),
-                [one, two] => certain(pair(one, two, self.financial)).or_serial(one, two),
-                [one, two, three] if !self.financial => triple(one, two, three),
-                _ => Form::Bad,
+                [one] if one.digits == 4 || self.fy => {
+                    certain(one.year().and_then(|year| When::from_month(year, 1, Span::Year)))
+                }
+                [one, two] => certain(pair(one, two, self.financial).or(first_of(numbers))).or_serial(one, two),
+                [one, two, three] if !self.financial && two.digits < 3 => triple(one, two, three),
+                _ => certain(first_of(numbers)),
             },
         }
     }
@@ -229,6 +240,19 @@ fn pair(one: Number, two: Number, financial: bool) -> Option<When> {
         (1 | 2, 4) => When::from_month(two.year()?, one.small()?, Span::Month),
         _ => None,
     }
+}
+
+/// The first of several years: `2009/2011`, `2013/2013`, `2008-2013`.
+fn first_of(numbers: &[Number]) -> Option<When> {
+    let (first, others) = numbers.split_first()?;
+    let mut last = first.value;
+    for next in others {
+        if next.digits != 4 || !next.plain_mark() || !(last..=first.value + LONGEST_SPAN).contains(&next.value) {
+            return None;
+        }
+        last = next.value;
+    }
+    if first.digits == 4 { When::from_month(first.year()?, 1, Span::Year) } else { None }
 }
 
 /// The first of two years that follow each other.
