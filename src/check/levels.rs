@@ -46,7 +46,7 @@ pub(super) fn repeated(plan: &Plan, tally: &Tally) -> Option<Levels> {
             }
             _ => return None,
         };
-        if labels.len() < 2 || plan.role(index) == Role::Supplier {
+        if labels.len() < 2 || matches!(plan.role(index), Role::Supplier | Role::Date | Role::Year) {
             return None;
         }
         let mut sums = vec![(Sum::default(), 0_u64); labels.len()];

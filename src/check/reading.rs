@@ -14,6 +14,7 @@ use super::report::{Excerpt, Role};
 use super::sections::Sections;
 use super::store::{Amounts, Kept, Times};
 use super::sum::Sum;
+use super::years::time_column;
 use crate::error::Error;
 use crate::money::{Cell, MarkEvidence, Written};
 use crate::source::{Decoder, Dialect, OrderEvidence, Row, Rows, Stream};
@@ -159,11 +160,13 @@ pub(super) struct Tally {
 
 impl Tally {
     fn new(file: &str, plan: &Plan, options: &Options) -> Self {
+        let time = time_column(plan);
         let column = |index: usize| {
             let role = plan.role(index);
             let kept = match role {
                 Role::Amount | Role::Debit | Role::Credit => Kept::Nothing,
-                Role::Date | Role::Year => Kept::Times(Times::default()),
+                // Beside a date a year dates no row, and is kept as it stands.
+                Role::Date | Role::Year if Some(index) == time => Kept::Times(Times::default()),
                 Role::Gross | Role::Vat | Role::Transaction => Kept::Plain(Texts::default()),
                 _ => Kept::labels(),
             };
