@@ -25,6 +25,8 @@ pub(super) struct Looks {
     pub currency: Option<&'static str>,
     /// Whether the date is written as codes are too.
     pub dotted: bool,
+    /// Whether the date is none that can be read: `31/02/2020`, two days.
+    pub unread: bool,
     /// Digits behind the decimal mark; none where there are more than two and all are zero.
     pub places: u8,
     /// Which end of a company's name it has.
@@ -46,6 +48,7 @@ impl Looks {
             large: false,
             currency: None,
             dotted: false,
+            unread: false,
             places: 0,
             company: None,
         };
@@ -65,6 +68,8 @@ impl Looks {
                 looks.currency = currency.map(|code| if code == "USD" && !cell.contains("US") { "$" } else { code });
             }
             Shape::Date => {
+                let reads = |order| matches!(read_date(cell.as_bytes(), order), DateCell::When(_));
+                looks.unread = !reads(Order::DayFirst) && !reads(Order::MonthFirst);
                 looks.dotted = cell.len() <= 8 && cell.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit());
             }
             Shape::Words => looks.company = company_end(cell),

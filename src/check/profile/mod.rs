@@ -37,6 +37,8 @@ pub(super) struct Profile {
     pub dates: u64,
     /// Dates of two digits each with points between them, as codes are written too.
     pub dotted: u64,
+    /// Dates that cannot be read: `31/02/2020`, `01/04/2020 - 31/03/2021`.
+    pub unread: u64,
     pub lost: u64,
     pub links: u64,
     pub codes: u64,
@@ -143,6 +145,7 @@ impl Profile {
             Shape::Date => {
                 self.dates += 1;
                 self.dotted += u64::from(looks.dotted);
+                self.unread += u64::from(looks.unread);
             }
             Shape::Lost => self.lost += 1,
             Shape::Link => self.links += 1,

@@ -3,6 +3,7 @@
 use super::Candidate;
 use crate::check::Role;
 use crate::check::names::{meaning, sense};
+use crate::check::profile::{Shape, shape};
 use crate::source::{DateCell, Order, Span, read_date};
 
 /// The case of a column of dates that no name speaks for.
@@ -14,6 +15,7 @@ pub(super) fn time(column: &Candidate, role: Role) -> i32 {
     let named = column.named(role);
     // `01.01.01` is a code where no name says that it is a date.
     let dates = profile.dates - if named == 0 { profile.dotted } else { 0 };
+    let read = profile.share(dates.saturating_sub(profile.unread) + profile.serials);
     let dates = profile.share(dates + profile.serials);
     let years = profile.share(profile.years + profile.year_pairs);
     let lost = profile.share(profile.lost);
@@ -22,26 +24,53 @@ pub(super) fn time(column: &Candidate, role: Role) -> i32 {
     }
     if role == Role::Date {
         return match (named, dates) {
+            // A column of which nearly nothing can be read gives way to any that can.
+            (1.., 10..) if read < 10 => UNNAMED_DATE.min(named),
             // Every cell may be lost, as `######` is.
             (1.., 50..) => named,
             (1.., _) if lost >= 50 => named,
             (60.., 10..) => named - 20,
+            // It is called just a date: what stands there instead is to be said.
+            (_, 0..10) if is_just_a_date(column) => UNNAMED_DATE,
             // A number that could be a day may as well be the number of a supplier, where the name says so.
-            (0, 80..) if column.says.is_empty() || profile.share(profile.dates) >= 80 => UNNAMED_DATE,
+            (0, 80..) if read >= 80 && (column.says.is_empty() || profile.share(profile.dates) >= 80) => UNNAMED_DATE,
             _ => 0,
         } - emptiness(column);
     }
     // A date of which only the year is given.
+    let of_year = named;
     let named = named.max(column.named(Role::Date) - 20);
-    match (named, years, dates) {
+    match (named, years, read) {
         (1.., 50.., _) => named,
         (1.., _, 50..) => named - 5,
-        (1.., _, _) if years + dates >= 30 => named - 15,
+        (1.., _, _) if years + read >= 30 => named - 15,
         // `Q1`, `May`, `2019/05`
-        (50.., _, _) if profile.filled() > 0 && profile.length() <= 16 => 41,
+        (50.., _, _) if profile.length() <= 16 && holds_periods(column, of_year >= 50) => 41,
+        // `Payment (year of approval)`: the cells say which of both it is.
+        (0, 90.., _) if meaning(column.name).has(sense::YEAR) => 60,
         (0, 90.., _) if !profile.names_things() => 40,
         _ => 0,
     }
+}
+
+/// Whether the name says that it is a date and nothing else.
+fn is_just_a_date(column: &Candidate) -> bool {
+    let name = meaning(column.name);
+    name.senses == sense::DATE && name.words == 1 && column.profile.filled() > 0
+}
+
+/// Whether most cells name a part of a year; where the name of the column says so too, perhaps without the year: `Q1`, `P3`, `May`.
+fn holds_periods(column: &Candidate, named: bool) -> bool {
+    let reads = |label: &str| matches!(read_date(label.as_bytes(), Order::DayFirst), DateCell::When(_));
+    let looks_so = |label: &str| match shape(label) {
+        Shape::Integer { digits, .. } => digits <= 2,
+        Shape::Code => true,
+        Shape::Words => label.bytes().any(|byte| byte.is_ascii_digit()) || reads(&[label, " 2000"].concat()),
+        _ => false,
+    };
+    let is_period = |label: &&String| reads(label) || (named && looks_so(label));
+    let labels = column.profile.first_labels();
+    !labels.is_empty() && labels.iter().filter(is_period).count() * 2 >= labels.len()
 }
 
 /// Whether a column names months by their number, as accounts do, whose first is seldom January: `202001` under `Period`.
