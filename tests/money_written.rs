@@ -279,6 +279,7 @@ fn a_column_decides_its_mark_or_asks() {
     // A mark before decimals that parts thousands too.
     assert_eq!(evidence(&["4,987.50", "178,455", "1.983.413"]).decide(), (Mark::EachCell, true));
     assert_eq!(evidence(&["4,987.50", "178.455", "1.983.413"]).decide(), (Mark::EachCell, false));
+    assert_eq!(evidence(&["4,987.50", "158.87", "1.983.413"]).decide(), (Mark::EachCell, false));
     assert_eq!(evidence(&["158,87", "29,275", "5,819,053"]).decide(), (Mark::EachCell, false));
     // No cents.
     assert_eq!(evidence(&["1.500,-", "2.320"]).decide(), (Mark::Comma, true));

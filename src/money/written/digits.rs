@@ -59,11 +59,9 @@ impl Body {
         }
     }
 
-    /// Whether marks of more than one kind stand in it: all but the last part thousands.
+    /// Whether points and commas stand in it, of which one kind parts thousands.
     pub(super) fn is_parted(&self) -> bool {
-        let mut marks = self.bytes().iter().filter(|byte| !byte.is_ascii_digit());
-        let first = marks.next();
-        marks.any(|mark| Some(mark) != first)
+        self.bytes().contains(&b'.') && self.bytes().contains(&b',')
     }
 
     pub(super) fn raise(&mut self, exponent: i32, style: Exponent) {

@@ -28,13 +28,13 @@ pub struct MarkEvidence {
     pub long_point: u64,
     /// Cells of `comma` with three decimals or more: `0,125`.
     pub long_comma: u64,
-    /// Cells of `point` with decimals and with thousands parted: `1,234.56`.
+    /// Cells of `point` with decimals whose thousands commas part: `1,234.56`.
     pub parted_point: u64,
-    /// Cells of `comma` likewise: `1.234,56`.
+    /// Cells of `comma` likewise, by points: `1.234,56`.
     pub parted_comma: u64,
     /// Cells of `point` without decimals: several commas part their thousands.
     pub commas: u64,
-    /// Cells of `comma` likewise, by points.
+    /// Cells of `comma` without decimals: several points part their thousands.
     pub points: u64,
     /// Cells that are the same either way: `1234`.
     pub same: u64,
@@ -184,15 +184,18 @@ impl MarkEvidence {
     ///
     /// - Decimals behind marks of one kind only decide, unless more cells than those have exactly three.
     /// - Decimals behind both: each cell by itself, undecided.
-    /// - Decimals behind one, which in other cells parts thousands: each cell by itself. It is decided where other cells show both
-    ///   marks, `4,987.50`, and none can be read either way by the mark of the decimals.
+    /// - Decimals behind one that in other cells stands twice and so parts thousands: each cell by itself. It is decided where the
+    ///   other mark parts the thousands of all that have decimals (`158.87` alone may have lost a zero), and no cell is open by it.
     /// - No decimals, and three digits behind every mark: see [`MarkEvidence::without_decimals`].
     #[must_use]
     pub fn decide(&self) -> (Mark, bool) {
-        match (self.point > self.commas, self.comma > self.points) {
+        let (point, comma) = (self.point - self.commas, self.comma - self.points);
+        match (point > 0, comma > 0) {
             (true, true) => (Mark::EachCell, false),
-            (true, false) if self.points > 0 => (Mark::EachCell, self.parted_point > 0 && self.either_point == 0),
-            (false, true) if self.commas > 0 => (Mark::EachCell, self.parted_comma > 0 && self.either_comma() == 0),
+            (true, false) if self.points > 0 => (Mark::EachCell, point == self.parted_point && self.either_point == 0),
+            (false, true) if self.commas > 0 => {
+                (Mark::EachCell, comma == self.parted_comma && self.either_comma() == 0)
+            }
             (true, false) => (Mark::Point, self.doubtful(Mark::Point) <= self.point),
             (false, true) => (Mark::Comma, self.doubtful(Mark::Comma) <= self.comma),
             (false, false) => self.without_decimals(),
