@@ -56,7 +56,9 @@ pub(super) fn time(column: &Candidate, role: Role) -> i32 {
 /// Whether the name says that it is a date and nothing else.
 fn is_just_a_date(column: &Candidate) -> bool {
     let name = meaning(column.name);
-    name.senses == sense::DATE && name.words == 1 && column.profile.filled() > 0
+    // A day of the month alone, and labels under `Tag` or `Data`, are none.
+    let holds_more = column.profile.is_numbered() && column.profile.share(column.profile.money()) < 50;
+    name.senses == sense::DATE && name.words == 1 && holds_more
 }
 
 /// Whether most cells name a part of a year; where the name of the column says so too, perhaps without the year: `Q1`, `P3`, `May`.
