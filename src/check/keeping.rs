@@ -102,7 +102,11 @@ impl Tally {
         let read = if column.role == Role::Date {
             read_date_and_note(&mut self.orders, cell, plan.order)
         } else {
-            read_date(cell, plan.order)
+            // Of a column of years the year alone counts, and that is the same in either order.
+            match read_date(cell, plan.order) {
+                DateCell::Bad => read_date(cell, plan.order.turned()),
+                read => read,
+            }
         };
         let packed = match read {
             DateCell::When(when) => pack(when),

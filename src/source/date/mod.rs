@@ -31,6 +31,17 @@ pub enum Order {
 }
 
 impl Order {
+    /// The other order.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::DayFirst => Self::MonthFirst,
+            Self::MonthFirst => Self::DayFirst,
+            Self::MonthFirstInLongYears => Self::DayFirstInLongYears,
+            Self::DayFirstInLongYears => Self::MonthFirstInLongYears,
+        }
+    }
+
     /// Whether the day stands first in a date whose year has four digits, or two.
     #[inline]
     #[must_use]
