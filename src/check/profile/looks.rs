@@ -1,6 +1,6 @@
 //! What a profile counts of one cell.
 
-use super::shape::{Shape, shape};
+use super::shape::{Shape, is_date, shape};
 use crate::check::rows::{Says, says};
 use crate::source::{DateCell, Order, read_date};
 
@@ -36,7 +36,11 @@ pub(super) struct Looks {
 impl Looks {
     /// Of a cell without white space around it, and not empty.
     pub fn of(cell: &str) -> Self {
-        let shape = shape(cell);
+        let shape = match shape(cell) {
+            Shape::Words | Shape::Code if has_date_line(cell) => Shape::Date,
+            Shape::Words | Shape::Code if is_financial_year(cell) => Shape::YearPair,
+            shape => shape,
+        };
         let mut looks = Self {
             shape,
             bytes: cell.len() as u64,
@@ -77,6 +81,19 @@ impl Looks {
         }
         looks
     }
+}
+
+/// `FY17`, `FY 2017/18`
+fn is_financial_year(cell: &str) -> bool {
+    let begins = cell.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("fy"));
+    begins && matches!(read_date(cell.as_bytes(), Order::DayFirst), DateCell::When(_))
+}
+
+/// Whether the first or last of several lines is a date.
+fn has_date_line(cell: &str) -> bool {
+    let mut lines = cell.split('\n').map(str::trim);
+    let (Some(first), Some(last)) = (lines.next(), lines.next_back()) else { return false };
+    [first, last].into_iter().any(|line| line.len() <= 40 && is_date(line))
 }
 
 /// Zeros at the end of a number.

@@ -1,7 +1,6 @@
 //! What a cell looks like. Whether a number is money, and how much, is not asked here.
 
 use crate::money::{Look, look};
-use crate::source::{DateCell, Order, read_date};
 
 /// The looks of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +24,7 @@ pub(in crate::check) enum Shape {
         currency: Option<&'static str>,
     },
     Percent,
-    /// `2014-15`, `2014/2015`, `FY15`
+    /// `2014-15`, `2014/2015`
     YearPair,
     Date,
     /// `######`, `#N/A`: something was here and is lost.
@@ -52,15 +51,12 @@ pub(in crate::check) fn shape(cell: &str) -> Shape {
         if let Some(shape) = number(cell) {
             return shape;
         }
-        if is_year_pair(cell) || is_financial_year(cell) {
+        if is_year_pair(cell) {
             return Shape::YearPair;
         }
         if is_date(cell.strip_prefix('\'').unwrap_or(cell)) {
             return Shape::Date;
         }
-    }
-    if has_date_line(cell) {
-        return Shape::Date;
     }
     if first.eq_ignore_ascii_case(&b'h') && cell.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http")) {
         return Shape::Link;
@@ -104,21 +100,8 @@ fn is_year_pair(cell: &str) -> bool {
     digits && year(first) && (year(second) || (second.len() == 2 && second.parse::<u8>().ok() == next))
 }
 
-/// `FY17`, `FY 2017/18`
-fn is_financial_year(cell: &str) -> bool {
-    let begins = cell.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("fy"));
-    begins && matches!(read_date(cell.as_bytes(), Order::DayFirst), DateCell::When(_))
-}
-
-/// Whether the first or last of several lines is a date.
-fn has_date_line(cell: &str) -> bool {
-    let mut lines = cell.split('\n').map(str::trim);
-    let ends = [lines.next(), lines.next_back()];
-    ends[1].is_some() && ends.into_iter().flatten().any(|line| line.len() <= 40 && is_date(line))
-}
-
 /// Three parts of day, month and year, in digits or with a month in letters; or a month and a year. A time of day may follow.
-fn is_date(cell: &str) -> bool {
+pub(super) fn is_date(cell: &str) -> bool {
     let day = cell.split_once('T').filter(|(day, _)| day.len() == 10).map_or(cell, |(day, _)| day);
     let mut parts = [""; 8];
     let mut count = 0;
