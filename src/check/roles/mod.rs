@@ -151,9 +151,11 @@ fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) -> Option<usize>
         );
         let Some((column, score)) = best else { continue };
         let named = column.named(role) > 0;
-        // A day of which the name says no more than when something was last changed tells less than a year that is named.
+        // A day of which the name says no more than when something was last changed tells less than a year that is named, and so
+        // does one that cannot be read.
         let year = columns.iter().any(|column| column.named(Role::Year) >= 70 && suit::time(column, Role::Year) >= 40);
-        if role == Role::Date && named && score <= suit::UNNAMED_DATE && year {
+        let less = if named { score <= suit::UNNAMED_DATE } else { score < suit::UNNAMED_DATE };
+        if role == Role::Date && less && year {
             continue;
         }
         let reason = match (role, named) {

@@ -8,6 +8,8 @@ use crate::source::{DateCell, Order, Span, read_date};
 
 /// The case of a column of dates that no name speaks for.
 pub(super) const UNNAMED_DATE: i32 = 42;
+/// That of one whose days cannot be read, such as `01/04/2019 - 30/04/2019`.
+const UNREAD_DATE: i32 = 40;
 
 /// A column of times. Below 40: it is none.
 pub(super) fn time(column: &Candidate, role: Role) -> i32 {
@@ -33,7 +35,13 @@ pub(super) fn time(column: &Candidate, role: Role) -> i32 {
             // It is called just a date: what stands there instead is to be said.
             (_, 0..10) if is_just_a_date(column) => UNNAMED_DATE,
             // A number that could be a day may as well be the number of a supplier, where the name says so.
-            (0, 80..) if read >= 80 && (column.says.is_empty() || profile.share(profile.dates) >= 80) => UNNAMED_DATE,
+            (0, 80..) if column.says.is_empty() || profile.share(profile.dates) >= 80 => {
+                if read >= 80 {
+                    UNNAMED_DATE
+                } else {
+                    UNREAD_DATE
+                }
+            }
             _ => 0,
         } - emptiness(column);
     }
