@@ -2,6 +2,7 @@
 
 use super::balance::{balance, places};
 use super::cut_short::cut_short;
+use super::doubt::{MOST_TEXTS, whole_number};
 use super::issues::{At, counted};
 use super::options::{Options, unit_of};
 use super::plan::{Plan, said, text_of};
@@ -36,11 +37,19 @@ fn close_pending(plan: &Plan, tally: &mut Tally) {
     }
     for pending in std::mem::take(&mut tally.pending) {
         let (sum, rows) = (tally.total, tally.kept());
-        tally.doubt(pending.line, false, String::new());
-        tally.sections.state(Sum::of(pending.amount), sum, rows, pending.line, "", None);
+        let amount = Sum::of(pending.amount);
+        // Beside the number of rows, or nearly their sum beside any, nothing is left to ask.
+        let sure = pending.count.is_some_and(|count| count == rows || sum.is_within_one(amount));
+        if !sure {
+            tally.doubt(pending.line, false, String::new());
+        }
+        tally.sections.state(amount, sum, rows, pending.line, "", None);
         tally.set_aside_pending("total-row", &pending);
     }
     tally.sections.close_what_stands_above(tally.total);
+    let above = |total: &&Total| total.rows == 0 && total.label.is_empty() && total.amount != total.sum;
+    let above: Vec<u64> = tally.sections.stated.iter().filter(above).map(|total| total.line).collect();
+    above.into_iter().for_each(|line| tally.doubt(line, false, String::new()));
 }
 
 /// A last row of few cells whose amount is about the sum of all above may be their total, by a word that nobody knows.
@@ -50,8 +59,21 @@ fn doubt_last_row(tally: &mut Tally) {
     let (Some(amount), Some(line)) = (tally.amounts.last().map(Sum::of), tally.row_lines.last()) else { return };
     let sum = tally.total.less(amount);
     let known = tally.doubtful.iter().any(|(known, ..)| *known == u64::from(line));
-    if others >= 2 && sparse && sum.is_about(amount) && !known {
+    if others >= 2 && sparse && !known && (sum.is_about(amount) || is_last_beside_count(tally)) {
         tally.doubt(line.into(), true, String::new());
+    }
+}
+
+/// Whether all that the last row holds beside its amount is a whole number in its first cell, where no other stands.
+fn is_last_beside_count(tally: &Tally) -> bool {
+    let Some(first) = tally.columns.first().filter(|_| tally.last_filled == 2) else { return false };
+    let counts = |text: &[u8]| whole_number(text).is_some();
+    match &first.kept {
+        Kept::Labels(labels, codes) => {
+            let last = codes.iter().last().map_or(&[][..], |code| labels.texts.get(code as usize));
+            counts(last) && labels.texts.iter().take(MOST_TEXTS).filter(|text| counts(text)).count() <= 1
+        }
+        _ => false,
     }
 }
 

@@ -4,8 +4,8 @@ use super::issues::At;
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
-use super::rows::{Says, filled, is_note, may_be_note, says, says_slowly};
-use super::store::Kept;
+use super::rows::{Filled, Says, filled, is_note, may_be_note, says, says_slowly};
+use super::store::{Kept, Times};
 use super::sum::Sum;
 use crate::money::{Cell, Written, read_written};
 use crate::source::{DateCell, Row, read_date};
@@ -36,6 +36,24 @@ fn why(reason: &str) -> (&'static str, &'static str) {
     }
 }
 
+/// Cells of a column that tell what it holds.
+pub(super) const MOST_TEXTS: usize = 1000;
+
+/// A whole number without a mark, as rows are counted.
+pub(super) fn whole_number(cell: &[u8]) -> Option<u64> {
+    let digits = cell.len() <= 9 && cell.iter().all(u8::is_ascii_digit);
+    core::str::from_utf8(cell).ok().filter(|_| digits)?.parse().ok()
+}
+
+/// Whether a row of at most two cells counts something, or says that it is no spending.
+fn tells_alone(row: &Row, first: usize) -> bool {
+    let filled = |index: &usize| row.cell(*index).is_some_and(|cell| !cell.is_empty());
+    (first + 1..row.len()).filter(filled).nth(1).is_none() && {
+        let cell = row.cell(first).unwrap_or_default();
+        whole_number(cell).is_some() || says_slowly(cell).is_some()
+    }
+}
+
 /// The first cell of a row that says of it that it is no spending.
 fn word_anywhere(row: &Row) -> Option<(usize, Says)> {
     (0..row.len()).find_map(|column| says_slowly(row.cell(column).unwrap_or_default()).map(|says| (column, says)))
@@ -59,6 +77,7 @@ impl Tally {
             || Self::is_money(plan, first)
             || (!harmless && may_be_note(begins))
             || (plan.width..row.len()).any(|index| row.cell(index).is_some_and(|cell| !cell.is_empty()))
+            || (first > 0 && tells_alone(row, first))
             || self.sections.may_close(Sum::of(amount), self.total);
         suspicious && self.is_no_spending_slowly(plan, row, amount, word)
     }
@@ -93,6 +112,9 @@ impl Tally {
         }
         let sum = Sum::of(amount);
         let closed = self.sections.closes(sum, self.total, self.kept()).filter(|_| !sum.is_zero());
+        let count = if sparse { self.count_beside(row, &filled) } else { None };
+        let is_first = self.kept() == 0 && self.pending.is_empty();
+        let above = is_first && Self::is_money(plan, first) && filled.cells * 2 < plan.width;
         let label = || text_of(word.map_or(&[][..], |(column, _)| row.cell(column).unwrap_or_default())).into_owned();
         match word.map(|(_, says)| says) {
             Some(says @ (Says::Total | Says::Subtotal)) => {
@@ -140,14 +162,14 @@ impl Tally {
                 self.doubt(row.line, true, label());
                 false
             }
-            _ if filled.words == 0 && sparse && Self::is_money(plan, first) => {
+            _ if filled.words == 0 && (above || sparse) && (Self::is_money(plan, first) || count.is_some()) => {
                 if let Some(closed) = closed {
-                    if filled.cells > 1 {
+                    if filled.cells > 1 && count.is_none() {
                         self.doubt(row.line, false, String::new());
                     }
                     self.state(plan, row, sum, "", Some(closed.partial), closed.partial);
                 } else {
-                    self.hold(plan, row, amount);
+                    self.hold(plan, row, amount, count);
                 }
                 true
             }
@@ -171,6 +193,26 @@ impl Tally {
             }
             _ => false,
         }
+    }
+
+    /// The number of rows that a row states beside its amount, and holds nothing else: one that does not fit its column, or is
+    /// that of the rows above.
+    fn count_beside(&self, row: &Row, filled: &Filled) -> Option<u64> {
+        let amount = self.amount_column()?;
+        let is_other = |index: &usize| *index != amount && row.cell(*index).is_some_and(|cell| !cell.is_empty());
+        let column = (0..row.len()).find(is_other).filter(|_| filled.cells == 2)?;
+        let count = whole_number(row.cell(column)?)?;
+        (count == self.kept() || !self.holds_whole_numbers(column)).then_some(count)
+    }
+
+    /// Whether the first cells of a column are whole numbers, some of them, as far as it is kept.
+    pub(super) fn holds_whole_numbers(&self, column: usize) -> bool {
+        let texts = match self.columns.get(column).map(|column| &column.kept) {
+            Some(Kept::Labels(labels, _) | Kept::Times(Times { cells: labels, .. })) => &labels.texts,
+            Some(Kept::Plain(texts)) => texts,
+            Some(Kept::Nothing) | None => return true,
+        };
+        texts.iter().take(MOST_TEXTS).any(|text| whole_number(text).is_some())
     }
 
     /// Notes a row that may be a total, and whether it was kept.

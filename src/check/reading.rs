@@ -11,6 +11,7 @@ use super::plan::{Plan, text_of};
 use super::prints::Repeated;
 use super::renamed::Below;
 use super::report::{Excerpt, Role};
+use super::rows::filled;
 use super::sections::Sections;
 use super::store::{Amounts, Kept, Times};
 use super::sum::Sum;
@@ -89,12 +90,22 @@ impl Reading {
 
 /// Rows that wait to be seen as totals. More than these are no totals: the file is made so.
 const MOST_PENDING: usize = 1000;
+/// Fewest filled cells of the first row below an amount without a word, where that is a total.
+const FULLER: usize = 3;
 
 /// A row whose place is known only once it is seen what follows it: an amount without a word.
 pub(super) struct Pending {
     pub line: u64,
     cells: Vec<Vec<u8>>,
     pub amount: Written,
+    /// The number of rows that it may state beside the amount.
+    pub count: Option<u64>,
+}
+
+impl Pending {
+    fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.is_empty()).count()
+    }
 }
 
 /// What the rows of a file come to.
@@ -268,12 +279,27 @@ impl Tally {
                 if said.is_none() && self.is_no_spending(plan, row, first, written) {
                     return;
                 }
-                self.settle_pending(plan);
+                self.settle_before(plan, row);
                 self.keep(plan, row.line, row.len(), |index| row.cell(index).unwrap_or_default(), written);
             }
             Cell::Nothing => self.take_without_amount(plan, row),
             Cell::Bad(reason) => self.take_bad(plan, row, reason),
         }
+    }
+
+    /// What was held before a row that is kept. An amount without a word above all rows, which are fuller, is their total.
+    #[inline]
+    fn settle_before(&mut self, plan: &Plan, row: &Row) {
+        if let [above] = self.pending.as_slice()
+            && self.kept() == 0
+            && filled(row, plan.mark).cells >= FULLER.max(above.filled() * 2)
+        {
+            self.sections.state(Sum::of(above.amount), Sum::default(), 0, above.line, "", Some(false));
+            for pending in std::mem::take(&mut self.pending) {
+                self.set_aside_pending("total-row", &pending);
+            }
+        }
+        self.settle_pending(plan);
     }
 
     /// A row in doubt is kept, as a row follows it.
@@ -283,7 +309,7 @@ impl Tally {
         }
         for pending in std::mem::take(&mut self.pending) {
             // A total is larger than any row that it closes, so a smaller amount is a row whose other cells were left empty.
-            if self.largest < Sum::of(pending.amount).size() {
+            if self.kept() > 0 && self.largest < Sum::of(pending.amount).size() {
                 self.doubt(pending.line, true, String::new());
             }
             let cells = pending.cells;
@@ -292,12 +318,12 @@ impl Tally {
         }
     }
 
-    pub fn hold(&mut self, plan: &Plan, row: &Row, amount: Written) {
+    pub fn hold(&mut self, plan: &Plan, row: &Row, amount: Written, count: Option<u64>) {
         if self.pending.len() == MOST_PENDING {
             self.settle_pending(plan);
         }
         let cells = (0..row.len()).map(|index| row.cell(index).unwrap_or_default().to_vec()).collect();
-        self.pending.push(Pending { line: row.line, cells, amount });
+        self.pending.push(Pending { line: row.line, cells, amount, count });
     }
 
     pub fn set_aside(&mut self, code: &'static str, row: &Row) {

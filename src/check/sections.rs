@@ -24,7 +24,7 @@ pub(super) struct Total {
     pub label: String,
     pub partial: bool,
     /// Rows kept above it.
-    rows: u64,
+    pub rows: u64,
 }
 
 /// A part that a total closes.

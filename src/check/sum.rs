@@ -105,6 +105,11 @@ impl Sum {
         apart.coarse < size.coarse / 8
     }
 
+    /// Whether another differs from this by less than one of what is counted.
+    pub fn is_within_one(self, other: Self) -> bool {
+        self.less(other).size().coarse < power(COARSE_DECIMALS)
+    }
+
     pub fn is_zero(self) -> bool {
         self.coarse == 0 && self.fine == 0
     }
