@@ -54,6 +54,8 @@ fn long_file() -> impl Strategy<Value = Vec<u8>> {
         "Council,01/04/2020,Total Hygiene Ltd,12.50,x",
         "Total,,,1234.56,",
         ",,Grand Total,99.00,",
+        "VAT,,,20.00,",
+        ",15694,,20.00,",
         "Council,32/04/2020,A Ltd,5.00,x",
         "Council,01/04/2020,A Ltd,(5.00),x",
         "Council,01/04/2020,A Ltd,\"1,234.56\",x",

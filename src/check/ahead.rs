@@ -9,8 +9,9 @@ use super::handed::write_marks;
 use super::options::Options;
 use super::plan::Plan;
 use super::reading::{Reading, Tally};
+use super::rows::is_suspicious;
 use super::store::{Kept, Times};
-use crate::source::{Encoding, EncodingEvidence, Rows};
+use crate::source::{Encoding, EncodingEvidence, Row, Rows};
 use crate::table::part::Part;
 use each_row::handed::{Reader, Writer};
 use each_row::labels::Texts;
@@ -33,6 +34,8 @@ struct Gathered {
     letters: EncodingEvidence,
     /// Labels of each column that were handed over.
     labels: Vec<usize>,
+    /// Whether the next row may stand directly below a total, by which it is then judged.
+    below_total: bool,
 }
 
 impl Check {
@@ -107,6 +110,11 @@ impl Gathered {
     fn take(&mut self, plan: &Plan, tally: &mut Tally, part: &mut Part, rows: &Rows) {
         let mut at = 0;
         while at < rows.len() && !part.is_over {
+            if std::mem::take(&mut self.below_total) {
+                self.take_odd(tally, part, rows, at);
+                at += 1;
+                continue;
+            }
             let (tried, taken) = tally.take_like_any(plan, rows, at);
             if taken > 0 {
                 part.add(rows.offset(at), taken);
@@ -130,6 +138,7 @@ impl Gathered {
         if part.rows() > 0 {
             self.close(tally, part, rows.offset(at), false);
         }
+        self.below_total = rows.row(at).is_some_and(|row| may_state(&row));
         part.add_odd(rows, at);
     }
 
@@ -148,6 +157,11 @@ impl Gathered {
         out.numbers(letters);
         tally.hand_over(out, &mut self.labels, rows);
     }
+}
+
+/// Whether a row may state a total.
+fn may_state(row: &Row) -> bool {
+    row.cell(0).is_none_or(<[u8]>::is_empty) || row.cells().any(is_suspicious)
 }
 
 impl Tally {

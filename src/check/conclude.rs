@@ -49,7 +49,9 @@ fn close_pending(plan: &Plan, tally: &mut Tally) {
     tally.sections.close_what_stands_above(tally.total);
     let above = |total: &&Total| total.rows == 0 && total.label.is_empty() && total.amount != total.sum;
     let above: Vec<u64> = tally.sections.stated.iter().filter(above).map(|total| total.line).collect();
-    above.into_iter().for_each(|line| tally.doubt(line, false, String::new()));
+    for line in above {
+        tally.doubt(line, false, String::new());
+    }
 }
 
 /// A last row of few cells whose amount is about the sum of all above may be their total, by a word that nobody knows.
@@ -59,7 +61,8 @@ fn doubt_last_row(tally: &mut Tally) {
     let (Some(amount), Some(line)) = (tally.amounts.last().map(Sum::of), tally.row_lines.last()) else { return };
     let sum = tally.total.less(amount);
     let known = tally.doubtful.iter().any(|(known, ..)| *known == u64::from(line));
-    if others >= 2 && sparse && !known && (sum.is_about(amount) || is_last_beside_count(tally)) {
+    let odd = || is_last_beside_count(tally) || tally.last_tax().is_some();
+    if others >= 2 && sparse && !known && (sum.is_about(amount) || odd()) {
         tally.doubt(line.into(), true, String::new());
     }
 }
@@ -70,7 +73,7 @@ fn is_last_beside_count(tally: &Tally) -> bool {
     let counts = |text: &[u8]| whole_number(text).is_some();
     match &first.kept {
         Kept::Labels(labels, codes) => {
-            let last = codes.iter().last().map_or(&[][..], |code| labels.texts.get(code as usize));
+            let last = codes.last().map_or(&[][..], |code| labels.texts.get(code as usize));
             counts(last) && labels.texts.iter().take(MOST_TEXTS).filter(|text| counts(text)).count() <= 1
         }
         _ => false,

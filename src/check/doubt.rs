@@ -63,6 +63,9 @@ impl Tally {
     /// Whether a row that has an amount is no spending. If so, it has been set aside or held.
     #[inline]
     pub(super) fn is_no_spending(&mut self, plan: &Plan, row: &Row, first: usize, amount: Written) -> bool {
+        if self.sections.is_below_total(self.kept()) && self.is_tail(plan, row, Sum::of(amount)) {
+            return true;
+        }
         let begins = row.cell(first).unwrap_or_default();
         let harmless = self.is_harmless(first, begins);
         let mut word = if harmless { None } else { says(begins).map(|says| (first, says)) };
@@ -144,7 +147,10 @@ impl Tally {
                 true
             }
             Some(Says::OfTheRows) if sparse => {
-                self.doubt(row.line, false, label());
+                // Of as many rows as there are, nothing is left to ask.
+                if sum != Sum::whole(self.kept()) {
+                    self.doubt(row.line, false, label());
+                }
                 self.set_aside("summary-row", row);
                 true
             }
@@ -227,6 +233,7 @@ impl Tally {
     fn state(&mut self, plan: &Plan, row: &Row, amount: Sum, label: &str, partial: Option<bool>, part: bool) {
         // Rows that were held stand above this one: they are among what it closes.
         self.settle_pending(plan);
+        self.doubt_tax_above();
         self.sections.state(amount, self.total, self.kept(), row.line, label, partial);
         self.set_aside(if part { "subtotal-row" } else { "total-row" }, row);
     }

@@ -44,6 +44,7 @@ mod sections;
 mod store;
 mod subject;
 mod sum;
+mod tails;
 mod told;
 mod whole;
 mod years;

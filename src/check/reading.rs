@@ -251,8 +251,12 @@ impl Tally {
         self.take_row(plan, row);
     }
 
-    /// Whether the rows stand as the header says, none waits for those behind it, and nobody said anything of a row.
+    /// Whether the rows stand as the header says, none waits for those behind it, none stands directly below a total, and nobody
+    /// said anything of a row.
     pub fn is_settled(&self) -> bool {
+        if self.sections.is_below_total(self.kept()) {
+            return false;
+        }
         let nothing_said = self.below_header.is_none() && self.options.rows.is_empty();
         nothing_said && self.pending.is_empty() && self.preview.len() == PREVIEW && !self.hollow.is_hollow()
     }

@@ -153,6 +153,15 @@ impl RowCodes {
         }
     }
 
+    /// The code that came last.
+    pub fn last(&self) -> Option<u32> {
+        match self {
+            Self::Narrow(codes) => codes.last().map(u32::from),
+            Self::Middle(codes) => codes.last().map(u32::from),
+            Self::Wide(codes) => codes.last(),
+        }
+    }
+
     /// Takes each code together with a value, as far as both go.
     #[inline]
     pub fn with_each<V>(&self, values: &mut [V], take: impl Fn(&mut V, u32)) {

@@ -124,6 +124,9 @@ const OF_THE_ROWS: [&str; 20] = [
     "brought forward",
 ];
 
+/// Those of them that count the rows.
+pub(super) const COUNTS: [&str; 4] = ["count", "number of", "no of", "no. of"];
+
 /// Each word of a total has one of these in it, or a letter outside ASCII.
 const SIGNS: [u32; 16] = [
     three(*b"tot"),
@@ -239,15 +242,19 @@ pub(super) fn says_slowly(cell: &[u8]) -> Option<Says> {
             .iter()
             .any(|known| word.eq_ignore_ascii_case(known))
     };
-    if words.any(is_total) {
-        return Some(Says::Perhaps);
-    }
     let text = text.trim();
-    let begins = |known: &str| {
-        let parts = text.split_at_checked(known.len());
-        parts.is_some_and(|(start, rest)| start.eq_ignore_ascii_case(known) && !rest.starts_with(char::is_alphanumeric))
-    };
-    OF_THE_ROWS.iter().any(|known| begins(known)).then_some(Says::OfTheRows)
+    if words.any(is_total) {
+        // "Total number of payments" is no sum.
+        let counted = after(text, "total").is_some_and(|rest| COUNTS.iter().any(|known| after(rest, known).is_some()));
+        return Some(if counted { Says::OfTheRows } else { Says::Perhaps });
+    }
+    OF_THE_ROWS.iter().any(|known| after(text, known).is_some()).then_some(Says::OfTheRows)
+}
+
+/// What follows the first words of a text, if it begins with them.
+fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(words.len())?;
+    (start.eq_ignore_ascii_case(words) && !rest.starts_with(char::is_alphanumeric)).then(|| rest.trim_start())
 }
 
 /// The cells of a row, counted by what they hold.

@@ -41,6 +41,8 @@ pub(super) struct Sections {
     file: Begin,
     later: Vec<Begin>,
     pub stated: Vec<Total>,
+    /// The tax on the total stated last, where it stands directly below.
+    pub tax: Option<Sum>,
 }
 
 impl Sections {
@@ -57,6 +59,11 @@ impl Sections {
 
     fn closes_last(&self, amount: Sum, sum: Sum) -> bool {
         self.later.last().is_some_and(|begin| sum == begin.sum.plus(amount))
+    }
+
+    /// Whether no row was kept since a total was stated.
+    pub fn is_below_total(&self, rows: u64) -> bool {
+        self.stated.last().is_some_and(|total| total.rows == rows)
     }
 
     /// The longest part that a number is the sum of, if any; it must have at least two rows.
@@ -81,6 +88,7 @@ impl Sections {
         } else {
             begin.sum
         });
+        self.tax = None;
         if self.stated.len() < MOST_STATED {
             let label = label.to_owned();
             self.stated.push(Total { amount, sum: own, line, label, partial, rows });

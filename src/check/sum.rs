@@ -55,6 +55,11 @@ impl Sum {
         Self { coarse: i128::from(millionths), fine: 0 }
     }
 
+    /// A whole number.
+    pub fn whole(number: u64) -> Self {
+        Self { coarse: i128::from(number) * power(COARSE_DECIMALS), fine: 0 }
+    }
+
     /// In millionths, where it is a whole number of them that fits.
     pub fn as_millionths(self) -> Option<i64> {
         if self.fine == 0 { i64::try_from(self.coarse).ok() } else { None }
