@@ -73,7 +73,7 @@ impl<T: Copy> Chunks<T> {
         }
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = T> + '_ {
         self.full.iter().chain(std::iter::once(&self.last)).flatten().copied()
     }
 

@@ -4,7 +4,7 @@ use super::issues::At;
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
-use super::rows::{Filled, Says, filled, is_note, may_be_note, says, says_slowly};
+use super::rows::{Filled, Says, begins_as_total, filled, is_note, may_be_note, says, says_slowly};
 use super::store::{Kept, Times};
 use super::sum::Sum;
 use crate::money::{Cell, Written, read_written};
@@ -38,6 +38,9 @@ fn why(reason: &str) -> (&'static str, &'static str) {
 
 /// Cells of a column that tell what it holds.
 pub(super) const MOST_TEXTS: usize = 1000;
+
+/// Rows directly above a total of which it may be the sum.
+const MOST_OF_RUN: usize = 1000;
 
 /// A whole number without a mark, as rows are counted.
 pub(super) fn whole_number(cell: &[u8]) -> Option<u64> {
@@ -141,6 +144,13 @@ impl Tally {
                 self.state(plan, row, sum, &label(), Some(partial), true);
                 true
             }
+            // "Total Sub-Head 6.12" under its rows: the code of a row is missing, though what is the same in all rows is not.
+            Some(Says::Perhaps) if self.is_total_of_run(plan, row, &label(), sum) => {
+                self.settle_pending(plan);
+                self.sections.state_run(sum, self.total, self.kept(), row.line, &label());
+                self.set_aside("subtotal-row", row);
+                true
+            }
             // "Kier Ltd Total" under the one row of Kier Ltd.
             Some(Says::Perhaps) if sparse && self.amounts.last().is_some_and(|last| Sum::of(last) == sum) => {
                 self.state(plan, row, sum, &label(), Some(true), true);
@@ -199,6 +209,24 @@ impl Tally {
             }
             _ => false,
         }
+    }
+
+    /// Whether a row without the code and the day that rows have begins as totals do, and is the sum of the rows directly above.
+    fn is_total_of_run(&self, plan: &Plan, row: &Row, label: &str, sum: Sum) -> bool {
+        let is_empty = |column: usize| row.cell(column).is_none_or(<[u8]>::is_empty);
+        let coded = self.columns.first().is_some_and(|column| column.filled * 2 > self.kept());
+        let day = plan.column(Role::Date);
+        if !(coded && is_empty(0) && day.is_none_or(is_empty) && begins_as_total(label)) {
+            return false;
+        }
+        // One row is a run where another total closed more: a supplier may be paid the same twice.
+        let known = self.sections.stated.iter().any(|total| total.partial && begins_as_total(&total.label));
+        let (mut run, mut rows) = (Sum::default(), u64::from(known));
+        self.amounts.last_few(MOST_OF_RUN).any(|amount| {
+            run.add(amount);
+            rows += u64::from(amount.digits != 0);
+            rows >= 2 && run == sum
+        })
     }
 
     /// The number of rows that a row states beside its amount, and holds nothing else: one that does not fit its column, or is

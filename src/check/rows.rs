@@ -251,6 +251,11 @@ pub(super) fn says_slowly(cell: &[u8]) -> Option<Says> {
     OF_THE_ROWS.iter().any(|known| after(text, known).is_some()).then_some(Says::OfTheRows)
 }
 
+/// Whether a label begins as that of a total does: `Total Sub-Head 6.12`.
+pub(super) fn begins_as_total(label: &str) -> bool {
+    ["total", "sub-total", "subtotal", "sub total"].iter().any(|word| after(label.trim(), word).is_some())
+}
+
 /// What follows the first words of a text, if it begins with them.
 fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let (start, rest) = text.split_at_checked(words.len())?;

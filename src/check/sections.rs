@@ -99,6 +99,14 @@ impl Sections {
         self.later.push(Begin { sum, rows });
     }
 
+    /// Takes down a total that is the sum of a run of rows directly above it.
+    pub fn state_run(&mut self, amount: Sum, sum: Sum, rows: u64, line: u64, label: &str) {
+        self.state(amount, sum, rows, line, label, Some(true));
+        if let Some(total) = self.stated.last_mut().filter(|total| total.line == line) {
+            total.sum = amount;
+        }
+    }
+
     /// Totals that stand above all rows close them all. Asked once, when every row has been read.
     pub fn close_what_stands_above(&mut self, sum: Sum) {
         for total in self.stated.iter_mut().filter(|total| total.rows == 0) {

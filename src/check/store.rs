@@ -97,6 +97,13 @@ impl Amounts {
         self.digits.last().map(|digits| Written { digits, decimals: self.decimals })
     }
 
+    /// The last amounts, from the last on, up to one that does not fit beside the others.
+    pub fn last_few(&self, most: usize) -> impl Iterator<Item = Written> + '_ {
+        let odd = self.odd.last().map_or(0, |(row, _)| *row as usize + 1);
+        let few = self.digits.iter().rev().take(most.min(self.digits.len() - odd));
+        few.map(|digits| Written { digits, decimals: self.decimals })
+    }
+
     /// Puts the pence of every row, times ten to the power `unit`, behind others. Parts of a penny are carried from row to row, so
     /// that the rows sum to the rounded sum; whether there were any.
     pub fn add_pence(&self, unit: u8, pence: &mut Pence) -> bool {
