@@ -2,7 +2,6 @@
 
 use super::balance::{balance, places};
 use super::cut_short::cut_short;
-use super::doubt::{MOST_TEXTS, whole_number};
 use super::issues::{At, counted};
 use super::options::{Options, unit_of};
 use super::plan::{Plan, said, text_of};
@@ -61,22 +60,9 @@ fn doubt_last_row(tally: &mut Tally) {
     let (Some(amount), Some(line)) = (tally.amounts.last().map(Sum::of), tally.row_lines.last()) else { return };
     let sum = tally.total.less(amount);
     let known = tally.doubtful.iter().any(|(known, ..)| *known == u64::from(line));
-    let odd = || is_last_beside_count(tally) || tally.last_tax().is_some();
+    let odd = || tally.is_last_beside_count() || tally.last_tax().is_some();
     if others >= 2 && sparse && !known && (sum.is_about(amount) || odd()) {
         tally.doubt(line.into(), true, String::new());
-    }
-}
-
-/// Whether all that the last row holds beside its amount is a whole number in its first cell, where no other stands.
-fn is_last_beside_count(tally: &Tally) -> bool {
-    let Some(first) = tally.columns.first().filter(|_| tally.last_filled == 2) else { return false };
-    let counts = |text: &[u8]| whole_number(text).is_some();
-    match &first.kept {
-        Kept::Labels(labels, codes) => {
-            let last = codes.last().map_or(&[][..], |code| labels.texts.get(code as usize));
-            counts(last) && labels.texts.iter().take(MOST_TEXTS).filter(|text| counts(text)).count() <= 1
-        }
-        _ => false,
     }
 }
 

@@ -1,11 +1,12 @@
 //! Rows that may not be spending: each is kept, set aside, or held until it is seen what follows.
 
 use super::issues::At;
+use super::lone::tells_alone;
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
-use super::rows::{Filled, Says, begins_as_total, filled, is_note, may_be_note, says, says_slowly};
-use super::store::{Kept, Times};
+use super::rows::{Says, filled, is_note, may_be_note, says, says_slowly};
+use super::store::Kept;
 use super::sum::Sum;
 use crate::money::{Cell, Written, read_written};
 use crate::source::{DateCell, Row, read_date};
@@ -33,27 +34,6 @@ fn why(reason: &str) -> (&'static str, &'static str) {
         "too-large" => ("bad-amount", "an amount of at most 90,000,000,000,000,000"),
         "too-many-decimals" => ("bad-amount", "an amount with at most 18 decimals"),
         _ => ("bad-amount", "an amount"),
-    }
-}
-
-/// Cells of a column that tell what it holds.
-pub(super) const MOST_TEXTS: usize = 1000;
-
-/// Rows directly above a total of which it may be the sum.
-const MOST_OF_RUN: usize = 1000;
-
-/// A whole number without a mark, as rows are counted.
-pub(super) fn whole_number(cell: &[u8]) -> Option<u64> {
-    let digits = cell.len() <= 9 && cell.iter().all(u8::is_ascii_digit);
-    core::str::from_utf8(cell).ok().filter(|_| digits)?.parse().ok()
-}
-
-/// Whether a row of at most two cells counts something, or says that it is no spending.
-fn tells_alone(row: &Row, first: usize) -> bool {
-    let filled = |index: &usize| row.cell(*index).is_some_and(|cell| !cell.is_empty());
-    (first + 1..row.len()).filter(filled).nth(1).is_none() && {
-        let cell = row.cell(first).unwrap_or_default();
-        whole_number(cell).is_some() || says_slowly(cell).is_some()
     }
 }
 
@@ -124,15 +104,8 @@ impl Tally {
         let label = || text_of(word.map_or(&[][..], |(column, _)| row.cell(column).unwrap_or_default())).into_owned();
         match word.map(|(_, says)| says) {
             Some(says @ (Says::Total | Says::Subtotal)) => {
-                let alone = filled.words <= 1 || sparse;
-                if closed.is_none() && !alone {
-                    // A payment has its day; then the word is the name of who was paid.
-                    let dated =
-                        plan.column(Role::Date).and_then(|date| row.cell(date)).is_some_and(|day| !day.is_empty());
-                    if !dated {
-                        self.doubt(row.line, true, label());
-                    }
-                    return false;
+                if closed.is_none() && !(filled.words <= 1 || sparse) {
+                    return self.is_total_like_a_payment(plan, row, sum, &label());
                 }
                 let partial = closed.map(|closed| closed.partial);
                 let part = partial.unwrap_or(says == Says::Subtotal);
@@ -211,42 +184,19 @@ impl Tally {
         }
     }
 
-    /// Whether a row without the code and the day that rows have begins as totals do, and is the sum of the rows directly above.
-    fn is_total_of_run(&self, plan: &Plan, row: &Row, label: &str, sum: Sum) -> bool {
-        let is_empty = |column: usize| row.cell(column).is_none_or(<[u8]>::is_empty);
-        let coded = self.columns.first().is_some_and(|column| column.filled * 2 > self.kept());
-        let day = plan.column(Role::Date);
-        if !(coded && is_empty(0) && day.is_none_or(is_empty) && begins_as_total(label)) {
+    /// Whether a row that is filled as a payment is, and has the word of a total, is one that is not the sum of its rows.
+    fn is_total_like_a_payment(&mut self, plan: &Plan, row: &Row, sum: Sum, label: &str) -> bool {
+        // A payment has its day; then the word is the name of who was paid.
+        if plan.column(Role::Date).and_then(|date| row.cell(date)).is_some_and(|day| !day.is_empty()) {
             return false;
         }
-        // One row is a run where another total closed more: a supplier may be paid the same twice.
-        let known = self.sections.stated.iter().any(|total| total.partial && begins_as_total(&total.label));
-        let (mut run, mut rows) = (Sum::default(), u64::from(known));
-        self.amounts.last_few(MOST_OF_RUN).any(|amount| {
-            run.add(amount);
-            rows += u64::from(amount.digits != 0);
-            rows >= 2 && run == sum
-        })
-    }
-
-    /// The number of rows that a row states beside its amount, and holds nothing else: one that does not fit its column, or is
-    /// that of the rows above.
-    fn count_beside(&self, row: &Row, filled: &Filled) -> Option<u64> {
-        let amount = self.amount_column()?;
-        let is_other = |index: &usize| *index != amount && row.cell(*index).is_some_and(|cell| !cell.is_empty());
-        let column = (0..row.len()).find(is_other).filter(|_| filled.cells == 2)?;
-        let count = whole_number(row.cell(column)?)?;
-        (count == self.kept() || !self.holds_whole_numbers(column)).then_some(count)
-    }
-
-    /// Whether the first cells of a column are whole numbers, some of them, as far as it is kept.
-    pub(super) fn holds_whole_numbers(&self, column: usize) -> bool {
-        let texts = match self.columns.get(column).map(|column| &column.kept) {
-            Some(Kept::Labels(labels, _) | Kept::Times(Times { cells: labels, .. })) => &labels.texts,
-            Some(Kept::Plain(texts)) => texts,
-            Some(Kept::Nothing) | None => return true,
-        };
-        texts.iter().take(MOST_TEXTS).any(|text| whole_number(text).is_some())
+        // One of several that close a group each, and rounding made it another number.
+        let part = self.sections.nearly_closes(sum, self.total, self.kept());
+        self.doubt(row.line, part.is_none(), label.to_owned());
+        if let Some(part) = part {
+            self.state(plan, row, sum, label, Some(part.partial), part.partial);
+        }
+        part.is_some()
     }
 
     /// Notes a row that may be a total, and whether it was kept.
@@ -255,6 +205,15 @@ impl Tally {
         if self.doubtful.len() < 100 {
             self.doubtful.push((line, kept, label));
         }
+    }
+
+    /// Sets a row aside because a person said so. Behind one that calls itself a total a part of the file begins as behind any.
+    #[cold]
+    pub(super) fn set_aside_by_hand(&mut self, row: &Row) {
+        if word_anywhere(row).is_some_and(|(_, says)| matches!(says, Says::Total | Says::Subtotal)) {
+            self.sections.begin(self.total, self.kept());
+        }
+        self.set_aside("by-hand", row);
     }
 
     /// Takes down a total that a row states, and sets the row aside.

@@ -25,6 +25,7 @@ mod issues;
 mod join;
 mod keeping;
 mod levels;
+mod lone;
 mod names;
 mod open;
 mod options;

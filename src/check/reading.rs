@@ -276,7 +276,7 @@ impl Tally {
         }
         let said = if self.options.rows.is_empty() { None } else { self.options.rows.get(&row.line).copied() };
         if said == Some(false) {
-            return self.set_aside("by-hand", row);
+            return self.set_aside_by_hand(row);
         }
         match self.read_amount(plan, row) {
             Cell::Amount(written) => {

@@ -74,6 +74,14 @@ impl Sections {
         })
     }
 
+    /// The part since the last total, or the whole, that a number is the sum of but for what rounding makes of it.
+    pub fn nearly_closes(&self, amount: Sum, sum: Sum, rows: u64) -> Option<Closed> {
+        let parts = self.later.last().map(|begin| (true, begin)).into_iter().chain([(false, &self.file)]);
+        let mut parts =
+            parts.map(|(partial, begin)| (Closed { partial, rows: rows - begin.rows }, sum.less(begin.sum)));
+        parts.find(|(closed, own)| closed.rows >= 2 && own.is_nearly(amount)).map(|(closed, _)| closed)
+    }
+
     /// Takes down a total that the file states, and begins a part behind it. `closed` is the part whose sum it is, if any.
     pub fn state(&mut self, amount: Sum, sum: Sum, rows: u64, line: u64, label: &str, partial: Option<bool>) {
         let last = self.later.last().copied().unwrap_or_default();
@@ -93,6 +101,11 @@ impl Sections {
             let label = label.to_owned();
             self.stated.push(Total { amount, sum: own, line, label, partial, rows });
         }
+        self.begin(sum, rows);
+    }
+
+    /// Begins a part.
+    pub fn begin(&mut self, sum: Sum, rows: u64) {
         if self.later.len() == MOST {
             self.later.remove(0);
         }

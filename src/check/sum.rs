@@ -115,6 +115,12 @@ impl Sum {
         self.less(other).size().coarse < power(COARSE_DECIMALS)
     }
 
+    /// Whether another differs from this by no more than half of a hundredth of it, as a sum of rounded numbers does.
+    pub fn is_nearly(self, other: Self) -> bool {
+        let (apart, size) = (self.less(other).size(), self.size());
+        size.coarse > 0 && apart.coarse <= size.coarse / 200
+    }
+
     pub fn is_zero(self) -> bool {
         self.coarse == 0 && self.fine == 0
     }
