@@ -61,7 +61,7 @@ pub(super) fn repeated(plan: &Plan, tally: &Tally) -> Option<Levels> {
         if are_levels(&each) {
             return Some(Levels { column: index, ..Levels::default() });
         }
-        let places: Vec<Place> = if let Some(places) = nested(&each) {
+        let places: Vec<Place> = if let Some(places) = nested(&each).or_else(|| nested(&by_leading_code(&each)?)) {
             codes.iter().map(|code| places.get(*code as usize).copied().unwrap_or_default()).collect()
         } else {
             let empty = labels.texts.iter().position(<[u8]>::is_empty)?;
@@ -119,6 +119,19 @@ fn nested(each: &[(&[u8], Sum, u64)]) -> Option<Vec<Place>> {
     }
     above.into_iter().rev().for_each(&mut close);
     (hold >= 2 && hold * 10 >= parents * 8).then_some(places)
+}
+
+/// The codes with which labels begin, "011 Trees", in their place, where each has one and it is another's too in no case.
+fn by_leading_code<'l>(each: &[(&'l [u8], Sum, u64)]) -> Option<Vec<(&'l [u8], Sum, u64)>> {
+    let code = |label: &'l [u8]| {
+        let end = label.iter().position(|byte| !byte.is_ascii_digit() && *byte != b'.').unwrap_or(label.len());
+        let (code, name) = label.split_at_checked(end)?;
+        let apart = name.first().is_none_or(|byte| matches!(byte, b' ' | b'-' | b':' | b')'));
+        (label.is_empty() || (apart && code.first().is_some_and(u8::is_ascii_digit))).then_some(code)
+    };
+    let codes = each.iter().map(|(label, sum, rows)| Some((code(label)?, *sum, *rows))).collect::<Option<Vec<_>>>()?;
+    let mut own = Labels::default();
+    codes.iter().all(|(code, ..)| own.code(code).1).then_some(codes)
 }
 
 /// Where rows without a code are the sums of the rows with one below them, or above them: the place of each row.
