@@ -117,6 +117,11 @@ impl Tally {
                 self.state(plan, row, sum, &label(), Some(partial), true);
                 true
             }
+            Some(Says::Result) if word.is_some_and(|(column, _)| self.has_signed_names(column)) => {
+                self.results = word.map(|(column, _)| column);
+                self.set_aside("summary-row", row);
+                true
+            }
             // "Total Sub-Head 6.12" under its rows: the code of a row is missing, though what is the same in all rows is not.
             Some(Says::Perhaps) if self.is_total_of_run(plan, row, &label(), sum) => {
                 self.settle_pending(plan);

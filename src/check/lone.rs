@@ -1,9 +1,9 @@
 //! Amounts with little beside them: a number of rows, or the words of a total where a code should stand.
 
-use super::plan::Plan;
+use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
-use super::rows::{Filled, begins_as_total, says_slowly};
+use super::rows::{Filled, begins_as_total, is_signed, says_slowly};
 use super::store::{Kept, Times};
 use super::sum::Sum;
 use crate::source::Row;
@@ -58,14 +58,25 @@ impl Tally {
         (count == self.kept() || !self.holds_whole_numbers(column)).then_some(count)
     }
 
-    /// Whether the first cells of a column are whole numbers, some of them, as far as it is kept.
+    /// Whether some of the first cells of a column are whole numbers.
     fn holds_whole_numbers(&self, column: usize) -> bool {
-        let texts = match self.columns.get(column).map(|column| &column.kept) {
-            Some(Kept::Labels(labels, _) | Kept::Times(Times { cells: labels, .. })) => &labels.texts,
-            Some(Kept::Plain(texts)) => texts,
-            Some(Kept::Nothing) | None => return true,
+        self.texts(column).is_none_or(|mut texts| texts.any(|text| whole_number(text).is_some()))
+    }
+
+    /// Whether some names of a column have a sign before them, as in a statement of results.
+    pub(super) fn has_signed_names(&self, column: usize) -> bool {
+        self.texts(column)
+            .is_some_and(|mut texts| texts.any(|text| is_signed(&text_of(text), "+") || is_signed(&text_of(text), "-")))
+    }
+
+    /// The first cells of a column, as far as it is kept.
+    fn texts(&self, column: usize) -> Option<impl Iterator<Item = &[u8]>> {
+        let texts = match &self.columns.get(column)?.kept {
+            Kept::Labels(labels, _) | Kept::Times(Times { cells: labels, .. }) => &labels.texts,
+            Kept::Plain(texts) => texts,
+            Kept::Nothing => return None,
         };
-        texts.iter().take(MOST_TEXTS).any(|text| whole_number(text).is_some())
+        Some(texts.iter().take(MOST_TEXTS))
     }
 
     /// Whether all that the row kept last holds beside its amount is a whole number in its first cell, where no other stands.

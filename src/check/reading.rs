@@ -142,6 +142,8 @@ pub(super) struct Tally {
     pub last_filled: u64,
     /// Rows that hold the same money as others.
     pub levels: Levels,
+    /// The column of names with signs before them, where rows were computed from others.
+    pub results: Option<usize>,
     pub credits_below: u64,
     pub credits_above: u64,
     /// Rows longer than the header, by whether an amount stands in what is too much.
@@ -211,6 +213,7 @@ impl Tally {
             doubts: 0,
             last_filled: 0,
             levels: Levels::default(),
+            results: None,
             credits_below: 0,
             credits_above: 0,
             longer: 0,

@@ -12,6 +12,8 @@ pub(super) enum Says {
     Subtotal,
     /// Something with the word in it: `Adult services total`, `Total Hygiene Ltd`.
     Perhaps,
+    /// That it is computed from others, if their names have signs before them: `= Result` below `+ Fees` and `- Rent`.
+    Result,
     /// That it holds another figure of the rows: `Average`, `Number of payments`, `Balance b/f`.
     OfTheRows,
 }
@@ -202,7 +204,7 @@ pub(super) fn says(cell: &[u8]) -> Option<Says> {
         return None;
     }
     let first = cell.first_chunk::<3>().map(|first| three(first.map(|byte| byte | 0x20)));
-    let mut found = first.is_some_and(|first| BEGINNINGS.contains(&first));
+    let mut found = cell.starts_with(b"=") || first.is_some_and(|first| BEGINNINGS.contains(&first));
     let mut three: u32 = 0;
     for byte in cell {
         three = (three << 8 | u32::from(byte | 0x20)) & 0xFF_FFFF;
@@ -226,6 +228,9 @@ pub(super) fn may_be_note(cell: &[u8]) -> bool {
 /// As [`says`], of a cell that is worth a closer look.
 pub(super) fn says_slowly(cell: &[u8]) -> Option<Says> {
     let text = core::str::from_utf8(cell).ok()?;
+    if is_signed(text, "=") {
+        return Some(Says::Result);
+    }
     let letters = || text.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase);
     if letters().nth(LONGEST_WORD).is_none() {
         let word: String = letters().collect();
@@ -254,6 +259,11 @@ pub(super) fn says_slowly(cell: &[u8]) -> Option<Says> {
 /// Whether a label begins as that of a total does: `Total Sub-Head 6.12`.
 pub(super) fn begins_as_total(label: &str) -> bool {
     ["total", "sub-total", "subtotal", "sub total"].iter().any(|word| after(label.trim(), word).is_some())
+}
+
+/// Whether a name has a sign before it.
+pub(super) fn is_signed(text: &str, sign: &str) -> bool {
+    text.strip_prefix(sign).is_some_and(|name| name.trim_start().starts_with(char::is_alphabetic))
 }
 
 /// What follows the first words of a text, if it begins with them.

@@ -7,6 +7,7 @@ use super::names::{meaning, sense};
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
+use super::rows::is_signed;
 use super::store::{Kept, unpack};
 use super::sum::grouped;
 use crate::money::count;
@@ -109,6 +110,12 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
         let words: Vec<String> = labels.texts.iter().map(|cell| text_of(cell).trim().to_lowercase()).collect();
         let any = |known: &[&str]| words.iter().find(|word| known.contains(&word.as_str())).cloned();
         let number = index as u64 + 1;
+        let signed = |sign: &str| words.iter().find(|word| is_signed(word, sign)).cloned();
+        if let (Some(a), Some(b)) = (signed("+"), signed("-"))
+            && tally.results == Some(index)
+        {
+            found.push(("income-and-spending", number, format!("{a}, {b}")));
+        }
         if let (Some(a), Some(b)) = (any(&PLANS), any(&ACTUALS)) {
             found.push(("adds-up-twice", number, format!("{a}, {b}")));
         }

@@ -102,10 +102,10 @@ fn zeros_behind(cell: &str) -> u8 {
     u8::try_from(digits.len() - digits.trim_end_matches('0').len()).unwrap_or(u8::MAX)
 }
 
-/// Whether a cell says that its row is a total.
+/// Whether a cell says that its row is a total, or computed from others.
 pub(super) fn is_total(cell: &str) -> bool {
-    cell.starts_with(|letter: char| letter.is_alphabetic() || letter == '*')
-        && matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal))
+    cell.starts_with(|letter: char| letter.is_alphabetic() || matches!(letter, '*' | '='))
+        && matches!(says(cell.as_bytes()), Some(Says::Total | Says::Subtotal | Says::Result))
 }
 
 fn is_parted_in_lakhs(cell: &str) -> bool {
