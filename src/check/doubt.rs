@@ -105,7 +105,8 @@ impl Tally {
         match word.map(|(_, says)| says) {
             Some(says @ (Says::Total | Says::Subtotal)) => {
                 if closed.is_none() && !(filled.words <= 1 || sparse) {
-                    return self.is_total_like_a_payment(plan, row, sum, &label());
+                    let begins = word.is_some_and(|(column, _)| column == first);
+                    return self.is_total_like_a_payment(plan, row, sum, &label(), begins);
                 }
                 let partial = closed.map(|closed| closed.partial);
                 let part = partial.unwrap_or(says == Says::Subtotal);
@@ -190,9 +191,12 @@ impl Tally {
     }
 
     /// Whether a row that is filled as a payment is, and has the word of a total, is one that is not the sum of its rows.
-    fn is_total_like_a_payment(&mut self, plan: &Plan, row: &Row, sum: Sum, label: &str) -> bool {
-        // A payment has its day; then the word is the name of who was paid.
+    fn is_total_like_a_payment(&mut self, plan: &Plan, row: &Row, sum: Sum, label: &str, begins: bool) -> bool {
+        // A payment has its day; then the word is the name of who was paid, though a row that begins with it leaves that open.
         if plan.column(Role::Date).and_then(|date| row.cell(date)).is_some_and(|day| !day.is_empty()) {
+            if begins {
+                self.doubt(row.line, true, label.to_owned());
+            }
             return false;
         }
         // One of several that close a group each, and rounding made it another number.
