@@ -272,6 +272,20 @@ fn what_is_read_ahead_is_left_where_it_does_not_follow() {
 }
 
 #[test]
+fn amounts_in_another_column_are_said_where_a_part_is_read_ahead() {
+    let mut file = "Body,Date,Supplier,Amount,Invoice Total\n".to_owned();
+    for row in 0..300 {
+        let amount = ["0.00", "", "7.50", "0.00"][row % 4];
+        let (day, supplier) = (row % 28 + 1, row % 17);
+        file.extend(["Council,", &format!("{day:02}/04/2020,Supplier {supplier},{amount},{row}.25\n")]);
+    }
+    joined(&file, 5000);
+    let report = said(file.as_bytes(), &[], &Options::default()).unwrap();
+    let elsewhere = report.issues.iter().find(|group| group.code == "amount-elsewhere").unwrap();
+    assert_eq!((elsewhere.count, elsewhere.grave), (225, true));
+}
+
+#[test]
 fn a_column_that_stops_to_repeat_itself_is_the_same_read_ahead() {
     // Long enough for each way of keeping a column, and for rows that stand twice.
     let file = payments(40_000, &[]) + &payments(30_000, &[]).replace("Body,", "Council,").replace("Amount", "7.00");

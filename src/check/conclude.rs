@@ -2,6 +2,7 @@
 
 use super::balance::{balance, places};
 use super::cut_short::cut_short;
+use super::elsewhere::elsewhere;
 use super::issues::{At, counted};
 use super::options::{Options, unit_of};
 use super::plan::{Plan, said, text_of};
@@ -179,6 +180,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
     }
     cut_short(plan, tally);
     stated(plan, tally);
+    elsewhere(plan, tally);
     totals_among_rows(plan, tally);
     currencies(plan, tally);
     longer(plan, tally);

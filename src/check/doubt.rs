@@ -290,6 +290,9 @@ impl Tally {
             return self.set_aside("shifted-row", row);
         }
         let code = if filled.cells == 1 && filled.words == 1 || is_note(&text) { "footnote" } else { "no-amount" };
+        if code == "no-amount" {
+            self.look_elsewhere(plan, row);
+        }
         self.set_aside(code, row);
     }
 

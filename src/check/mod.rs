@@ -18,6 +18,7 @@ mod chunks;
 mod conclude;
 mod cut_short;
 mod doubt;
+mod elsewhere;
 mod handed;
 mod header;
 mod hollow;

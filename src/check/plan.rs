@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cut_short::CutShort;
+use super::elsewhere::others;
 use super::header::{Header, find_header, header_at};
 use super::hollow::Hollow;
 use super::options::{Options, power_of};
@@ -46,6 +47,8 @@ pub(super) struct Plan {
     pub unit: u8,
     /// Columns in which rows say that they are totals, from 0.
     pub total_columns: Vec<usize>,
+    /// Other columns of money, from 0.
+    pub other_money: Vec<usize>,
     /// Whether the cells taken for amounts are made as numbers that name things are, or have no pence where others have.
     pub amount_like_a_number: bool,
     /// Whether a credit stands below zero already.
@@ -111,6 +114,7 @@ impl Plan {
         }
         let unit = options.unit.or(power_of(&roles.unit.value)).unwrap_or_default();
         let amount_like_a_number = is_like_a_number(&profiles, &roles);
+        let other_money = others(&names, &profiles, &roles);
         let mut plan = Self {
             encoding,
             encoding_taken,
@@ -130,6 +134,7 @@ impl Plan {
                 .filter(|(_, profile)| profile.totals > 0)
                 .map(|(index, _)| index)
                 .collect(),
+            other_money,
             amount_like_a_number,
             credit_signed: false,
             either: None,

@@ -1,6 +1,7 @@
 //! Every row of a file, once, straight into columns.
 
 use super::block::Block;
+use super::elsewhere::Elsewhere;
 use super::hollow::Hollow;
 use super::issues::{Aside, Issues};
 use super::join::Known;
@@ -142,6 +143,8 @@ pub(super) struct Tally {
     pub last_filled: u64,
     /// Rows that hold the same money as others.
     pub levels: Levels,
+    /// Other money beside rows without an amount.
+    pub elsewhere: Vec<Elsewhere>,
     /// The column of names with signs before them, where rows were computed from others.
     pub results: Option<usize>,
     pub credits_below: u64,
@@ -213,6 +216,7 @@ impl Tally {
             doubts: 0,
             last_filled: 0,
             levels: Levels::default(),
+            elsewhere: Vec::new(),
             results: None,
             credits_below: 0,
             credits_above: 0,
