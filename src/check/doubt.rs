@@ -282,6 +282,9 @@ impl Tally {
         let filled = filled(row, plan.mark);
         let first = filled.first.unwrap_or_default();
         let text = text_of(row.cell(first).unwrap_or_default());
+        if filled.cells == 1 && self.take_in_one_cell(plan, row, first) {
+            return;
+        }
         let column = self.amount_column().unwrap_or_default();
         if filled.cells > 1 && row.len() <= column && self.amount_column().is_some() && !is_note(&text) {
             let seen = text_of(row.cell(row.len() - 1).unwrap_or_default());
@@ -308,6 +311,9 @@ impl Tally {
         let filled = filled(row, plan.mark);
         let first = filled.first.unwrap_or_default();
         let text = text_of(row.cell(first).unwrap_or_default());
+        if filled.cells == 1 && self.take_in_one_cell(plan, row, first) {
+            return;
+        }
         if filled.cells == 1 || (filled.words <= 1 && is_note(&text)) {
             return self.set_aside("footnote", row);
         }

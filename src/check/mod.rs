@@ -28,6 +28,7 @@ mod keeping;
 mod levels;
 mod lone;
 mod names;
+mod one_cell;
 mod open;
 mod options;
 mod personal;
