@@ -4,11 +4,13 @@ mod currency;
 mod lexicon;
 mod pieces;
 pub(super) mod sense;
+mod stage;
 mod text;
 mod unit;
 mod words;
 
 pub(super) use currency::currency_in;
+pub(super) use stage::is_at_another_stage;
 pub(super) use text::{clean, fold, words};
 pub(super) use unit::{Unit, is_unit_alone, unit_in};
 

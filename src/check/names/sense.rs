@@ -76,4 +76,5 @@ senses! {
     KNOWN = 63, "A word that is common in names and says nothing here.";
     FUND = 64, "A fund, whose money it is.";
     UNPAID = 65, "Money or a number that pays nobody: sold, held, owed, valued, voted, weighed.";
+    STAGE = 66, "A stage or version of an amount: original, revised, minimum.";
 }

@@ -2,7 +2,7 @@
 
 use super::currency::names_currency;
 use super::{Assigned, Candidate, give, is_free, position};
-use crate::check::names::{meaning, sense, years_in};
+use crate::check::names::{is_at_another_stage, meaning, sense, years_in};
 use crate::check::profile::{Shape, shape};
 use crate::check::{Certainty, Choice, Question, Role};
 
@@ -42,7 +42,9 @@ pub(super) fn assign(
     };
     let taxed = position(given, Role::Vat).is_some();
     let near = cases.iter().filter(|(other, rival)| {
-        *other > score - NEAR || (!says_amount(column, taxed) && is_not_understood(rival, column))
+        *other > score - NEAR
+            || is_at_another_stage(rival.name, column.name)
+            || (!says_amount(column, taxed) && is_not_understood(rival, column))
     });
     let near: Vec<&Candidate> = near.map(|(_, column)| *column).take(MOST_CHOICES).collect();
     let beside = position(given, Role::Gross).is_some() || position(given, Role::Vat).is_some();

@@ -2,7 +2,7 @@
 
 use super::super::sense::{
     ACTUAL, AMOUNT, COUNT, CREDIT, DEBIT, DURATION, EXCLUDING, FINAL, GRANT, GRANTED, GROSS, INCLUDING, INCOME, NET,
-    PAID, PART, PLANNED, PRIVATE, PROJECT, PUBLIC, RATE, SIGN, SPEND, Senses, TOTAL, UNION, VAT,
+    PAID, PART, PLANNED, PRIVATE, PROJECT, PUBLIC, RATE, SIGN, SPEND, STAGE, Senses, TOTAL, UNION, VAT,
 };
 
 pub(super) const WORDS: &[(Senses, &str)] = &[
@@ -190,6 +190,11 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     (COUNT, "temperature score rank ranking weight distance miles extensions"),
     (DURATION, "duration months days weeks length duree dauer laufzeit duracion durata duur kesto tijdvak term"),
     (ACTUAL, "outcome audited reconocidas"),
+    (
+        STAGE,
+        "initial original opening minimum maximum revised amended adjusted current requested agreed claimed confirmed",
+    ),
+    (STAGE, "ursprunglich inicial iniziale initiale modificado vigente poczatkowa"),
     (SPEND, "obligaciones islaidu islaidos"),
     (SPEND | GRANT, "finansavimas finansavimo"),
     (AMOUNT | PLANNED, "dotazione dotazioni dotacion dotation creditos koltsegvetes eloiranyzat"),
