@@ -315,7 +315,7 @@ impl Check {
     }
 
     /// What each answer would make of the total, where the file is small enough to be read again for it.
-    fn price(&self, questions: &mut [Question], whole: &[u8]) {
+    fn price(&self, questions: &mut Vec<Question>, whole: &[u8]) {
         let open = questions.iter_mut().filter(|question| question.code != "is-it-spending");
         for choice in open.flat_map(|question| &mut question.choices) {
             if !choice.total.is_empty() || whole.is_empty() || choice.options.is_empty() {
@@ -330,5 +330,9 @@ impl Check {
                 choice.total = conclude::total(&mut reading);
             }
         }
+        // Where every column comes to nothing, nothing hangs on the answer.
+        let is_nothing =
+            |choice: &Choice| choice.total.bytes().all(|byte| matches!(byte, b'0' | b'.')) && !choice.total.is_empty();
+        questions.retain(|question| question.code != "which-amount" || !question.choices.iter().all(is_nothing));
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Looks {
     pub dressed: bool,
     /// Whether no code looks like it.
     pub large: bool,
+    /// Whether it is a number, and that is zero.
+    pub zero: bool,
     pub currency: Option<&'static str>,
     /// Whether the date is written as codes are too.
     pub dotted: bool,
@@ -50,12 +52,15 @@ impl Looks {
             day: false,
             dressed: false,
             large: false,
+            zero: false,
             currency: None,
             dotted: false,
             unread: false,
             places: 0,
             company: None,
         };
+        let zero = || !cell.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+        looks.zero = matches!(shape, Shape::Integer { .. } | Shape::Number { .. }) && zero();
         match shape {
             Shape::Integer { digits, .. } => {
                 looks.number = cell.parse::<u64>().ok();

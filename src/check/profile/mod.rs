@@ -63,6 +63,8 @@ pub(super) struct Profile {
     large: u64,
     /// Bytes of all cells that are not empty.
     pub bytes: u64,
+    /// Numbers that are zero.
+    zeros: u64,
     /// The least and most digits of an integer.
     pub digits: Option<(u8, u8)>,
     /// Integers that are the one before plus one.
@@ -109,6 +111,7 @@ impl Profile {
     fn count(&mut self, looks: &Looks) {
         self.lakhs += u64::from(looks.lakhs);
         self.totals += u64::from(looks.total);
+        self.zeros += u64::from(looks.zero);
         if looks.shape != Shape::Empty {
             self.bytes += looks.bytes;
         }
@@ -172,6 +175,11 @@ impl Profile {
     /// Cells that could be money.
     pub(super) fn money(&self) -> u64 {
         self.integers + self.numbers
+    }
+
+    /// Whether rows were seen and no cell of them holds anything but zero.
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells > 0 && self.filled() == self.zeros
     }
 
     /// Whether the cells say by themselves that they are money: codes and measures are not written so.

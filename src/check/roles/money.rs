@@ -26,6 +26,10 @@ pub(super) fn assign(
         .map(|column| (case(column, unnamed) + in_one_currency(column, columns), column))
         .filter(|(score, _)| *score >= 25)
         .collect();
+    // A column without one amount says nothing where another has some.
+    if cases.iter().any(|(_, column)| !column.profile.is_blank()) {
+        cases.retain(|(_, column)| !column.profile.is_blank());
+    }
     cases.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.index.cmp(&b.1.index)));
     let said = position(given, Role::Amount).is_some();
     let split = !said && debit_and_credit(columns, given, cases.first().map_or(0, |(score, _)| *score));
@@ -119,7 +123,8 @@ fn case(column: &Candidate, unnamed: bool) -> i32 {
     let amounts = profile.share(profile.money());
     let readable = profile.share(profile.money() + profile.lost + profile.year_pairs);
     if profile.filled() == 0 {
-        return if named >= 60 { 26 } else { 0 };
+        // Of a header without rows the name is all there is; of rows without one amount it is not the amount.
+        return if named >= 60 && profile.cells == 0 { 26 } else { 0 };
     }
     let plain = named == 0;
     let dressed = profile.is_dressed_as_money() && !counts(column.name);
@@ -222,6 +227,10 @@ fn debit_and_credit(columns: &[Candidate], given: &mut [Option<Assigned>], amoun
         money.max_by_key(|column| (column.named(role), usize::MAX - column.index)).map(|column| column.index)
     };
     let (Some(debit), Some(credit)) = (best(Role::Debit), best(Role::Credit)) else { return false };
+    let is_blank = |index: usize| columns.get(index).is_some_and(|column| column.profile.is_blank());
+    if is_blank(debit) && is_blank(credit) {
+        return false;
+    }
     if amount >= 70 || debit == credit {
         return false;
     }
