@@ -6,7 +6,7 @@ use super::roles::Roles;
 use super::{Certainty, Role, Subject};
 use sense::{
     AMOUNT, APPROVAL, CLASS, CONTRACT, COUNT, DATE, END, FLAG, GRANT, INCOME, INVOICE, PAID, PLANNED, POST, PROJECT,
-    RATE, SALARY, SPEND, START, SUPPLIER, TENDER, TRANSACTION, UNION, UNPAID, UPDATED,
+    RATE, SALARY, SPEND, START, SUPPLIER, TENDER, TRANSACTION, UNION, UNPAID, UPDATED, WAGE,
 };
 
 /// The columns of a file, as its subject sees them.
@@ -81,11 +81,16 @@ fn of(seen: &Seen, titles: &[String], profiles: &[Profile]) -> (Subject, &'stati
         let reason = "It has the terms of contracts (beginning, end, value a year or in all) and no payments.";
         return ask(Subject::Contracts, reason);
     }
-    if seen.with(SALARY) > 0 && seen.with(SALARY) + seen.with(POST) >= 2 && !payee {
-        return ask(Subject::Staff, "It lists posts and their pay, and nobody who was paid for goods or services.");
+    let earned = seen.any(|role, name| role == Role::Amount && name.has(WAGE) && !name.has(SPEND));
+    let posts = seen.with(SALARY) > 0 && seen.with(SALARY) + seen.with(POST) >= 2;
+    if !payee && (earned || posts) {
+        return ask(Subject::Staff, "It lists posts or their pay, and nobody who was paid for goods or services.");
     }
     if !payee && seen.with(UNPAID) > 0 {
         return ask(Subject::Other, "Its columns count or value something else than payments, and nobody was paid.");
+    }
+    if !payee && seen.both(COUNT, PAID | INVOICE | TRANSACTION) {
+        return ask(Subject::Other, "Its rows count payments, each row several of them, and nobody was paid.");
     }
     if !payee && (has_plans(profiles) || names_of_years(seen) >= 3) {
         return is(Subject::Budget, "It has headings with plans or years beside each other, and nobody who was paid.");

@@ -20,7 +20,7 @@ use sense::{
     CURRENCY, DATE, DEBIT, DESCRIPTION, DIRECTORATE, DURATION, ECONOMIC, EFFECTIVE, END, EXCLUDING, FAMILY, FINAL,
     FLAG, GRANTED, GROSS, IDENT, INCLUDING, INCOME, INVOICE, KNOWN, MONTH, NAME, NET, ORGANISATION, PAID, PART, PERIOD,
     PLANNED, POST, POSTING, PRIVATE, PROJECT, PUBLIC, PURPOSE, RATE, REGISTERED, REVENUE, SALARY, SERVICE, SIGN, SPEND,
-    START, SUPPLIER, Senses, TENDER, TOTAL, TRANSACTION, UNION, UPDATED, VAT, YEAR,
+    START, SUPPLIER, Senses, TENDER, TOTAL, TRANSACTION, UNION, UPDATED, VAT, WAGE, YEAR,
 };
 
 /// What the words of a name mean together, how many there are, and how many of them are known.
@@ -70,8 +70,24 @@ pub(super) fn meaning(name: &str) -> Meaning {
     {
         meaning.senses = meaning.senses & !PAID | SUPPLIER;
     }
+    // `Number of payments`: how many, and none of them.
+    if words
+        .windows(3)
+        .any(|three| matches!(three, [number, of, things] if number == "number" && of == "of" && things.ends_with('s')))
+    {
+        meaning.senses = meaning.senses & !IDENT | COUNT;
+    }
+    // `Highest pay`: what staff earn. `Amount to pay` and `Pay date` are of a payment.
+    if is_pay(&words) {
+        meaning.senses = meaning.senses & !PAID | SALARY | WAGE;
+    }
     meaning.senses &= !KNOWN;
     meaning
+}
+
+fn is_pay(words: &[String]) -> bool {
+    let mut last = words.iter().rev().map(String::as_str).skip_while(|word| lexicon::meaning(word) == Some(SIGN));
+    last.next() == Some("pay") && last.next() != Some("to")
 }
 
 /// A name without shares in brackets, which say how much of it is paid and not what it is: `Grant (max 50%)`.
@@ -146,7 +162,7 @@ fn money(name: Meaning) -> Option<(Role, i32)> {
         return None;
     }
     let amount = name.has(AMOUNT | NET | GROSS | SIGN | DEBIT | CREDIT) || (name.has(TOTAL) && name.words <= 4);
-    if name.has(IDENT | YEAR | MONTH | FLAG | POST) || (!amount && !name.has(VAT | SPEND | TOTAL | UNION)) {
+    if name.has(IDENT | YEAR | MONTH | FLAG | POST) || (!amount && !name.has(VAT | SPEND | TOTAL | UNION | WAGE)) {
         return None;
     }
     // `Expense type`, `Purpose of spend`, `Directorate where expenditure incurred` speak of money and hold none.
@@ -198,13 +214,14 @@ fn amount_weight(name: Meaning) -> i32 {
         (FINAL, -14),
         (TENDER, -8),
         (INCOME, -40),
-        (SALARY, -4),
         (UPDATED, -10),
     ] {
         if name.has(senses) {
             weight += worth;
         }
     }
+    // Of staff, pay comes before what is paid beside it.
+    weight -= if name.has(SALARY) && !name.has(WAGE | sense::STAGE) { 12 } else { 0 };
     weight - if name.known * 2 < name.words { 12 } else { 0 }
 }
 

@@ -1,6 +1,8 @@
 //! What else stands in such files: contracts, staff, addresses, what is no payment; and words that say nothing.
 
-use super::super::sense::{CONTACT, CONTRACT, FLAG, FUND, KNOWN, POST, REGISTERED, SALARY, Senses, TENDER, UNPAID};
+use super::super::sense::{
+    CONTACT, CONTRACT, FLAG, FUND, KNOWN, POST, REGISTERED, SALARY, STAGE, Senses, TENDER, UNPAID, WAGE,
+};
 
 pub(super) const WORDS: &[(Senses, &str)] = &[
     (
@@ -23,9 +25,11 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         "website web site lat long latitude longitude coords coordinate coordinates koordinat east north easting northing",
     ),
     (CONTACT, "indirizzo adres ulica adresa osoite strasse partner partners partere parter multimedia geocoding book"),
+    (SALARY, "fte bonus bonuses pension pensions band allowance allowances"),
+    (SALARY | STAGE, "ceiling"),
     (
-        SALARY,
-        "salary salaries wage wages remuneration fte gehalt salaire sueldo stipendio bonus pension band ceiling allowance allowances",
+        SALARY | WAGE,
+        "salary salaries wage wages remuneration earnings gehalt gehalter salaire salaires sueldo sueldos stipendio",
     ),
     (
         POST,

@@ -192,7 +192,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     (ACTUAL, "outcome audited reconocidas"),
     (
         STAGE,
-        "initial original opening minimum maximum revised amended adjusted current requested agreed claimed confirmed",
+        "initial original opening minimum maximum floor revised amended adjusted current requested agreed claimed confirmed",
     ),
     (STAGE, "ursprunglich inicial iniziale initiale modificado vigente poczatkowa"),
     (SPEND, "obligaciones islaidu islaidos"),
