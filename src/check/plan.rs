@@ -97,13 +97,14 @@ impl Plan {
         if options.header_line.is_some() {
             header.certainty = Certainty::Person;
         }
+        head.retain(|(line, _)| *line > header.last_line);
         let surveyed = Surveyed::new(text, whole, dialect, &header).map_err(|error| error.file(file))?;
         surveyed.hollow.refuse(file, surveyed.profiles.len())?;
         let mut names = header.names.clone();
         names.resize(surveyed.width.max(names.len()).min(MOST_COLUMNS), String::new());
         let mut profiles = surveyed.profiles;
         profiles.resize_with(names.len(), Profile::default);
-        let mut roles = assign(file, &header.titles, &names, &profiles, &options.columns);
+        let mut roles = assign(file, &header.titles, &names, &profiles, &head, &options.columns);
         give_way(&mut roles, options);
         let mut subject = subject(&header.titles, &names, &profiles, &roles);
         if let Some(said) = options.subject.filter(|_| subject.subject != Subject::NoAmounts) {

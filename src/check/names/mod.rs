@@ -2,6 +2,7 @@
 
 mod currency;
 mod lexicon;
+mod phrases;
 mod pieces;
 pub(super) mod sense;
 mod stage;
@@ -65,29 +66,9 @@ pub(super) fn meaning(name: &str) -> Meaning {
     if meaning.has(ACTUAL) && meaning.has(DESCRIPTION) && !years_in(name).is_empty() {
         meaning.senses = meaning.senses & !DESCRIPTION | AMOUNT;
     }
-    // `Paid to`: who, not when.
-    if matches!(words.as_slice(), [.., paid, to] if to == "to" && ["paid", "payable", "payment"].contains(&paid.as_str()))
-    {
-        meaning.senses = meaning.senses & !PAID | SUPPLIER;
-    }
-    // `Number of payments`: how many, and none of them.
-    if words
-        .windows(3)
-        .any(|three| matches!(three, [number, of, things] if number == "number" && of == "of" && things.ends_with('s')))
-    {
-        meaning.senses = meaning.senses & !IDENT | COUNT;
-    }
-    // `Highest pay`: what staff earn. `Amount to pay` and `Pay date` are of a payment.
-    if is_pay(&words) {
-        meaning.senses = meaning.senses & !PAID | SALARY | WAGE;
-    }
+    meaning.senses = phrases::read(&words, meaning.senses);
     meaning.senses &= !KNOWN;
     meaning
-}
-
-fn is_pay(words: &[String]) -> bool {
-    let mut last = words.iter().rev().map(String::as_str).skip_while(|word| lexicon::meaning(word) == Some(SIGN));
-    last.next() == Some("pay") && last.next() != Some("to")
 }
 
 /// A name without shares in brackets, which say how much of it is paid and not what it is: `Grant (max 50%)`.

@@ -2,9 +2,11 @@
 
 mod currency;
 mod money;
+mod parts;
 mod suit;
 
 pub(super) use currency::{names_currency, names_pounds, unless_by_words};
+pub(super) use parts::Rows;
 
 use std::collections::BTreeMap;
 
@@ -71,12 +73,13 @@ const LABELS: [Role; 11] = [
 /// A name that speaks for a supplier as much as this says more than `name`.
 const NAMED_AS_A_PARTY: i32 = 40;
 
-/// Gives each column a role. `said` is what a person said, by the number of the column from 1.
+/// Gives each column a role. `rows` are the first below the header; `said` is what a person said, by the number of the column from 1.
 pub(super) fn assign(
     file: &str,
     titles: &[String],
     names: &[String],
     profiles: &[Profile],
+    rows: Rows,
     said: &BTreeMap<u32, Role>,
 ) -> Roles {
     let shown = plan::titles(names);
@@ -103,7 +106,7 @@ pub(super) fn assign(
         }
     }
     let unnamed = names.iter().all(String::is_empty);
-    let questions = money::assign(file, unnamed, &columns, &mut given);
+    let questions = money::assign(file, unnamed, &columns, rows, &mut given);
     let periods = times(&columns, &mut given);
     labels(&columns, &mut given, unnamed);
     let amount = position(&given, Role::Amount).or(position(&given, Role::Debit));

@@ -1,7 +1,7 @@
 //! Which column is the spending: net before gross, what was paid before what was planned; and where two would do, a question.
 
 use super::currency::names_currency;
-use super::{Assigned, Candidate, give, is_free, position};
+use super::{Assigned, Candidate, Rows, give, is_free, parts, position};
 use crate::check::names::{is_at_another_stage, meaning, sense, years_in};
 use crate::check::profile::{Shape, shape};
 use crate::check::{Certainty, Choice, Question, Role};
@@ -18,6 +18,7 @@ pub(super) fn assign(
     file: &str,
     unnamed: bool,
     columns: &[Candidate],
+    rows: Rows,
     given: &mut [Option<Assigned>],
 ) -> Vec<Question> {
     let mut cases: Vec<(i32, &Candidate)> = columns
@@ -44,13 +45,19 @@ pub(super) fn assign(
     let Some((score, column)) = cases.first().copied().or_else(|| gross_alone(columns, given)) else {
         return Vec::new();
     };
+    let found: Vec<&Candidate> = cases.iter().map(|(_, column)| *column).collect();
+    let whole = whole_of(column, rows, &found);
+    let column = whole.filter(|whole| is_public(whole)).unwrap_or(column);
     let taxed = position(given, Role::Vat).is_some();
-    let near = cases.iter().filter(|(other, rival)| {
-        *other > score - NEAR
+    let is_near = |case: i32, rival: &Candidate| {
+        case > score - NEAR
+            || whole.is_some()
             || is_at_another_stage(rival.name, column.name)
             || (!says_amount(column, taxed) && is_not_understood(rival, column))
-    });
-    let near: Vec<&Candidate> = near.map(|(_, column)| *column).take(MOST_CHOICES).collect();
+    };
+    let others: Vec<(i32, &Candidate)> =
+        cases.iter().copied().filter(|(_, other)| other.index != column.index).collect();
+    let open = others.iter().any(|(score, rival)| is_near(*score, rival));
     let beside = position(given, Role::Gross).is_some() || position(given, Role::Vat).is_some();
     let reason = if column.named(Role::Amount) == 0 && column.named(Role::Gross) > 0 {
         "It is the only column of money; its name says gross."
@@ -63,7 +70,7 @@ pub(super) fn assign(
     };
     let certainty = match score {
         // Numbers alone may be votes as well as money.
-        _ if near.len() > 1 || column.named(Role::Amount).max(column.named(Role::Gross)) == 0 => Certainty::Guess,
+        _ if open || column.named(Role::Amount).max(column.named(Role::Gross)) == 0 => Certainty::Guess,
         80.. => Certainty::Certain,
         _ => Certainty::Likely,
     };
@@ -76,17 +83,38 @@ pub(super) fn assign(
         );
         return vec![which_amount(&reason, &[column, unread], column.index)];
     }
-    if near.len() > 1 || (unnamed && cases.len() > 1) {
-        let offered =
-            if near.len() > 1 { near } else { cases.iter().map(|(_, column)| *column).take(MOST_CHOICES).collect() };
-        let reason = if unnamed {
-            "The columns have no names, and several hold amounts."
-        } else {
-            "Several columns hold amounts, and their names do not settle it."
+    if open || (unnamed && cases.len() > 1) {
+        let reason = match () {
+            () if unnamed => "The columns have no names, and several hold amounts.",
+            () if whole.is_some() => "One column of amounts is the sum of others.",
+            () => "Several columns hold amounts, and their names do not settle it.",
         };
+        // Where one is asked about, all that are money by name or by looks are: the last of them may be what is sought.
+        let is_money = |(score, other): &(i32, &Candidate)| {
+            unnamed || other.named(Role::Amount) > 0 || other.profile.is_dressed_as_money() || is_near(*score, other)
+        };
+        let mut offered: Vec<&Candidate> = vec![column];
+        offered.extend(others.iter().filter(|other| is_money(other)).map(|(_, other)| *other));
+        offered.truncate(MOST_CHOICES);
         return vec![which_amount(reason, &offered, column.index)];
     }
     Vec::new()
+}
+
+/// The column of which the one that would be taken is a part, in the rows themselves. Net is no part of anything else sought.
+fn whole_of<'a>(taken: &Candidate, rows: Rows, found: &[&'a Candidate<'a>]) -> Option<&'a Candidate<'a>> {
+    if meaning(taken.name).has(sense::NET | sense::EXCLUDING) {
+        return None;
+    }
+    let (whole, parts) = parts::whole(rows, found)?;
+    let is_part = parts.iter().any(|part| found.get(*part).is_some_and(|part| part.index == taken.index));
+    found.get(whole).copied().filter(|_| is_part)
+}
+
+/// Whether a whole is public money, and not what something costs with the money of others.
+fn is_public(whole: &Candidate) -> bool {
+    let name = meaning(whole.name);
+    !name.has(sense::PROJECT | sense::PLANNED | sense::INCOME) && (!name.has(sense::SPEND) || name.has(sense::GRANT))
 }
 
 /// Whether the name of a column settles that it is the amount, whatever else the file holds. Beside VAT it must say net, and what

@@ -8,10 +8,11 @@ fn parted(file: &str, text: &str, delimiter: char) -> (Vec<Role>, Roles) {
     let mut rows = text.lines().map(|line| line.split(delimiter).map(str::to_owned).collect::<Vec<_>>());
     let names = rows.next().unwrap();
     let mut profiles: Vec<Profile> = names.iter().map(|_| Profile::default()).collect();
-    for row in rows {
-        profiles.iter_mut().zip(&row).for_each(|(profile, cell)| profile.add(cell));
+    let rows: Vec<(u64, Vec<String>)> = (2..).zip(rows).collect();
+    for (_, row) in &rows {
+        profiles.iter_mut().zip(row).for_each(|(profile, cell)| profile.add(cell));
     }
-    let roles = assign(file, &[], &names, &profiles, &BTreeMap::new());
+    let roles = assign(file, &[], &names, &profiles, &rows, &BTreeMap::new());
     (roles.columns.iter().map(|column| column.role).collect(), roles)
 }
 
@@ -97,7 +98,7 @@ fn what_a_person_said_stands() {
     for profile in &mut profiles {
         profile.add("1.00");
     }
-    let roles = assign("f", &[], &names, &profiles, &BTreeMap::from([(2, Role::Amount)]));
+    let roles = assign("f", &[], &names, &profiles, &[], &BTreeMap::from([(2, Role::Amount)]));
     assert_eq!(roles.columns[1].role, Role::Amount);
     assert_eq!(roles.columns[1].certainty, Certainty::Person);
     assert_ne!(roles.columns[0].role, Role::Amount);
@@ -155,10 +156,10 @@ fn names_of_columns_name_currencies_of_many_countries() {
     let mut profiles = vec![Profile::default(), Profile::default()];
     profiles[0].add("Bharat Ltd");
     profiles[1].add("1,23,456.78");
-    assert_eq!(assign("f", &[], &names, &profiles, &BTreeMap::new()).currency.value, "");
+    assert_eq!(assign("f", &[], &names, &profiles, &[], &BTreeMap::new()).currency.value, "");
     profiles[1] = Profile::default();
     profiles[1].add("123,456.78");
-    assert_eq!(assign("f", &[], &names, &profiles, &BTreeMap::new()).currency.value, "GBP");
+    assert_eq!(assign("f", &[], &names, &profiles, &[], &BTreeMap::new()).currency.value, "GBP");
 }
 
 #[test]

@@ -59,7 +59,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (
         SPEND | GRANT,
-        "tuki avustus sredstva finansejums dotace dotacia prispevok nfp tamogatas χρηματοδοτηση επιχορηγηση sovvenzioni",
+        "tuki avustus sredstva sredstev finansejums dotace dotacia prispevok nfp tamogatas χρηματοδοτηση επιχορηγηση sovvenzioni",
     ),
     (SPEND | GRANT, "grantiau cyllid deontas maoiniu finantare subventie"),
     (
@@ -144,7 +144,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         GRANTED,
         "toegekend verleend verlening przyznana przyznane bevilget tildelt beviljat beviljad myonnetty schvaleny priznana",
     ),
-    (GRANTED, "odobreno dodeljeno megitelt αποφαση χορηγηθηκε ενταγμενων distribution"),
+    (GRANTED, "odobreno dodeljeno dodeljenih megitelt αποφαση χορηγηθηκε ενταγμενων distribution"),
     (
         PUBLIC,
         "public publique publiques publico publica pubblico offentlich offentliche offentlichen publiek publieke publiczne",
@@ -166,7 +166,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         "operation operations vorhaben vorhabens hanke hankkeen projektin aktion εργου εργων πραξη πραξησ prosjekt projektes",
     ),
     (PROJECT, "scheme initiative massnahme"),
-    (PART, "davon thereof dont darunter hiervon waarvan herav tego"),
+    (PART, "davon thereof dont darunter hiervon waarvan herav tego heraf varav josta ebbol"),
     (
         FINAL,
         "final finish closure closing completion abschluss restzahlung schlusszahlung schluss cloture solde finale definitiva",
@@ -195,7 +195,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         "initial original opening minimum maximum floor revised amended adjusted current requested agreed claimed confirmed",
     ),
     (STAGE, "ursprunglich inicial iniziale initiale modificado vigente poczatkowa"),
-    (SPEND, "obligaciones islaidu islaidos"),
+    (SPEND, "obligaciones islaidu islaidos overhead overheads"),
     (SPEND | GRANT, "finansavimas finansavimo"),
     (AMOUNT | PLANNED, "dotazione dotazioni dotacion dotation creditos koltsegvetes eloiranyzat"),
     (AMOUNT | NET, "imponible imponibile tributavel bemessungsgrundlage"),
