@@ -173,21 +173,22 @@ fn money(name: Meaning) -> Option<(Role, i32)> {
     Some((Role::Amount, amount_weight(name)))
 }
 
-/// Among amounts: net before others, what was awarded of public money before what the project costs with the money of others.
+/// Among amounts: net before others, what was awarded of public money before what the project costs with the money of others. The
+/// sign of a currency says nothing of which money it is.
 fn amount_weight(name: Meaning) -> i32 {
-    let mut weight = if name.has(AMOUNT) && !name.has(ACTUAL) { 78 } else { 66 };
+    let mut weight = if name.has(AMOUNT | WAGE) && !name.has(ACTUAL) { 78 } else { 66 };
     for (senses, worth) in [
         (NET | EXCLUDING, 16),
         (PUBLIC, 9),
         (UNION, 7),
         (GRANTED, 6),
         (PAID, 4),
-        (SIGN, 3),
         (sense::GRANT | sense::FUND, 3),
         (INVOICE, 2),
         (ACTUAL, 2),
         (TOTAL, -2),
-        (PLANNED, -6),
+        (PLANNED, -9),
+        (sense::REQUESTED, -9),
         (CONTRACT, -6),
         (PROJECT, -5),
         (PRIVATE, -12),
@@ -201,6 +202,8 @@ fn amount_weight(name: Meaning) -> i32 {
             weight += worth;
         }
     }
+    // What a project costs is paid by others too.
+    weight -= if name.has(PROJECT) && !name.has(sense::GRANT | sense::FUND | UNION | PUBLIC | GRANTED) { 6 } else { 0 };
     // Of staff, pay comes before what is paid beside it.
     weight -= if name.has(SALARY) && !name.has(WAGE | sense::STAGE) { 12 } else { 0 };
     weight - if name.known * 2 < name.words { 12 } else { 0 }

@@ -78,4 +78,5 @@ senses! {
     UNPAID = 65, "Money or a number that pays nobody: sold, held, owed, valued, voted, weighed.";
     STAGE = 66, "A stage or version of an amount: original, revised, minimum.";
     WAGE = 67, "What staff earn, and not what is paid beside it.";
+    REQUESTED = 68, "Asked for, and not yet given.";
 }

@@ -1,13 +1,19 @@
 //! Whether two names speak of the same money at several stages: as it was approved, and as it was in the end.
 
-use super::lexicon;
-use super::sense::{ACTUAL, APPROVAL, FINAL, GRANTED, PAID, PLANNED, STAGE, UPDATED};
+use super::sense::{ACTUAL, APPROVAL, FINAL, GRANT, GRANTED, PAID, PART, PLANNED, REQUESTED, STAGE, UPDATED};
 use super::text::words;
+use super::{lexicon, meaning};
 
 const STAGES: u128 = ACTUAL | APPROVAL | FINAL | GRANTED | PAID | PLANNED | STAGE | UPDATED;
 
-/// Whether two names are the same but for words that say how far the money has come: `Approved amount`, `Final amount`.
+/// Whether two names are the same but for words that say how far the money has come: `Approved amount`, `Final amount`. Grants
+/// are so too where one of them is paid.
 pub(in crate::check) fn is_at_another_stage(one: &str, other: &str) -> bool {
+    let grants = [meaning(one), meaning(other)];
+    let paid = grants.iter().filter(|grant| grant.has(PAID)).count();
+    if paid == 1 && grants.iter().all(|grant| grant.has(GRANT) && !grant.has(PART | REQUESTED)) {
+        return true;
+    }
     let (one, other) = (without_stages(one), without_stages(other));
     !one.is_empty() && one == other
 }
@@ -29,6 +35,7 @@ mod tests {
             ("Minimum allocation", "Final allocation"),
             ("Amount", "Final amount"),
             ("Initial grant (£)", "Final grant (£)"),
+            ("Grant", "Amount of grant paid"),
         ] {
             assert!(is_at_another_stage(one, other), "{one}, {other}");
         }

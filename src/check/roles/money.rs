@@ -1,17 +1,15 @@
 //! Which column is the spending: net before gross, what was paid before what was planned; and where two would do, a question.
 
+use super::by_year::{by_year, is_month};
 use super::currency::names_currency;
 use super::{Assigned, Candidate, Rows, give, is_free, parts, position};
 use crate::check::names::{is_at_another_stage, meaning, sense, years_in};
-use crate::check::profile::{Shape, shape};
 use crate::check::{Certainty, Choice, Question, Role};
 
 /// Two columns whose cases are so near are asked about.
 const NEAR: i32 = 9;
 /// Choices that a question offers.
 const MOST_CHOICES: usize = 12;
-/// Choices where there is one for each year or month.
-const MOST_YEARS: usize = 24;
 
 /// Gives out the roles of money.
 pub(super) fn assign(
@@ -68,7 +66,8 @@ pub(super) fn assign(
     } else {
         "Its cells are amounts."
     };
-    let certainty = match score {
+    // A currency in the name makes it clearer that it is money, and no likelier that it is the money sought.
+    let certainty = match score + if meaning(column.name).has(sense::SIGN) { 3 } else { 0 } {
         // Numbers alone may be votes as well as money.
         _ if open || column.named(Role::Amount).max(column.named(Role::Gross)) == 0 => Certainty::Guess,
         80.. => Certainty::Certain,
@@ -109,6 +108,12 @@ fn whole_of<'a>(taken: &Candidate, rows: Rows, found: &[&'a Candidate<'a>]) -> O
     let (whole, parts) = parts::whole(rows, found)?;
     let is_part = parts.iter().any(|part| found.get(*part).is_some_and(|part| part.index == taken.index));
     found.get(whole).copied().filter(|_| is_part)
+}
+
+/// Whether a name says money that was given or spent, and not the money of others, what was asked for, or what came in.
+fn is_sought(column: &Candidate) -> bool {
+    let others = sense::PRIVATE | sense::PART | sense::INCOME | sense::REQUESTED;
+    column.named(Role::Amount) >= 40 && !meaning(column.name).has(others)
 }
 
 /// Whether a whole is public money, and not what something costs with the money of others.
@@ -280,61 +285,7 @@ fn gross_alone<'a>(columns: &'a [Candidate<'a>], given: &[Option<Assigned>]) -> 
     gross.filter(money).max_by_key(|column| column.named(Role::Gross)).map(|column| (60, column))
 }
 
-/// A column for each of several years or months: never taken in silence.
-fn by_year(file: &str, cases: &[(i32, &Candidate)]) -> Option<(Vec<Question>, usize, &'static str)> {
-    let mut family: Vec<&Candidate> = cases
-        .iter()
-        .map(|(_, column)| *column)
-        .filter(|column| !years_in(column.name).is_empty() || is_month(column.name))
-        .collect();
-    if family.len() < 3
-        || cases
-            .iter()
-            .any(|(score, column)| *score >= 70 && years_in(column.name).is_empty() && !is_month(column.name))
-    {
-        return None;
-    }
-    family.sort_by_key(|column| column.index);
-    let outside = |column: &&Candidate| family.iter().all(|other| other.index != column.index);
-    let mut total = cases.iter().map(|(_, column)| *column).filter(outside);
-    let total = total.find(|column| meaning(column.name).has(sense::TOTAL));
-    let mut offered = family.clone();
-    offered.extend(total);
-    if let Some(total) = total.filter(|_| family.iter().all(|column| is_month(column.name))) {
-        let reason = "There is a column of amounts for each of several months, and one for their total.";
-        let question = which_amount(reason, &offered, total.index);
-        return Some((vec![question], total.index, "Its name says that it is the total of the months beside it."));
-    }
-    let asked = years_in(file);
-    let of_file = family.iter().filter(|column| years_in(column.name).iter().any(|year| asked.contains(year)));
-    // Of a plan and what came of it, a file that is named for the year is the plan: what came of it is not known yet.
-    let commits = |column: &Candidate| meaning(column.name).has(sense::PLANNED);
-    let spends = |column: &Candidate| !meaning(column.name).has(sense::INCOME);
-    let best = of_file
-        .max_by_key(|column| (spends(column), commits(column), column.profile.filled() > 0, usize::MAX - column.index));
-    let (index, reason) = match best {
-        Some(column) => (column.index, "It is the column of the year in the name of the file."),
-        None => (
-            family.iter().find(|column| spends(column)).or(family.first())?.index,
-            "It is the first of several columns, one for each year or month.",
-        ),
-    };
-    // Of a great many, those around the one that is taken.
-    let taken = family.iter().position(|column| column.index == index).unwrap_or_default();
-    family.drain(..taken.saturating_sub(MOST_YEARS / 2).min(family.len().saturating_sub(MOST_YEARS)));
-    family.truncate(MOST_YEARS);
-    let offered = if offered.len() > MOST_YEARS { family } else { offered };
-    let question = which_amount("There is a column of amounts for each of several years or months.", &offered, index);
-    Some((vec![question], index, reason))
-}
-
-fn is_month(name: &str) -> bool {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let start: String = name.trim().to_lowercase().chars().take(3).collect();
-    (MONTHS.contains(&start.as_str()) && name.trim().len() <= 14) || shape(name) == Shape::Date
-}
-
-fn which_amount(reason: &str, columns: &[&Candidate], taken: usize) -> Question {
+pub(super) fn which_amount(reason: &str, columns: &[&Candidate], taken: usize) -> Question {
     let choice = |column: &&Candidate| {
         let number = column.index + 1;
         let label = column.title.to_owned();

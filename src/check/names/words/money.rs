@@ -2,7 +2,7 @@
 
 use super::super::sense::{
     ACTUAL, AMOUNT, COUNT, CREDIT, DEBIT, DURATION, EXCLUDING, FINAL, GRANT, GRANTED, GROSS, INCLUDING, INCOME, NET,
-    PAID, PART, PLANNED, PRIVATE, PROJECT, PUBLIC, RATE, SIGN, SPEND, STAGE, Senses, TOTAL, UNION, VAT,
+    PAID, PART, PLANNED, PRIVATE, PROJECT, PUBLIC, RATE, REQUESTED, SIGN, SPEND, STAGE, Senses, TOTAL, UNION, VAT,
 };
 
 pub(super) const WORDS: &[(Senses, &str)] = &[
@@ -190,11 +190,16 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     (COUNT, "temperature score rank ranking weight distance miles extensions"),
     (DURATION, "duration months days weeks length duree dauer laufzeit duracion durata duur kesto tijdvak term"),
     (ACTUAL, "outcome audited reconocidas"),
-    (
-        STAGE,
-        "initial original opening minimum maximum floor revised amended adjusted current requested agreed claimed confirmed",
-    ),
+    (STAGE, "initial original opening minimum maximum floor revised amended adjusted current agreed confirmed"),
     (STAGE, "ursprunglich inicial iniziale initiale modificado vigente poczatkowa"),
+    (
+        STAGE | REQUESTED,
+        "requested applied claimed beantragt beantragte beantragter sollicite solicitado richiesto wnioskowana",
+    ),
+    (STAGE | REQUESTED, "prasomas prasoma haettu ansokt ansogt anmodet gevraagd"),
+    (PAID, "ismoketa wyplacono wyplacone vyplaceno izplacanih isplaceno udbetalt utbetalt izmaksata"),
+    (PROJECT, "projekto projektas projekta"),
+    (AMOUNT, "verte visina"),
     (SPEND, "obligaciones islaidu islaidos overhead overheads"),
     (SPEND | GRANT, "finansavimas finansavimo"),
     (AMOUNT | PLANNED, "dotazione dotazioni dotacion dotation creditos koltsegvetes eloiranyzat"),
