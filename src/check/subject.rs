@@ -9,6 +9,8 @@ use sense::{
     RATE, SALARY, SPEND, START, SUPPLIER, TENDER, TRANSACTION, UNION, UNPAID, UPDATED, WAGE,
 };
 
+const NOTHING: &str = "Nothing here says who was paid or what was bought.";
+
 /// The columns of a file, as its subject sees them.
 struct Seen<'a> {
     names: &'a [String],
@@ -38,10 +40,13 @@ impl Seen<'_> {
         self.names.iter().any(|name| fold(name).contains(words))
     }
 
-    /// Whether a column says who was paid. A bare `Name` may be anybody's: of a post, a ward, a building.
+    /// Whether a column says who was paid. A bare `Name` may be anybody's: of a post, a ward, a building; and so may what a column
+    /// holds whose name nobody knows.
     fn has_payee(&self) -> bool {
-        self.roles.columns.iter().zip(&self.meanings).any(|(column, name)| {
-            column.role == Role::Supplier && (column.certainty == Certainty::Person || name.senses != sense::NAME)
+        let each = self.roles.columns.iter().zip(&self.meanings).zip(self.names);
+        each.into_iter().any(|((column, name), written)| {
+            let known = name.senses != sense::NAME && (name.senses != 0 || written.is_empty());
+            column.role == Role::Supplier && (column.certainty == Certainty::Person || known)
         })
     }
 
@@ -65,7 +70,14 @@ pub(super) struct Found {
 pub(super) fn subject(titles: &[String], names: &[String], profiles: &[Profile], roles: &Roles) -> Found {
     let seen = Seen { names, meanings: names.iter().map(|name| meaning(name)).collect(), roles };
     let (subject, reason, open) = of(&seen, titles, profiles);
-    Found { subject, reason: reason.to_owned(), open }
+    // Where someone is someone, nobody is the wrong word: they may be who was paid.
+    let someone = subject != Subject::Staff && seen.is(Role::Supplier) && !seen.has_payee();
+    let reason = match reason.split_once(", and nobody").filter(|_| someone) {
+        Some((what, _)) => format!("{what}, and nothing says that those it names were paid."),
+        None if someone && reason == NOTHING => "It names someone, and nothing says that they were paid.".to_owned(),
+        None => reason.to_owned(),
+    };
+    Found { subject, reason, open }
 }
 
 fn of(seen: &Seen, titles: &[String], profiles: &[Profile]) -> (Subject, &'static str, bool) {
@@ -95,7 +107,8 @@ fn of(seen: &Seen, titles: &[String], profiles: &[Profile]) -> (Subject, &'stati
     if !payee && (has_plans(profiles) || names_of_years(seen) >= 3) {
         return is(Subject::Budget, "It has headings with plans or years beside each other, and nobody who was paid.");
     }
-    if !payee && seen.with(PLANNED) > 0 {
+    // A bare name beside a grant is that of who gets it.
+    if !payee && seen.with(PLANNED) > 0 && !(seen.is(Role::Supplier) && has_grants(seen)) {
         return ask(Subject::Budget, "It has plans or estimates, and nobody who was paid.");
     }
     if !payee && !paid && seen.with(INCOME) > 0 && seen.any(|_, name| name.has(SPEND) && !name.has(INCOME)) {
@@ -115,7 +128,7 @@ fn of(seen: &Seen, titles: &[String], profiles: &[Profile]) -> (Subject, &'stati
         // Columns without names say nothing for or against, and which is the amount is asked already.
         return is(Subject::Spending, "It has amounts, and its columns have no names that speak against payments.");
     }
-    ask(Subject::Other, "Nothing here says who was paid or what was bought.")
+    ask(Subject::Other, NOTHING)
 }
 
 fn has_terms(seen: &Seen, titles: &[String]) -> bool {
@@ -134,7 +147,9 @@ fn has_grants(seen: &Seen) -> bool {
         let granted = name.has(GRANT) && !name.has(CONTRACT | CLASS | FLAG);
         let what = matches!(role, Role::Amount | Role::Supplier | Role::Purpose | Role::Date | Role::Year);
         // Of the European Union, and not of a trade union: money, or its share.
-        granted && (what || name.has(SUPPLIER | RATE)) || name.has(UNION) && name.has(AMOUNT | GRANT | PROJECT)
+        // Of the European Union, and not of a trade union: money, or its share.
+        let of_the_union = name.has(UNION) && (name.has(AMOUNT | GRANT | PROJECT) || role == Role::Amount);
+        granted && (what || name.has(SUPPLIER | RATE)) || of_the_union
     })
 }
 

@@ -3,7 +3,7 @@
 use super::Candidate;
 use crate::check::Role;
 use crate::check::names::{meaning, sense};
-use crate::check::profile::{Shape, shape};
+use crate::check::profile::{Profile, Shape, shape};
 use crate::source::{DateCell, Order, Span, read_date};
 
 /// The case of a column of dates that no name speaks for.
@@ -105,6 +105,16 @@ fn emptiness(column: &Candidate) -> i32 {
     }
 }
 
+/// Whether nothing is known of a name that is there.
+fn is_unknown(column: &Candidate) -> bool {
+    column.says.is_empty() && !column.name.is_empty() && meaning(column.name).known == 0
+}
+
+/// Whether most cells are different, as those are that name who was paid once or twice.
+fn is_various(profile: &Profile) -> bool {
+    profile.distinct() as u64 * 2 >= profile.filled() || profile.distinct() >= 40
+}
+
 /// A column of labels. Below 30: it is none.
 pub(super) fn label(column: &Candidate, role: Role, unnamed: bool) -> i32 {
     let profile = column.profile;
@@ -122,6 +132,7 @@ pub(super) fn label(column: &Candidate, role: Role, unnamed: bool) -> i32 {
     if named == 0 {
         let guessed = match role {
             Role::Supplier if unnamed && words >= 70 && companies >= 10 => 44,
+            Role::Supplier if is_unknown(column) && words >= 70 && companies >= 20 && is_various(profile) => 40,
             Role::Purpose if unnamed && words >= 90 && profile.length() >= 24 && companies < 10 => 32,
             Role::Service if unnamed && words >= 90 && profile.distinct() <= 200 && companies < 10 => 31,
             _ => 0,
