@@ -70,7 +70,7 @@ pub(super) struct Found {
 pub(super) fn subject(titles: &[String], names: &[String], profiles: &[Profile], roles: &Roles) -> Found {
     let seen = Seen { names, meanings: names.iter().map(|name| meaning(name)).collect(), roles };
     let (subject, reason, open) = of(&seen, titles, profiles);
-    // Where someone is someone, nobody is the wrong word: they may be who was paid.
+    // Where someone is named, nobody is the wrong word: they may be who was paid.
     let someone = subject != Subject::Staff && seen.is(Role::Supplier) && !seen.has_payee();
     let reason = match reason.split_once(", and nobody").filter(|_| someone) {
         Some((what, _)) => format!("{what}, and nothing says that those it names were paid."),

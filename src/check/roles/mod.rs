@@ -2,6 +2,7 @@
 
 mod by_year;
 mod currency;
+mod labels;
 mod money;
 mod parts;
 mod suit;
@@ -11,7 +12,7 @@ pub(super) use parts::Rows;
 
 use std::collections::BTreeMap;
 
-use super::names::{meaning, role_of_name, sides};
+use super::names::{role_of_name, sides};
 use super::profile::Profile;
 use super::{Certainty, Question, Role, Taken, plan};
 
@@ -56,24 +57,6 @@ impl Candidate<'_> {
     }
 }
 
-/// Labels that only one column of a file can be, in no order: the strongest case is heard first.
-const LABELS: [Role; 11] = [
-    Role::Supplier,
-    Role::SupplierNumber,
-    Role::Organisation,
-    Role::Directorate,
-    Role::Service,
-    Role::Purpose,
-    Role::Economic,
-    Role::Capital,
-    Role::Area,
-    Role::Transaction,
-    Role::Currency,
-];
-
-/// A name that speaks for a supplier as much as this says more than `name`.
-const NAMED_AS_A_PARTY: i32 = 40;
-
 /// Gives each column a role. `rows` are the first below the header; `said` is what a person said, by the number of the column from 1.
 pub(super) fn assign(
     file: &str,
@@ -109,7 +92,7 @@ pub(super) fn assign(
     let unnamed = names.iter().all(String::is_empty);
     let questions = money::assign(file, unnamed, &columns, rows, &mut given);
     let periods = times(&columns, &mut given);
-    labels(&columns, &mut given, unnamed);
+    labels::assign(&columns, &mut given, unnamed);
     let amount = position(&given, Role::Amount).or(position(&given, Role::Debit));
     let unread = if amount.is_none() { money::unread(&columns, &given, 0) } else { None };
     let unread = unread.map(|column| (column.title.to_owned(), column.profile.example().to_owned()));
@@ -177,34 +160,6 @@ fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) -> Option<usize>
         give(given, column.index, role, certainty(score, named), reason);
     }
     periods
-}
-
-fn labels(columns: &[Candidate], given: &mut [Option<Assigned>], unnamed: bool) {
-    let mut cases: Vec<(i32, usize, Role)> = Vec::new();
-    let dated = position(given, Role::Date).is_some();
-    for column in columns.iter().filter(|column| is_free(given, column.index)) {
-        for role in LABELS {
-            let score = suit::label(column, role, unnamed);
-            // `Name` may be the name of anything. Alone it is a payee's where there are days of payment, and companies tell by
-            // their ends.
-            let of_anything = role == Role::Supplier && (1..NAMED_AS_A_PARTY).contains(&column.named(role));
-            let of_payees = dated && meaning(column.name).words == 1;
-            if of_anything && !of_payees && column.profile.share(column.profile.companies) < 5 {
-                continue;
-            }
-            if score >= 30 {
-                cases.push((score, column.index, role));
-            }
-        }
-    }
-    cases.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    for (score, index, role) in cases {
-        if is_free(given, index) && position(given, role).is_none() {
-            let named = columns.get(index).is_some_and(|column| column.named(role) > 0);
-            let reason = if named { "Its name says so, and its cells fit." } else { "Its cells look like it." };
-            give(given, index, role, certainty(score, named), reason);
-        }
-    }
 }
 
 fn certainty(score: i32, named: bool) -> Certainty {

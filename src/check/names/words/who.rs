@@ -9,7 +9,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (
         SUPPLIER,
-        "merchant merchants contractor contractors provider providers grantee grantees paidto trader seller awardee apar",
+        "applicant applicants merchant merchants contractor contractors provider providers grantee grantees paidto trader seller awardee apar",
     ),
     (
         SUPPLIER,
