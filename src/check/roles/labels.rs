@@ -28,11 +28,15 @@ pub(super) fn assign(columns: &[Candidate], given: &mut [Option<Assigned>], unna
     let dated = position(given, Role::Date).is_some();
     let free = || columns.iter().filter(|column| is_free(given, column.index));
     let told = free().any(names_suppliers);
+    let parted = free().any(|column| column.named(Role::Directorate) > 0 && column.profile.distinct() > 1);
     for column in free() {
+        // The same in every row, where the parts of who pays differ, is a placeholder: `Not yet available`.
+        let placeholder = parted && column.profile.distinct() == 1 && column.profile.filled() > 3;
         let stands_for = told && numbers_suppliers(column);
         for role in LABELS {
             let score = match role {
                 Role::Supplier if stands_for => 0,
+                Role::Service if placeholder => 0,
                 Role::SupplierNumber if stands_for => {
                     suit::label(column, role, unnamed).max(suit::label(column, Role::Supplier, unnamed))
                 }
