@@ -38,29 +38,37 @@ impl Meaning {
     }
 }
 
+/// What a word means that nobody knows.
+const OTHER: Senses = 1 << 127;
+
 /// Reads a name.
 pub(super) fn meaning(name: &str) -> Meaning {
     let mut meaning = Meaning::default();
     let words = words(&without_shares(name));
-    // Whether the last word that says `without` says without what.
-    let mut without = false;
+    // What stands behind the last word that says `without`: of it, it says that it is not in the money.
+    let mut without: Option<Senses> = None;
     for word in words.iter().take(40) {
         if word.chars().all(|letter| letter.is_ascii_digit()) {
             continue;
         }
         meaning.words += 1;
-        let senses = lexicon::meaning(word);
-        if let Some(senses) = senses {
-            meaning.known += 1;
-            meaning.senses |= senses;
+        let found = lexicon::meaning(word);
+        meaning.known += usize::from(found.is_some());
+        let senses = found.unwrap_or_default();
+        match &mut without {
+            _ if senses & EXCLUDING != 0 => without = Some(0),
+            // A word that nobody knows is something too.
+            Some(left) if senses & (SIGN | KNOWN) == 0 => *left |= if senses == 0 { OTHER } else { senses },
+            _ => {}
         }
-        let senses = senses.unwrap_or_default();
-        without = senses & EXCLUDING == 0 && (without || senses & (SIGN | KNOWN) == 0);
+        let others = if without.is_some() { sense::GRANT | INCOME | PART | PLANNED | PRIVATE } else { 0 };
+        meaning.senses |= senses & !others;
     }
-    if meaning.has(EXCLUDING) && !meaning.has(VAT) && without {
+    if let Some(left) = without.filter(|left| *left != 0 && !meaning.has(VAT)) {
         // Not net: without something else, and without a fund it is the money of others.
-        let others = if meaning.has(UNION | sense::FUND) { PRIVATE } else { 0 };
-        meaning.senses = meaning.senses & !(EXCLUDING | UNION | sense::FUND) | others;
+        let funds = UNION | sense::FUND;
+        let others = if left & funds != 0 && left & PRIVATE == 0 { PRIVATE } else { 0 };
+        meaning.senses = meaning.senses & !(EXCLUDING | left & funds) | others;
     }
     // What came of a year is money, whatever it is called: `2017/18 Audited outcome`.
     if meaning.has(ACTUAL) && meaning.has(DESCRIPTION) && !years_in(name).is_empty() {

@@ -65,6 +65,8 @@ fn without_a_fund_is_not_net_and_without_a_tax_is() {
         |name: &str| role_of_name(name).iter().find(|(role, _)| *role == Role::Amount).map(|(_, weight)| *weight);
     assert!(weight("Financement public sans FEDER") < weight("Financement FEDER"));
     assert!(weight("Amount excluding grants") < weight("Amount excluding VAT"));
+    assert_eq!(weight("Gewährte Beträge ohne Eigenmittel"), weight("Gewährte Beträge"));
+    assert_eq!(weight("Amount without own funds"), weight("Amount"));
     for name in ["Amount excl VAT", "Amount Excl.", "Amount Ex (£)", "Montant HT", "Amount exVAT"] {
         assert!(weight(name) > weight("Amount"), "{name}");
     }

@@ -223,7 +223,9 @@ pub(super) fn unread<'a>(
     above: i32,
 ) -> Option<&'a Candidate<'a>> {
     let named = columns.iter().filter(|column| is_free(given, column.index) && column.named(Role::Amount) >= 60);
-    let unread = named.filter(|column| case(column, false) < 25 && column.profile.is_numbered());
+    // A column of `50%` is a rate, whatever it is called.
+    let is_rate = |column: &Candidate| column.profile.share(column.profile.percents) > 50;
+    let unread = named.filter(|column| case(column, false) < 25 && column.profile.is_numbered() && !is_rate(column));
     unread.filter(|column| column.named(Role::Amount) > above).max_by_key(|column| column.named(Role::Amount))
 }
 
