@@ -147,7 +147,11 @@ pub(super) fn role_of_name(name: &str) -> Vec<(Role, u8)> {
 
 fn money(name: Meaning) -> Option<(Role, i32)> {
     // A code, a date or a name of an amount is none. Nor is a share, a count or a length of time.
-    if name.has(RATE | COUNT | DATE | NAME | CONTACT | DURATION | REGISTERED | CURRENCY) {
+    if name.has(RATE | COUNT | DATE | NAME | DURATION | REGISTERED | CURRENCY) {
+        return None;
+    }
+    // `on_street_costs` are of a street and no address.
+    if name.has(CONTACT) && !name.has(AMOUNT | SPEND | TOTAL) {
         return None;
     }
     let amount = name.has(AMOUNT | NET | GROSS | SIGN | DEBIT | CREDIT) || (name.has(TOTAL) && name.words <= 4);

@@ -1,5 +1,6 @@
 //! Which column is what: by its name, by its cells, and by what the other columns are.
 
+mod alike;
 mod by_year;
 mod currency;
 mod labels;

@@ -1,5 +1,6 @@
 //! Which column is the spending: net before gross, what was paid before what was planned; and where two would do, a question.
 
+use super::alike::alike;
 use super::by_year::{by_year, is_month};
 use super::currency::names_currency;
 use super::{Assigned, Candidate, Rows, give, is_free, parts, position};
@@ -40,6 +41,10 @@ pub(super) fn assign(
         give(given, index, Role::Amount, Certainty::Guess, reason);
         return questions;
     }
+    // Numbers of which no name says that they are money: never taken in silence.
+    let more = if unnamed { Vec::new() } else { alike(&cases, columns, given) };
+    let alike = !more.is_empty();
+    cases.extend(more);
     let Some((score, column)) = cases.first().copied().or_else(|| gross_alone(columns, given)) else {
         return Vec::new();
     };
@@ -55,7 +60,7 @@ pub(super) fn assign(
     };
     let others: Vec<(i32, &Candidate)> =
         cases.iter().copied().filter(|(_, other)| other.index != column.index).collect();
-    let open = others.iter().any(|(score, rival)| is_near(*score, rival));
+    let open = alike || others.iter().any(|(score, rival)| is_near(*score, rival));
     let beside = position(given, Role::Gross).is_some() || position(given, Role::Vat).is_some();
     let reason = if column.named(Role::Amount) == 0 && column.named(Role::Gross) > 0 {
         "It is the only column of money; its name says gross."
@@ -85,12 +90,18 @@ pub(super) fn assign(
     if open || (unnamed && cases.len() > 1) {
         let reason = match () {
             () if unnamed => "The columns have no names, and several hold amounts.",
+            () if others.is_empty() => "No column is named as the amount, and the cells of this one could be.",
+            () if alike => "No column is named as the amount, and the cells of these could be.",
             () if whole.is_some() => "One column of amounts is the sum of others.",
             () => "Several columns hold amounts, and their names do not settle it.",
         };
         // Where one is asked about, all that are money by name or by looks are: the last of them may be what is sought.
         let is_money = |(score, other): &(i32, &Candidate)| {
-            unnamed || other.named(Role::Amount) > 0 || other.profile.is_dressed_as_money() || is_near(*score, other)
+            unnamed
+                || alike
+                || other.named(Role::Amount) > 0
+                || other.profile.is_dressed_as_money()
+                || is_near(*score, other)
         };
         let mut offered: Vec<&Candidate> = vec![column];
         offered.extend(others.iter().filter(|other| is_money(other)).map(|(_, other)| *other));
@@ -141,7 +152,7 @@ fn is_not_understood(rival: &Candidate, taken: &Candidate) -> bool {
 }
 
 /// Whether a column holds whole numbers below a hundred alone, as codes are.
-fn of_few_digits(column: &Candidate) -> bool {
+pub(super) fn of_few_digits(column: &Candidate) -> bool {
     column.profile.numbers == 0 && column.profile.digits.is_some_and(|(_, most)| most <= 2)
 }
 
@@ -281,7 +292,10 @@ fn debit_and_credit(columns: &[Candidate], given: &mut [Option<Assigned>], amoun
 }
 
 /// Where gross is all there is, it is the amount.
-fn gross_alone<'a>(columns: &'a [Candidate<'a>], given: &[Option<Assigned>]) -> Option<(i32, &'a Candidate<'a>)> {
+pub(super) fn gross_alone<'a>(
+    columns: &'a [Candidate<'a>],
+    given: &[Option<Assigned>],
+) -> Option<(i32, &'a Candidate<'a>)> {
     let money = |column: &&Candidate| column.profile.share(column.profile.money()) >= 50;
     let gross = columns.iter().filter(|column| is_free(given, column.index) && column.named(Role::Gross) > 0);
     gross.filter(money).max_by_key(|column| column.named(Role::Gross)).map(|column| (60, column))

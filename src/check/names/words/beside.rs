@@ -53,6 +53,6 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (KNOWN, "appropriate average first second primary main lead eligible other internal their our your this extended"),
     (KNOWN, "annual member members issue round stage open closed ap bppc analysed header line statement system"),
-    (KNOWN, "forderfahigen forderfahige operational operating unique max words support focus intervention"),
+    (KNOWN, "forderfahigen forderfahige operational operating unique indep max words support focus intervention"),
     (POST, "besoldungsgruppe entgeltgruppe planstelle"),
 ];
