@@ -128,6 +128,12 @@ fn of(seen: &Seen, titles: &[String], profiles: &[Profile]) -> (Subject, &'stati
         // Columns without names say nothing for or against, and which is the amount is asked already.
         return is(Subject::Spending, "It has amounts, and its columns have no names that speak against payments.");
     }
+    let who = seen.is(Role::Organisation) || seen.is(Role::Directorate);
+    // Beside accounts, numbers are money.
+    let told = who && seen.roles.questions.is_empty();
+    if told && seen.is(Role::Economic) && seen.is(Role::Year) && !seen.is(Role::Date) && !seen.is(Role::Supplier) {
+        return is(Subject::Budget, "It has amounts by year, body and account, and nobody who was paid.");
+    }
     ask(Subject::Other, NOTHING)
 }
 
@@ -146,7 +152,6 @@ fn has_grants(seen: &Seen) -> bool {
     seen.any(|role, name| {
         let granted = name.has(GRANT) && !name.has(CONTRACT | CLASS | FLAG);
         let what = matches!(role, Role::Amount | Role::Supplier | Role::Purpose | Role::Date | Role::Year);
-        // Of the European Union, and not of a trade union: money, or its share.
         // Of the European Union, and not of a trade union: money, or its share.
         let of_the_union = name.has(UNION) && (name.has(AMOUNT | GRANT | PROJECT) || role == Role::Amount);
         granted && (what || name.has(SUPPLIER | RATE)) || of_the_union

@@ -11,6 +11,7 @@ mod unit;
 mod words;
 
 pub(super) use currency::currency_in;
+pub(super) use phrases::are_german;
 pub(super) use stage::is_at_another_stage;
 pub(super) use text::{clean, fold, words};
 pub(super) use unit::{Unit, is_unit_alone, unit_in};

@@ -13,7 +13,7 @@ pub(super) use parts::Rows;
 
 use std::collections::BTreeMap;
 
-use super::names::{role_of_name, sides};
+use super::names::{are_german, role_of_name, sides};
 use super::profile::Profile;
 use super::{Certainty, Question, Role, Taken, plan};
 
@@ -78,6 +78,10 @@ pub(super) fn assign(
             Candidate { index, name, title, profile, says }
         })
         .collect();
+    if are_german(names) {
+        let offices = columns.iter_mut().filter(|column| column.name.eq_ignore_ascii_case("amt"));
+        offices.for_each(|office| office.says.retain(|(role, _)| *role != Role::Amount));
+    }
     if let Some((out, back)) = sides(names) {
         for (side, role) in [(out, Role::Debit), (back, Role::Credit)] {
             columns.get_mut(side).into_iter().for_each(|column| column.says = vec![(role, 90)]);

@@ -200,6 +200,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     (PAID, "ismoketa wyplacono wyplacone vyplaceno izplacanih isplaceno udbetalt utbetalt izmaksata"),
     (PROJECT, "projekto projektas projekta"),
     (AMOUNT, "verte visina"),
+    (PLANNED, "pef pgn"),
     (SPEND, "obligaciones islaidu islaidos overhead overheads"),
     (SPEND | GRANT, "finansavimas finansavimo"),
     (AMOUNT | PLANNED, "dotazione dotazioni dotacion dotation creditos koltsegvetes eloiranyzat"),

@@ -66,6 +66,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         ORGANISATION,
         "jednostka urzad myndighed myndighet organisaatio urad instituce φορεασ αρχη corff comhairle administration autoriteit",
     ),
+    (DIRECTORATE, "ramo ramos"),
     (FAMILY, "family families parent"),
     (
         DIRECTORATE,
