@@ -121,12 +121,6 @@ fn whole_of<'a>(taken: &Candidate, rows: Rows, found: &[&'a Candidate<'a>]) -> O
     found.get(whole).copied().filter(|_| is_part)
 }
 
-/// Whether a name says money that was given or spent, and not the money of others, what was asked for, or what came in.
-fn is_sought(column: &Candidate) -> bool {
-    let others = sense::PRIVATE | sense::PART | sense::INCOME | sense::REQUESTED;
-    column.named(Role::Amount) >= 40 && !meaning(column.name).has(others)
-}
-
 /// Whether a whole is public money, and not what something costs with the money of others.
 fn is_public(whole: &Candidate) -> bool {
     let name = meaning(whole.name);
