@@ -297,3 +297,21 @@ fn a_column_that_stops_to_repeat_itself_is_the_same_read_ahead() {
         assert!(from < file.len() / 2 || all - taken < 100, "{taken} of {all}");
     }
 }
+
+#[test]
+fn a_row_whose_cells_have_moved_is_set_aside_wherever_it_is_read() {
+    let mut file = "Body,Date,Supplier,Number,Amount,Voucher\n".to_owned();
+    for row in 0..2000 {
+        let (day, pounds, pence) = (row % 28 + 1, row * 7 % 911 + 100, if row % 3 == 0 { "" } else { ".50" });
+        let supplier = if row % 400 == 399 { "Cedar Seeds Ltd, York" } else { "Cedar Seeds Ltd" };
+        let number = 4_650_000 + row;
+        file.push_str(&["Council,", &format!("{day:02}/04/2020,{supplier},{number},{pounds}{pence},\n")].concat());
+    }
+    for from in [5000, file.len() / 4, file.len() / 2] {
+        let (taken, all) = joined(&file, from);
+        assert!(taken * 3 > all, "{taken} of {all}");
+    }
+    let report = said(file.as_bytes(), &[5000, 7000], &Options::default()).unwrap();
+    assert_eq!(report.balance.rows_kept, 1995);
+    assert!(report.issues.iter().any(|group| (group.code, group.count, group.grave) == ("shifted-row", 5, true)));
+}

@@ -155,6 +155,9 @@ impl Tally {
             if closing.contains(&Some(millionths)) || first.is_empty() {
                 break;
             }
+            if plan.beside.as_ref().is_some_and(|beside| beside.holds(written, |index| cells.cell(index, count))) {
+                break;
+            }
             *place = Amount { written, millionths, note };
             closing = closing.map(|sum| sum.map(|sum| sum.wrapping_add(millionths)));
             count += 1;
@@ -306,6 +309,10 @@ impl<'r> Cells<'r> {
 
     fn column(&self, index: usize) -> &[Span] {
         self.columns.get(index).and_then(|column| column.cells.get(..self.rows)).unwrap_or_default()
+    }
+
+    fn cell(&self, index: usize, row: usize) -> &'r [u8] {
+        self.column(index).get(row).map_or(&[], |cell| cell.of(self.text))
     }
 }
 

@@ -302,6 +302,12 @@ fn currencies(plan: &Plan, tally: &mut Tally) {
 #[inline(never)]
 fn longer(plan: &Plan, tally: &mut Tally) {
     let rows = tally.kept().max(1);
+    if plan.all_are_beside {
+        let message = "The amounts are whole numbers as references are, and amounts with pence stand in a column beside them that \
+            is named as a text, so every name may stand over the wrong column. Correct the line of names, or say which column \
+            is the amount.";
+        tally.issues.conclude("shifted-row", true, message);
+    }
     if tally.longer * 2 > rows && (tally.longer_amounts * 2 > tally.longer || tally.bad_dates * 2 > rows) {
         let message = "Most rows have more cells than the header has names, so every name may stand over the wrong \
             column. Look at the columns before you use the total.";

@@ -8,11 +8,8 @@ use super::report::Role;
 use super::rows::{Says, filled, is_note, may_be_note, says, says_slowly};
 use super::store::Kept;
 use super::sum::Sum;
-use crate::money::{Cell, Written, read_written};
-use crate::source::{DateCell, Row, read_date};
-
-const SHIFTED: &str = "These rows have more cells than the header, and their amount stands in another column, perhaps \
-    because a text holds the delimiter without quotes. They are not counted. Put quotes around such texts.";
+use crate::money::Written;
+use crate::source::Row;
 
 const SHORT: &str = "These rows end before their amount, perhaps because two cells were run together. They are not counted. \
     Correct them in the file.";
@@ -64,7 +61,8 @@ impl Tally {
             || (!harmless && may_be_note(begins))
             || (plan.width..row.len()).any(|index| row.cell(index).is_some_and(|cell| !cell.is_empty()))
             || (first > 0 && tells_alone(row, first))
-            || self.sections.may_close(Sum::of(amount), self.total);
+            || self.sections.may_close(Sum::of(amount), self.total)
+            || Self::is_beside(plan, row, amount);
         suspicious && self.is_no_spending_slowly(plan, row, amount, word)
     }
 
@@ -81,6 +79,10 @@ impl Tally {
 
     #[cold]
     fn is_no_spending_slowly(&mut self, plan: &Plan, row: &Row, amount: Written, word: Option<(usize, Says)>) -> bool {
+        if Self::is_beside(plan, row, amount) {
+            self.set_aside_shifted(row);
+            return true;
+        }
         if row.len() > plan.width && self.is_shifted(plan, row) {
             return true;
         }
@@ -234,45 +236,6 @@ impl Tally {
         self.set_aside(if part { "subtotal-row" } else { "total-row" }, row);
     }
 
-    /// Whether the cells of a row that is longer than the header stand in the wrong columns. Then it is set aside.
-    fn is_shifted(&mut self, plan: &Plan, row: &Row) -> bool {
-        let width = plan.width;
-        let extra = |index: &usize| row.cell(*index).is_some_and(|cell| !cell.is_empty());
-        let Some(last) = (width..row.len()).rev().find(extra) else { return false };
-        let by = last + 1 - width;
-        let is_amount =
-            |index: usize| matches!(read_written(row.cell(index).unwrap_or_default(), plan.mark), Cell::Amount(_));
-        let is_date =
-            |index: usize| matches!(read_date(row.cell(index).unwrap_or_default(), plan.order), DateCell::When(_));
-        let bad_date =
-            |index: usize| matches!(read_date(row.cell(index).unwrap_or_default(), plan.order), DateCell::Bad);
-        self.longer += 1;
-        let second = (width..=last).rev().find(|index| is_amount(*index));
-        self.longer_amounts += u64::from(second.is_some());
-        let amount = self.amount_column().unwrap_or_default();
-        let no_amount = !is_amount(amount);
-        let amount_moved = no_amount && (1..=by).any(|by| is_amount(amount + by));
-        let date = plan.column(Role::Date).or(plan.column(Role::Year));
-        let date_moved = date.is_some_and(|date| bad_date(date) && (1..=by).any(|by| is_date(date + by)));
-        if amount_moved || date_moved {
-            let seen = row.cell(amount).unwrap_or_default();
-            let at = At { line: row.line, column: amount as u64 + 1, seen: &text_of(seen), expected: "an amount" };
-            self.issues.add("shifted-row", true, SHIFTED, &at);
-            self.set_aside("shifted-row", row);
-            return true;
-        }
-        if last < plan.names.len() {
-            return false;
-        }
-        let message = "These rows have more cells than the header. What is too much is not kept.";
-        // Two rows on one line: the second has an amount too.
-        let at = second.unwrap_or(width);
-        let seen = text_of(row.cell(at).unwrap_or_default());
-        let at = At { line: row.line, column: at as u64 + 1, seen: &seen, expected: "" };
-        self.issues.add("longer-row", second.is_some(), message, &at);
-        false
-    }
-
     /// A row whose amount cell is empty or a dash.
     #[cold]
     pub(super) fn take_without_amount(&mut self, plan: &Plan, row: &Row) {
@@ -291,6 +254,9 @@ impl Tally {
             let at = At { line: row.line, column: row.len() as u64, seen: &seen, expected: "an amount further on" };
             self.issues.add("short-row", true, SHORT, &at);
             return self.set_aside("shifted-row", row);
+        }
+        if self.is_in_a_filler(plan, row, filled) {
+            return self.set_aside_shifted(row);
         }
         let code = if filled.cells == 1 && filled.words == 1 || is_note(&text) { "footnote" } else { "no-amount" };
         if code == "no-amount" {

@@ -13,6 +13,7 @@
 mod ahead;
 mod amount;
 mod balance;
+mod beside;
 mod block;
 mod chunks;
 mod conclude;
@@ -44,6 +45,7 @@ mod row_codes;
 mod rows;
 mod save;
 mod sections;
+mod shifted;
 mod store;
 mod subject;
 mod sum;

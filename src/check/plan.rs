@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cut_short::CutShort;
 use super::elsewhere::others;
+use super::beside::{Beside, Filler, all_are_beside};
 use super::header::{Header, find_header, header_at};
 use super::hollow::Hollow;
 use super::options::{Options, power_of};
@@ -51,6 +52,12 @@ pub(super) struct Plan {
     pub other_money: Vec<usize>,
     /// Whether the cells taken for amounts are made as numbers that name things are, or have no pence where others have.
     pub amount_like_a_number: bool,
+    /// What stands in the columns beside the amount.
+    pub beside: Option<Beside>,
+    /// Whether every name stands one column beside its cells.
+    pub all_are_beside: bool,
+    /// Columns that hardly any row fills, and nothing asks for.
+    pub fillers: Vec<Filler>,
     /// Whether a credit stands below zero already.
     pub credit_signed: bool,
     /// An amount that can be read either way.
@@ -137,10 +144,19 @@ impl Plan {
                 .collect(),
             other_money,
             amount_like_a_number,
+            beside: None,
+            all_are_beside: false,
+            fillers: Vec::new(),
             credit_signed: false,
             either: None,
             cut_short: CutShort::default(),
         };
+        let amount = plan.column(Role::Amount);
+        plan.beside = Beside::of(amount, &plan.names, &profiles);
+        plan.all_are_beside = all_are_beside(amount, &plan.names, &profiles);
+        plan.fillers = Filler::all(amount, &plan.names, &profiles, |index| {
+            matches!(plan.role(index), Role::Other | Role::Purpose)
+        });
         plan.look_ahead(start, dialect, options).map_err(|error| error.file(file))?;
         Ok(plan)
     }

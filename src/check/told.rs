@@ -1,5 +1,6 @@
 //! What of a plan is told to who reads ahead: all by which rows like any others are known and kept.
 
+use super::beside::Beside;
 use super::options::{Options, ROLES};
 use super::plan::Plan;
 use super::report::Certainty;
@@ -27,6 +28,8 @@ impl Plan {
         }
         out.number(self.total_columns.len() as u64);
         self.total_columns.iter().for_each(|column| out.number(*column as u64));
+        out.number(self.beside.is_some().into());
+        self.beside.iter().for_each(|beside| beside.tell(out));
         Some(())
     }
 
@@ -49,6 +52,7 @@ impl Plan {
         self.roles.columns = (0..columns).map(|_| role()).collect::<Option<_>>()?;
         let totals = from.size()?;
         self.total_columns = (0..totals).map(|_| from.size()).collect::<Option<_>>()?;
+        self.beside = if from.number()? == 1 { Some(Beside::told(from)?) } else { None };
         Some(self)
     }
 }

@@ -1,0 +1,71 @@
+//! Rows whose cells do not stand under their names, so that their amount cannot be told for certain.
+
+use super::issues::At;
+use super::plan::{Plan, text_of};
+use super::reading::Tally;
+use super::report::Role;
+use super::rows::Filled;
+use crate::money::{Cell, Written, read_written};
+use crate::source::{DateCell, Row, read_date};
+
+const SHIFTED: &str = "The amount of these rows stands in another column, perhaps because a text holds the delimiter without \
+    quotes, or because a cell is missing. They are not counted. Put quotes around such texts, or put each cell into its column.";
+
+impl Tally {
+    /// Whether the cells of a row that is longer than the header stand in the wrong columns. Then it is set aside.
+    pub(super) fn is_shifted(&mut self, plan: &Plan, row: &Row) -> bool {
+        let width = plan.width;
+        let extra = |index: &usize| row.cell(*index).is_some_and(|cell| !cell.is_empty());
+        let Some(last) = (width..row.len()).rev().find(extra) else { return false };
+        let by = last + 1 - width;
+        let is_amount =
+            |index: usize| matches!(read_written(row.cell(index).unwrap_or_default(), plan.mark), Cell::Amount(_));
+        let is_date =
+            |index: usize| matches!(read_date(row.cell(index).unwrap_or_default(), plan.order), DateCell::When(_));
+        let bad_date =
+            |index: usize| matches!(read_date(row.cell(index).unwrap_or_default(), plan.order), DateCell::Bad);
+        self.longer += 1;
+        let second = (width..=last).rev().find(|index| is_amount(*index));
+        self.longer_amounts += u64::from(second.is_some());
+        let amount = self.amount_column().unwrap_or_default();
+        let no_amount = !is_amount(amount);
+        let amount_moved = no_amount && (1..=by).any(|by| is_amount(amount + by));
+        let date = plan.column(Role::Date).or(plan.column(Role::Year));
+        let date_moved = date.is_some_and(|date| bad_date(date) && (1..=by).any(|by| is_date(date + by)));
+        if amount_moved || date_moved {
+            self.set_aside_shifted(row);
+            return true;
+        }
+        if last < plan.names.len() {
+            return false;
+        }
+        let message = "These rows have more cells than the header. What is too much is not kept.";
+        // Two rows on one line: the second has an amount too.
+        let at = second.unwrap_or(width);
+        let seen = text_of(row.cell(at).unwrap_or_default());
+        let at = At { line: row.line, column: at as u64 + 1, seen: &seen, expected: "" };
+        self.issues.add("longer-row", second.is_some(), message, &at);
+        false
+    }
+
+    /// Whether the cells of a row with an amount stand one column beside their names.
+    #[inline]
+    pub(super) fn is_beside(plan: &Plan, row: &Row, amount: Written) -> bool {
+        plan.beside.as_ref().is_some_and(|beside| beside.holds(amount, |index| row.cell(index).unwrap_or_default()))
+    }
+
+    /// Whether a row without an amount has one in a column that is there for nothing, and otherwise looks like a payment.
+    pub(super) fn is_in_a_filler(&self, plan: &Plan, row: &Row, filled: Filled) -> bool {
+        let usual = usize::try_from(self.filled / self.kept().max(1)).unwrap_or_default();
+        let is_payment = filled.words > 0 && filled.cells >= 3 && filled.cells * 3 > usual * 2;
+        is_payment && plan.fillers.iter().any(|filler| filler.holds_amount(row, plan.mark))
+    }
+
+    pub(super) fn set_aside_shifted(&mut self, row: &Row) {
+        let amount = self.amount_column().unwrap_or_default();
+        let seen = text_of(row.cell(amount).unwrap_or_default());
+        let at = At { line: row.line, column: amount as u64 + 1, seen: &seen, expected: "an amount" };
+        self.issues.add("shifted-row", true, SHIFTED, &at);
+        self.set_aside("shifted-row", row);
+    }
+}
