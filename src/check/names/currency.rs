@@ -96,6 +96,41 @@ const DOUBTFUL: [&str; 6] = ["ft", "kn", "lei", "rs", "tl", "дин"];
 /// Codes that are English words: they count in capitals.
 const CAPITALS: [&str; 2] = ["try", "pen"];
 
+/// The codes of ISO 4217 that are in use, and those of the euro's forerunners that old files have.
+const ISO: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF \
+    CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS \
+    INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LTL LVL LYD MAD MDL MGA MKD MMK MNT MOP MRU \
+    MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP \
+    SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR \
+    ZMW EEK SKK SIT CYP MTL DEM FRF ITL ESP";
+/// Those that are words too, or names of other things: they name a currency where no letter is small.
+const WORDS: [&str; 14] =
+    ["ALL", "AMD", "BAM", "BOB", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "SIT", "SOS", "TOP", "TRY"];
+
+/// A code of ISO 4217, in capitals.
+pub(in crate::check) fn iso(code: &str) -> Option<&'static str> {
+    ISO.split(' ').find(|known| *known == code)
+}
+
+/// Whether a code is one that files of many countries have, and no word of any language.
+pub(in crate::check) fn is_well_known(code: &str) -> bool {
+    iso(code).is_some_and(|code| CURRENCIES.iter().any(|(_, known)| *known == code) && !WORDS.contains(&code))
+}
+
+/// The words of a name but for its currency.
+pub(in crate::check) fn without_currency(name: &str) -> Vec<String> {
+    let others = pieces(name).into_iter().filter(|piece| !is_money(piece) && iso_of(piece).is_none());
+    others.map(|piece| piece.text).collect()
+}
+
+/// The code that a piece of a name is, whichever letters it has.
+fn iso_of(piece: &Piece) -> Option<&'static str> {
+    if piece.text.len() != 3 {
+        return None;
+    }
+    iso(&piece.text.to_ascii_uppercase()).filter(|code| piece.capitals || !WORDS.contains(code))
+}
+
 /// The code of a folded word or sign.
 pub(super) fn code(word: &str) -> Option<&'static str> {
     CURRENCIES.iter().chain(&MORE).find(|(known, _)| *known == word).map(|(_, code)| *code)
@@ -118,5 +153,11 @@ pub(in crate::check) fn currency_in(name: &str) -> Option<&'static str> {
         code(&piece.text).filter(|_| sure && (piece.capitals || !CAPITALS.contains(&&*piece.text)))
     });
     // A code tells more than a sign that several have.
-    codes.fold(None, |found, code| if matches!(found, None | Some("$")) { Some(code) } else { found })
+    let found = codes.fold(None, |found, code| if matches!(found, None | Some("$")) { Some(code) } else { found });
+    // A rarer code alone, or behind other words: `cop`, `Valor (COP)`.
+    found.or_else(|| match pieces.as_slice() {
+        [piece] => iso_of(piece),
+        [.., piece] if piece.capitals => iso_of(piece).filter(|code| !WORDS.contains(code)),
+        _ => None,
+    })
 }

@@ -10,7 +10,7 @@ mod text;
 mod unit;
 mod words;
 
-pub(super) use currency::currency_in;
+pub(super) use currency::{currency_in, is_well_known, iso, without_currency};
 pub(super) use phrases::are_german;
 pub(super) use stage::is_at_another_stage;
 pub(super) use text::{clean, fold, words};

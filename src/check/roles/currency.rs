@@ -1,7 +1,9 @@
 //! Which currency the amounts are in, and whether the header says that they are in thousands.
 
 use super::{Assigned, Candidate, position};
-use crate::check::names::{Unit, currency_in, fold, meaning, sense, unit_in};
+use crate::check::names::{
+    Unit, currency_in, fold, is_well_known, iso, meaning, sense, unit_in, without_currency, words,
+};
 use crate::check::options::unit_of;
 use crate::check::{Certainty, Role, Taken};
 
@@ -30,7 +32,10 @@ pub(super) fn currency(
         (label, Certainty::Certain, "The column of currencies says so."),
         (titles.iter().find_map(|title| currency_in(title)), Certainty::Likely, "The lines above the header say so."),
         (
-            columns.iter().find_map(|column| currency_in(column.name)),
+            columns
+                .iter()
+                .filter(|column| !amount.is_some_and(|amount| is_in_another(column, amount)))
+                .find_map(|column| currency_in(column.name)),
             Certainty::Likely,
             "The name of another column says so.",
         ),
@@ -50,6 +55,19 @@ pub(super) fn currency(
         return taken("GBP", Certainty::Likely, reason);
     }
     taken("", Certainty::Guess, UNNAMED)
+}
+
+/// Whether a column says of an amount in its own currency what another says without one: `amount_dollars` beside `amount`.
+pub(super) fn is_in_another(column: &Candidate, plain: &Candidate) -> bool {
+    currency_in(column.name).is_some()
+        && currency_in(plain.name).is_none()
+        && without_currency(column.name) == without_currency(plain.name)
+}
+
+/// Whether every cell of a column is the code of a currency, whatever its name says.
+pub(super) fn holds_currencies(column: &Candidate) -> bool {
+    let codes = column.profile.labels();
+    codes.iter().all(|code| iso(code).is_some()) && codes.iter().any(|code| is_well_known(code))
 }
 
 const BY_WORDS: &str = "Nothing names the currency; the words are those of the United Kingdom.";
@@ -87,6 +105,41 @@ const BRITISH: [&str; 10] = [
     "hm",
 ];
 const SHARED: [&str; 3] = ["council", "directorate", "borough"];
+/// What the columns are called that the transparency codes of the United Kingdom ask for, and its accounts.
+const ASKED_FOR: [&str; 14] = [
+    "body name",
+    "bvacop",
+    "capital or revenue",
+    "capital revenue",
+    "cipf",
+    "cost centre",
+    "departmental family",
+    "expenditure category",
+    "expense area",
+    "irrecoverable vat",
+    "organisation label",
+    "organisational unit",
+    "proclass",
+    "service label",
+];
+/// Words of those who pay and are paid in the United Kingdom, and of its ways to pay.
+const PAID_THERE: [&str; 13] = [
+    "bacs",
+    "british gas",
+    "chaps",
+    "dwp",
+    "hm courts",
+    "hm revenue",
+    "hmrc",
+    "london",
+    "nhs",
+    "opendatacommunities",
+    "royal mail",
+    "uk",
+    "united kingdom",
+];
+/// Columns in whose cells such words are looked for.
+const MOST_LOOKED_AT: usize = 50;
 
 /// Whether the words of a file are those of the United Kingdom. Names of companies tell where words are shared: a list in
 /// which most end in "Inc" or "LLC" is no British one, whatever else it says.
@@ -98,7 +151,8 @@ fn british(titles: &[String], columns: &[Candidate]) -> Option<&'static str> {
     if british * 2 < companies || columns.iter().any(|column| column.profile.lakhs > 0) {
         return None;
     }
-    let organisations = columns.iter().filter(|column| column.named(Role::Organisation) > 0);
+    let bodies = |column: &&Candidate| column.named(Role::Organisation).max(column.named(Role::Directorate)) > 0;
+    let organisations = columns.iter().filter(bodies);
     let labels = organisations.flat_map(|column| column.profile.labels());
     let texts: Vec<&str> = titles
         .iter()
@@ -107,12 +161,24 @@ fn british(titles: &[String], columns: &[Candidate]) -> Option<&'static str> {
         .chain(labels.map(String::as_str))
         .collect();
     let says = |known: &[&str]| texts.iter().any(|text| known.iter().any(|word| holds(&fold(text), word)));
-    let among_companies = columns.iter().any(|column| column.profile.share(column.profile.british_companies) >= 3);
     if says(&BRITISH) {
         return Some(BY_BODIES);
     }
-    let shared = says(&SHARED) || among_companies || columns.iter().any(|column| meaning(column.name).has(sense::VAT));
-    shared.then_some(BY_WORDS)
+    // Each is used elsewhere too: companies end in Ltd on every continent, and councils sit on all of them.
+    let asked_for = |column: &Candidate| {
+        let name = words(column.name).join(" ");
+        ASKED_FOR.iter().any(|known| holds(&name, known))
+    };
+    let signs = [
+        columns.iter().any(|column| column.profile.share(column.profile.british_companies) >= 3),
+        says(&SHARED),
+        columns.iter().any(asked_for),
+        columns.iter().any(|column| meaning(column.name).has(sense::VAT)),
+    ];
+    let signs = signs.iter().filter(|sign| **sign).count();
+    let mut cells = columns.iter().take(MOST_LOOKED_AT).flat_map(|column| column.profile.first_labels());
+    let mut paid_there = || cells.any(|cell| PAID_THERE.iter().any(|word| holds(&fold(cell), word)));
+    (signs >= 2 || (signs == 1 && paid_there())).then_some(BY_WORDS)
 }
 
 /// Whether a text holds words as words: "hm" stands in "HM Treasury" and not in "rhmc".

@@ -1,5 +1,6 @@
 //! Who was paid, by whom, what on and what for.
 
+use super::currency::holds_currencies;
 use super::{Assigned, Candidate, certainty, give, is_free, position, suit};
 use crate::check::names::{fold, meaning, sense};
 use crate::check::{Certainty, Role};
@@ -24,6 +25,12 @@ const NAMED_AS_A_PARTY: i32 = 40;
 
 /// Gives out the roles of labels.
 pub(super) fn assign(columns: &[Candidate], given: &mut [Option<Assigned>], unnamed: bool) {
+    let mut currencies = columns.iter().filter(|column| is_free(given, column.index) && holds_currencies(column));
+    if let Some(index) = currencies.next().map(|column| column.index)
+        && position(given, Role::Currency).is_none()
+    {
+        give(given, index, Role::Currency, Certainty::Likely, "Its cells are codes of currencies.");
+    }
     let mut cases: Vec<(i32, usize, Role)> = Vec::new();
     let dated = position(given, Role::Date).is_some();
     let free = || columns.iter().filter(|column| is_free(given, column.index));

@@ -2,13 +2,15 @@
 
 use super::alike::alike;
 use super::by_year::{by_year, is_month};
-use super::currency::names_currency;
+use super::currency::{is_in_another, names_currency};
 use super::{Assigned, Candidate, Rows, give, is_free, parts, position};
 use crate::check::names::{is_at_another_stage, meaning, sense, years_in};
 use crate::check::{Certainty, Choice, Question, Role};
 
 /// Two columns whose cases are so near are asked about.
 const NEAR: i32 = 9;
+/// Columns on each side in which one is looked for that says the same in another currency.
+const NEIGHBOURS: usize = 5;
 /// Choices that a question offers.
 const MOST_CHOICES: usize = 12;
 
@@ -214,11 +216,18 @@ fn counts(name: &str) -> bool {
     meaning(name).has(RATE | COUNT | DURATION | CONTACT | DATE | IDENT | ECONOMIC | INCOME | VAT | GROSS)
 }
 
-/// Beside a column of several currencies, an amount whose name gives its currency is in one.
+/// Beside a column of several currencies, an amount whose name gives its currency is in one. Otherwise what was paid in a body's own
+/// currency, which needs no name, goes before what that is in another.
 fn in_one_currency(column: &Candidate, columns: &[Candidate]) -> i32 {
     let several = |other: &Candidate| other.named(Role::Currency) > 0 && other.profile.labels().len() > 1;
     let one = column.named(Role::Amount) > 0 && names_currency(column.name) && columns.iter().any(several);
-    if one { 20 } else { 0 }
+    let is_plain = |plain: &Candidate| plain.named(Role::Amount) > 0 && is_in_another(column, plain);
+    match one {
+        true => 20,
+        // Of thousands of columns not each is held against each.
+        false if columns.iter().skip(column.index.saturating_sub(NEIGHBOURS)).take(NEIGHBOURS * 2).any(is_plain) => -6,
+        false => 0,
+    }
 }
 
 /// The column whose name speaks most for the amount, above a weight, though its cells cannot be read.

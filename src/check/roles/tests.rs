@@ -145,6 +145,10 @@ fn names_of_columns_name_currencies_of_many_countries() {
         ("Valor (R$)", "BRL"),
         ("Betrag in TCHF", "CHF"),
         ("金額（千円）", "JPY"),
+        ("cop", "COP"),
+        ("Valor (XAF)", "XAF"),
+        ("TOTAL PER ALL", ""),
+        ("top", ""),
         ("FT Equivalent", ""),
         ("Tl", ""),
         ("S/H", ""),
@@ -152,7 +156,7 @@ fn names_of_columns_name_currencies_of_many_countries() {
         assert_eq!(assigned("f", &repeated(&["Name,", name].concat(), "Acme,100.00")).1.currency.value, code, "{name}");
     }
     // Companies end in Ltd in India too.
-    let names = ["Supplier", "Amount"].map(String::from);
+    let names = ["Supplier", "Amount excluding VAT"].map(String::from);
     let mut profiles = vec![Profile::default(), Profile::default()];
     profiles[0].add("Bharat Ltd");
     profiles[1].add("1,23,456.78");
@@ -171,6 +175,20 @@ fn only_words_of_the_united_kingdom_make_pounds_of_a_file_that_names_no_currency
     let nowhere = repeated("Department,Supplier,Amount", "Roads,Acme,10.00");
     assert_eq!([currency(&british), currency(&american), currency(&finnish), currency(&nowhere)], ["GBP", "", "", ""]);
     assert_eq!(currency(&repeated("NHS body,Supplier,Amount", "Trust,Acme,10.00")), "GBP");
+    assert_eq!(currency(&repeated("Supplier,Amount", "Acme Ltd,10.00")), "", "companies end in Ltd in many countries");
+    assert_eq!(currency(&repeated("Council,Heading,Amount", "Alder Council,Fuel,10.00")), "");
+    assert_eq!(currency(&repeated("Supplier,Amount", "Acme (UK) Ltd,10.00")), "GBP");
+    assert_eq!(currency(&repeated("Supplier,Expense Area,Amount", "Acme Ltd,Care,10.00")), "GBP");
+}
+
+#[test]
+fn a_currency_in_a_name_is_that_of_its_column() {
+    let (roles, all) = assigned("f", &repeated("Recipient,Amount,Amount (USD)", "Acme,2500.00,10.50"));
+    assert_eq!((roles[1], all.currency.value.as_str()), (Role::Amount, ""));
+    let (_, all) = assigned("f", &repeated("Recipient,Net Amount,VAT (£)", "Acme,2500.00,10.50"));
+    assert_eq!(all.currency.value, "GBP");
+    let (roles, all) = assigned("f", &repeated("Recipient,Amount,Unit", "Acme,2500.00,PLN"));
+    assert_eq!((roles[2], all.currency.value.as_str()), (Role::Currency, "PLN"));
 }
 
 #[test]
