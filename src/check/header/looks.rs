@@ -73,13 +73,23 @@ impl<'a> Looks<'a> {
         if data > 0 && data * DATA >= line.filled {
             return 0;
         }
-        let mut score = 0;
-        for (index, cell) in line.cells.iter().enumerate() {
-            score += cell_score(*cell, index, &below);
+        // Names over columns that no row fills say nothing, whether for a header or against one.
+        let is_used =
+            |index: usize| below.iter().any(|line| line.cells.get(index).is_some_and(|cell| !cell.0.is_empty()));
+        let (mut score, mut used, mut of_used) = (0, 0, 0);
+        for (index, cell) in line.cells.iter().enumerate().filter(|(_, (cell, _))| !cell.is_empty()) {
+            let own = cell_score(*cell, index, &below);
+            score += own;
+            if is_used(index) {
+                used += 1;
+                of_used += own;
+            }
         }
-        let columns = i64::try_from(line.filled.max(self.width).max(1)).unwrap_or(i64::MAX);
+        let per_column =
+            |score: i64, names: usize| score * 10 / i64::try_from(names.max(self.width).max(1)).unwrap_or(i64::MAX);
+        let score = per_column(score, line.filled).max(per_column(of_used, used));
         // No header stands below rows of numbers.
-        score * 10 / columns - 20 * line.data_above
+        score - 20 * line.data_above
     }
 
     /// The rows under a row that are as wide as the table.
