@@ -120,6 +120,14 @@ fn two_lines(rows: &Rows, at: usize, looks: &Looks) -> Option<Header> {
     if same_header(&top, &bottom.iter().map(String::as_str).collect::<Vec<_>>()) {
         return None;
     }
+    if !units && is_in_brackets(&bottom) {
+        let mut header = named(rows, upper, 0);
+        header.last_line = last_line(rows, lower);
+        header.certainty = Certainty::Likely;
+        "Two lines of names stand one above the other; the lower one says the upper in other words."
+            .clone_into(&mut header.reason);
+        return Some(header);
+    }
     let mut header = named(rows, at, 0);
     let filled = bottom.iter().filter(|name| !name.is_empty()).count();
     let general = bottom.iter().filter(|name| !name.is_empty() && is_general(name)).count();
@@ -135,9 +143,19 @@ fn two_lines(rows: &Rows, at: usize, looks: &Looks) -> Option<Header> {
     } else {
         "Two lines of names stand one above the other; the lower one is the one that people read."
             .clone_into(&mut header.reason);
+        // Where it ends early, the upper one tells.
+        header.names.extend(top.iter().skip(bottom.len()).cloned());
     }
     header.certainty = Certainty::Likely;
     Some(header)
+}
+
+/// Whether nearly every name stands in brackets, as a translation of the name above it does.
+fn is_in_brackets(names: &[String]) -> bool {
+    let filled = names.iter().filter(|name| !name.is_empty()).count();
+    let inside = |name: &&String| name.starts_with('(') && name.ends_with(')') && !is_unit_alone(name);
+    let inside = names.iter().filter(inside).count();
+    inside > 1 && inside * 5 >= filled * 4
 }
 
 /// A line that says what the columns above it are measured in, and nothing else: `£000`, `€`.

@@ -14,6 +14,9 @@ const NAMES: &str = "The columns are named again, and not all as before. The amo
 const OTHERS: &str = "Other columns are named in the midst of the file, and the amount no longer stands where it stood. The \
     rows below are not counted. Give each table a file of its own.";
 
+/// Letters of a name that stands in no other by chance.
+const LONG: usize = 12;
+
 /// What the last row of names says of the rows below it, where that is otherwise than the header says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Below {
@@ -44,8 +47,10 @@ impl Tally {
         let before = |index: usize| names.get(index).map_or("", String::as_str);
         let like = |(index, cell): (usize, &&str)| {
             let (here, there) = (clean(cell), before(index));
-            fold(&here) == fold(there) || (said(&here).is_some() && said(&here) == said(there))
+            says(&here, there) || (said(&here).is_some() && said(&here) == said(there))
         };
+        // A column that nothing asks for may be called anything.
+        let asked = |index: usize| !matches!(plan.role(index), Role::Other);
         let at = |index: usize| At {
             line: row.line,
             column: index as u64 + 1,
@@ -67,7 +72,9 @@ impl Tally {
             } else {
                 amount
             };
-            self.issues.add("columns-change", message != ORDER, message, &at(column));
+            let all_asked = cells.iter().enumerate().filter(|(index, _)| asked(*index)).all(like);
+            let grave = message == OTHERS || (message == NAMES && !all_asked);
+            self.issues.add("columns-change", grave, message, &at(column));
         }
         self.below_header = below;
         self.set_aside("repeated-header", row);
@@ -97,6 +104,12 @@ impl Tally {
             _ => self.take_row(plan, row),
         }
     }
+}
+
+/// Whether a name says another, with or without more words around it.
+fn says(name: &str, other: &str) -> bool {
+    let (name, other) = (fold(name), fold(other));
+    name == other || (other.len() >= LONG && name.contains(&other))
 }
 
 /// Whether cells are names: one as before, most of them known, one of them of money, and one where the amount should be.
