@@ -19,6 +19,8 @@ use super::years::{days, years};
 use crate::money::{Mark, count};
 use crate::source::Order;
 
+/// More cells than a lone payment has.
+const WIDE: usize = 12;
 const BRITISH_ORDER: &str =
     " Its dates can be read with the day or the month first; the file is British, so the day is.";
 
@@ -179,6 +181,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
         tally.issues.say("undecodable", false, &message);
     }
     cut_short(plan, tally);
+    rows(plan, tally);
     stated(plan, tally);
     elsewhere(plan, tally);
     totals_among_rows(plan, tally);
@@ -295,6 +298,28 @@ fn currencies(plan: &Plan, tally: &mut Tally) {
             names.join(", ")
         );
         tally.issues.say("mixed-currencies", true, &message);
+    }
+}
+
+/// A file that has no rows, or all of them on one line.
+#[inline(never)]
+fn rows(plan: &Plan, tally: &mut Tally) {
+    let blank: u64 = tally.aside.reasons.iter().filter(|aside| aside.code == "blank-row").map(|aside| aside.rows).sum();
+    match tally.lines.saturating_sub(tally.header_lines + tally.continued + blank) {
+        0 if plan.header.line.is_some() => {
+            let message = "The file has a line of names and no rows below it, so its total says nothing. Look whether it was \
+                saved whole.";
+            tally.issues.say("no-rows", true, message);
+        }
+        1 if plan.header.line.is_none() && plan.names.len() > WIDE => {
+            let cells = count(plan.names.len() as i128);
+            let message = format!(
+                "The file has one row, of {cells} cells, and no line of names, as where line ends were lost. Save it again with \
+                 one line for each row."
+            );
+            tally.issues.say("one-row", true, &message);
+        }
+        _ => {}
     }
 }
 

@@ -29,6 +29,13 @@ pub fn find_delimiter(first: &[u8]) -> (u8, bool, String) {
     let mut found: Vec<Parted> =
         CANDIDATES.iter().filter_map(|(delimiter, name)| part(sample, *delimiter, name)).collect();
     found.sort_by(|one, other| other.score.total_cmp(&one.score));
+    // What the first line does not hold, though another character parts it and the rows into as many names and cells, pads the cells.
+    if found.first().is_some_and(|best| best.first == 1)
+        && let Some(other) = found.iter().position(Parted::parts_names_and_rows)
+    {
+        let other = found.remove(other);
+        found.insert(0, other);
+    }
     let Some(best) = found.first() else {
         return (b',', true, "No character parts the lines into cells: the file has one column.".to_owned());
     };
@@ -63,11 +70,23 @@ struct Parted {
     /// Rows that are not blank.
     of: u32,
     score: f64,
+    /// Cells of the first row; none of them begins with a blank, as what follows a comma in a sentence does.
+    first: usize,
+}
+
+/// Cells of a first row that are more than a comma or two in a title.
+const NAMES: usize = 4;
+
+impl Parted {
+    /// Whether the first row has as many cells as nearly every other.
+    fn parts_names_and_rows(&self) -> bool {
+        self.first >= NAMES && self.first == self.cells && self.rows * 10 >= self.of * 9
+    }
 }
 
 fn part(sample: &[u8], delimiter: u8, name: &'static str) -> Option<Parted> {
     let mut rows_by_cells: Vec<(usize, u32)> = Vec::new();
-    let mut of = 0;
+    let (mut of, mut first) = (0, 0);
     let mut stream = Stream::new(Dialect { delimiter, quote: b'"' });
     // A row too long or too wide ends the sample: what was read before it still counts.
     let _ = stream.push(sample, true, &mut |row| {
@@ -75,6 +94,9 @@ fn part(sample: &[u8], delimiter: u8, name: &'static str) -> Option<Parted> {
             return;
         }
         of += 1;
+        if of == 1 {
+            first = if row.text().windows(2).any(|pair| pair == [delimiter, b' ']) { 0 } else { row.len() };
+        }
         match rows_by_cells.iter_mut().find(|(cells, _)| *cells == row.len()) {
             Some((_, rows)) => *rows += 1,
             None => rows_by_cells.push((row.len(), 1)),
@@ -91,7 +113,7 @@ fn part(sample: &[u8], delimiter: u8, name: &'static str) -> Option<Parted> {
         .into_iter()
         .filter(|(cells, _)| *cells > 1)
         .max_by(|one, other| score(one.0, one.1).total_cmp(&score(other.0, other.1)))?;
-    Some(Parted { delimiter, name, cells, rows, of, score: score(cells, rows) })
+    Some(Parted { delimiter, name, cells, rows, of, score: score(cells, rows), first })
 }
 
 fn is_line_end(byte: u8) -> bool {

@@ -24,6 +24,10 @@ pub(super) fn time(column: &Candidate, role: Role) -> i32 {
     if profile.is_dressed_as_money() {
         return 0;
     }
+    // Of a file without rows the names are all there is.
+    if profile.cells == 0 {
+        return named;
+    }
     if role == Role::Date {
         return match (named, dates) {
             // A column of which nearly nothing can be read gives way to any that can.
@@ -120,7 +124,7 @@ pub(super) fn label(column: &Candidate, role: Role, unnamed: bool) -> i32 {
     let profile = column.profile;
     let named = column.named(role);
     if profile.filled() == 0 {
-        return if named >= 60 { 31 } else { 0 };
+        return if named >= 60 || (profile.cells == 0 && named >= 40) { 31 } else { 0 };
     }
     let words = profile.share(profile.words);
     let codes = profile.share(profile.codes);
