@@ -334,8 +334,8 @@ fn longer(plan: &Plan, tally: &mut Tally) {
         tally.issues.conclude("shifted-row", true, message);
     }
     if tally.longer * 2 > rows && (tally.longer_amounts * 2 > tally.longer || tally.bad_dates * 2 > rows) {
-        let message = "Most rows have more cells than the header has names, so every name may stand over the wrong \
-            column. Look at the columns before you use the total.";
+        let message = "Most rows have cells beyond the last name of the header, so every name may stand over the wrong column. \
+            Look at the columns before you use the total.";
         tally.issues.conclude("longer-row", true, message);
     } else if plan.names.len() > plan.header.names.len() && plan.header.line.is_some() {
         let grave = tally.bad_dates * 2 > rows || plan.amount_like_a_number;

@@ -39,7 +39,7 @@ impl Tally {
         if last < plan.names.len() {
             return false;
         }
-        let message = "These rows have more cells than the header. What is too much is not kept.";
+        let message = "These rows have cells beyond the last name of the header. What stands there is not kept.";
         // Two rows on one line: the second has an amount too.
         let at = second.unwrap_or(width);
         let seen = text_of(row.cell(at).unwrap_or_default());
