@@ -1,5 +1,7 @@
 //! Which column is the spending: net before gross, what was paid before what was planned; and where two would do, a question.
 
+mod unnamed;
+
 use super::alike::alike;
 use super::by_year::{by_year, is_month};
 use super::currency::{is_in_another, names_currency};
@@ -33,6 +35,9 @@ pub(super) fn assign(
         cases.retain(|(_, column)| !column.profile.is_blank());
     }
     cases.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.index.cmp(&b.1.index)));
+    if unnamed {
+        unnamed::settle(&mut cases);
+    }
     let said = position(given, Role::Amount).is_some();
     let split = !said && debit_and_credit(columns, given, cases.first().map_or(0, |(score, _)| *score));
     beside(columns, given);
