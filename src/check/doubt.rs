@@ -86,6 +86,16 @@ impl Tally {
         if row.len() > plan.width && self.is_shifted(plan, row) {
             return true;
         }
+        self.is_no_spending_by_its_cells(plan, row, amount, word)
+    }
+
+    fn is_no_spending_by_its_cells(
+        &mut self,
+        plan: &Plan,
+        row: &Row,
+        amount: Written,
+        word: Option<(usize, Says)>,
+    ) -> bool {
         let filled = filled(row, plan.mark);
         let first = filled.first.unwrap_or_default();
         let kept = self.kept().max(1);

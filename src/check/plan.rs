@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::beside::{Beside, Filler, all_are_beside};
 use super::cut_short::CutShort;
 use super::elsewhere::others;
-use super::beside::{Beside, Filler, all_are_beside};
 use super::header::{Header, find_header, header_at};
 use super::hollow::Hollow;
 use super::options::{Options, power_of};
