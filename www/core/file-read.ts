@@ -17,7 +17,7 @@ export interface Taker {
 }
 
 /** Files below this are read before a second worker would be of use. */
-const fewest = 6 << 20;
+const fewest = 16 << 20;
 
 /** Pushes the bytes of a file, of a large one with the help of who reads ahead. */
 export async function pushFile(

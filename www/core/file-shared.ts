@@ -8,7 +8,7 @@ import { type Piece, pieces } from "./pieces";
 import type { Tell } from "./worker-answers";
 
 /** Pieces that one worker has before it, and that wait for their turn: no more than there is memory for. */
-const most = { ofOne: 2, ofAll: 7 };
+const most = { ofOne: 3, ofAll: 6 };
 /** Pieces in a row that are read ahead in vain, after which no more are. */
 const vain = 3;
 const lineFeed = 10;
@@ -115,7 +115,7 @@ export class SharedFile {
 		// The other gets ready while the first pieces are looked at.
 		if (!isPacked) this.#far ??= this.#ahead.open();
 		const far = this.#canReadAhead() ? this.#far : undefined;
-		const read = far && far.unread() < this.#unread() ? far.read(done - bytes.length, bytes) : undefined;
+		const read = far && far.unread() <= this.#unread() ? far.read(done - bytes.length, bytes) : undefined;
 		this.#steps.push({ ...piece, read, telling: this.#telling });
 	}
 
