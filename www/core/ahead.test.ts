@@ -172,6 +172,42 @@ test("who keeps silent, or falls silent, is not waited for long", async () => {
 	expect(answers).toBeGreaterThan(4);
 });
 
+test("a file that is refused on the way is left before the next is read", async () => {
+	let isOpen = false;
+	async function* late(file: Blob, from: number, to: number) {
+		isOpen = true;
+		try {
+			for await (const piece of inSmallPieces(file, from, to)) {
+				await new Promise((resolve) => setTimeout(resolve, 5));
+				yield piece;
+			}
+		} finally {
+			isOpen = false;
+		}
+	}
+	const { counts, far } = counted(here());
+	const ahead = readAhead(() => far);
+	let pushes = 0;
+	const check = new Check("file.csv", "{}");
+	const taker = {
+		push: (bytes: Uint8Array) => {
+			pushes += 1;
+			if (pushes > 6) throw new Error("refused");
+			check.push(bytes);
+		},
+		tell_ahead: () => check.tell_ahead(),
+		join: (rows: Uint8Array) => check.join(rows),
+		taken: () => check.taken(),
+	};
+	await expect(pushFile(taker, file, { bytes: late, ahead }, () => ownTask())).rejects.toThrow("refused");
+	check.free();
+	expect(isOpen).toBe(false);
+	const given = counts.pieces;
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	expect(counts.pieces).toBe(given);
+	expect((await read(file, far)).report).toEqual((await read(file)).report);
+});
+
 test("small files and packed ones are left to one worker", async () => {
 	const asked: ToAhead[] = [];
 	const far: FarAhead = { post: (message) => asked.push(message), hear: () => {} };

@@ -118,7 +118,7 @@ export function readAhead(start: () => FarAhead, wait = patience): ReadAhead {
 			},
 			read: (at, piece) =>
 				new Promise((resolve) => {
-					if (isOver) return resolve(undefined);
+					if (isOver || number !== own) return resolve(undefined);
 					waiting.push(resolve);
 					post({ number, at, piece }, [piece.buffer]);
 					if (waiting.length === 1) listen();

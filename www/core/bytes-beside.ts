@@ -114,7 +114,8 @@ function start(): { read: Bytes; reuse(memory: ArrayBuffer): void } | undefined 
 		filling = 0;
 		isReading = true;
 		tell({ number, file, from, to });
-		for (let index = 0; index < ahead; index++) fill(new ArrayBuffer(size));
+		const pieces = Math.min(ahead, Math.ceil((to - from) / size));
+		for (let index = 0; index < pieces; index++) fill(new ArrayBuffer(size));
 		try {
 			for (let at = from; at < to; ) {
 				const { buffer, length } = await next();

@@ -49,6 +49,7 @@ export class SharedFile {
 
 	async push(): Promise<void> {
 		const fetched = this.#fetch();
+		// It is heard of below, when all that came before has been taken in.
 		fetched.catch(() => {});
 		try {
 			const isWhole = await this.#takeAll();
@@ -58,6 +59,8 @@ export class SharedFile {
 		} finally {
 			this.#stop();
 			this.#far?.end();
+			// Whoever reads next has the same thread.
+			await fetched.catch(() => {});
 		}
 	}
 
@@ -65,6 +68,7 @@ export class SharedFile {
 	async #fetch(): Promise<void> {
 		try {
 			for await (const piece of pieces(this.#file, this.#bytes)) {
+				if (this.#isEnd) return;
 				this.#hand(piece);
 				this.#wake();
 				while (!this.#isEnd && !this.#hasRoom()) await this.#sleep();
