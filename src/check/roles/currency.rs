@@ -169,10 +169,13 @@ fn british(titles: &[String], columns: &[Candidate]) -> Option<&'static str> {
         let name = words(column.name).join(" ");
         ASKED_FOR.iter().any(|known| holds(&name, known))
     };
+    // Who is paid is a supplier to the transparency codes; elsewhere a vendor, a payee, a beneficiary.
+    let suppliers = |column: &Candidate| words(column.name).first().is_some_and(|word| word == "supplier");
     let signs = [
         columns.iter().any(|column| column.profile.share(column.profile.british_companies) >= 3),
         says(&SHARED),
         columns.iter().any(asked_for),
+        columns.iter().any(suppliers),
         columns.iter().any(|column| meaning(column.name).has(sense::VAT)),
     ];
     let signs = signs.iter().filter(|sign| **sign).count();

@@ -175,7 +175,8 @@ fn only_words_of_the_united_kingdom_make_pounds_of_a_file_that_names_no_currency
     let nowhere = repeated("Department,Supplier,Amount", "Roads,Acme,10.00");
     assert_eq!([currency(&british), currency(&american), currency(&finnish), currency(&nowhere)], ["GBP", "", "", ""]);
     assert_eq!(currency(&repeated("NHS body,Supplier,Amount", "Trust,Acme,10.00")), "GBP");
-    assert_eq!(currency(&repeated("Supplier,Amount", "Acme Ltd,10.00")), "", "companies end in Ltd in many countries");
+    assert_eq!(currency(&repeated("Recipient,Amount", "Acme Ltd,10.00")), "", "companies end in Ltd in many countries");
+    assert_eq!(currency(&repeated("Supplier,Amount", "Acme Ltd,10.00")), "GBP", "and those paid are suppliers in few");
     assert_eq!(currency(&repeated("Council,Heading,Amount", "Alder Council,Fuel,10.00")), "");
     assert_eq!(currency(&repeated("Supplier,Amount", "Acme (UK) Ltd,10.00")), "GBP");
     assert_eq!(currency(&repeated("Supplier,Expense Area,Amount", "Acme Ltd,Care,10.00")), "GBP");
