@@ -1,5 +1,6 @@
 //! The columns beside the amount: what stands in them tells whether the cells of a row have moved by one, though it is as long as
-//! any other; so do columns that are there for nothing. An unquoted delimiter in a name, or a cell that is missing, puts the number of a payment where its amount should be.
+//! any other; so do columns that are there for nothing. An unquoted delimiter in a name, or a cell that is missing, puts the number
+//! of a payment where its amount should be.
 
 use super::names::{role_of_name, years_in};
 use super::profile::{Profile, Shape, shape};

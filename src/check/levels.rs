@@ -121,7 +121,7 @@ fn nested(each: &[(&[u8], Sum, u64)]) -> Option<Vec<Place>> {
     (hold >= 2 && hold * 10 >= parents * 8).then_some(places)
 }
 
-/// The codes with which labels begin, "011 Trees", in their place, where each has one and it is another's too in no case.
+/// The codes with which labels begin, "011 Trees", in their place, where each has one and no two have the same.
 fn by_leading_code<'l>(each: &[(&'l [u8], Sum, u64)]) -> Option<Vec<(&'l [u8], Sum, u64)>> {
     let code = |label: &'l [u8]| {
         let end = label.iter().position(|byte| !byte.is_ascii_digit() && *byte != b'.').unwrap_or(label.len());

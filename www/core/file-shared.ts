@@ -156,7 +156,7 @@ export class SharedFile {
 		if (telling === this.#telling) {
 			if (rows) this.#taker.push(piece.subarray(0, piece.indexOf(lineFeed) + 1));
 			this.#isTold = rows !== undefined && this.#taker.join(rows);
-			this.#inVain = this.#isTold ? 0 : this.#inVain + 1;
+			this.#inVain = this.#isTold && rows?.length ? 0 : this.#inVain + 1;
 		}
 		this.#taker.push(piece.subarray(this.#taker.taken() - at));
 		return piece.buffer;

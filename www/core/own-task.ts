@@ -12,7 +12,7 @@ export function ownTask(): Promise<void> {
 	});
 }
 
-/** One channel for all: to make one takes longer than to send by it. */
+/** One channel for all: to make one takes as long again as to send by it. */
 function channel(): () => void {
 	const { port1, port2 } = new MessageChannel();
 	// Outside of browsers, a program goes on for as long as somebody listens.

@@ -310,16 +310,20 @@ pub(super) fn gross_alone<'a>(
 }
 
 pub(super) fn which_amount(reason: &str, columns: &[&Candidate], taken: usize) -> Question {
-    let choice = |column: &&Candidate| {
-        let number = column.index + 1;
-        let label = column.title.to_owned();
-        let options = format!("{{\"columns\":{{\"{number}\":\"amount\"}}}}");
-        Choice { label, total: String::new(), options, taken: column.index == taken }
+    let choice = |label: &str, column: &Candidate, role: &str, taken: bool| {
+        let options = format!("{{\"columns\":{{\"{}\":\"{role}\"}}}}", column.index + 1);
+        Choice { label: label.to_owned(), total: String::new(), options, taken }
     };
+    let mut choices: Vec<Choice> =
+        columns.iter().map(|column| choice(column.title, column, "amount", column.index == taken)).collect();
+    if let [only] = columns {
+        // What there is but one answer to is no question.
+        choices.push(choice("None of the columns", only, "other", false));
+    }
     Question {
         code: "which-amount",
         sentence: "Which column is the amount?".to_owned(),
         reason: reason.to_owned(),
-        choices: columns.iter().map(choice).collect(),
+        choices,
     }
 }
