@@ -66,7 +66,7 @@ impl Pence {
 
     /// The pence of each row.
     #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = i64> + Clone + '_ {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = i64> + ExactSizeIterator + Clone + '_ {
         (0..self.len()).map(|row| self.get(row).unwrap_or(0))
     }
 
@@ -102,6 +102,12 @@ impl Pence {
     #[must_use]
     pub fn most(&self, block: usize) -> u64 {
         self.most.get(block).copied().unwrap_or(0)
+    }
+
+    /// What no sum of some of the pence of any block can pass, above or below zero.
+    #[must_use]
+    pub fn most_of_any(&self) -> u64 {
+        self.most.iter().copied().max().unwrap_or(0)
     }
 
     /// Puts the pence of a further row behind the others.

@@ -73,12 +73,8 @@ impl<T: Copy> Chunks<T> {
         }
     }
 
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = T> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
         self.full.iter().chain(std::iter::once(&self.last)).flatten().copied()
-    }
-
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> + '_ {
-        self.full.iter_mut().chain(std::iter::once(&mut self.last)).flatten()
     }
 
     /// Every value as another type, piece by piece.

@@ -1,7 +1,7 @@
 //! Rows that were read ahead, as one worker hands them over and another takes them in.
 
 use crate::money::MarkEvidence;
-use each_row::handed::{Coded, Reader, Run, Writer};
+use each_row::handed::{Coded, HandedPence, Reader, Run, Writer};
 
 /// What the cells of a column are handed over as.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub(super) struct Handed<'h> {
     pub text: u64,
     pub last_filled: u64,
     pub decimals: u8,
-    pub digits: &'h [[u8; 8]],
+    pub digits: HandedPence<'h>,
     pub columns: Vec<HandedColumn<'h>>,
 }
 
@@ -53,7 +53,7 @@ impl<'h> Handed<'h> {
         let written = u8::try_from(from.number()?).ok()?;
         let (text, last_filled) = (from.number()?, from.number()?);
         let decimals = u8::try_from(from.number()?).ok()?;
-        let digits = from.chunks(run.rows)?;
+        let digits = from.pence(run.rows)?;
         let columns = (0..columns).map(|_| HandedColumn::read(from, run.rows)).collect::<Option<_>>()?;
         Some(Self { run, left_out, letters, marks, written, text, last_filled, decimals, digits, columns })
     }

@@ -88,13 +88,12 @@ impl Tally {
             let on_trial = may_turn(stored.role) && stored.kept.is_on_trial();
             matches!(stored.kept, Kept::Nothing) == matches!(column.cells, Cells::Nothing) && !on_trial
         });
-        let follows = self.is_settled() && each && !self.closes_any(handed);
-        if !follows || !self.amounts.join(handed.digits, handed.decimals) {
+        let millionths = in_millionths(handed);
+        let follows = self.is_settled() && each && !self.closes_any(&millionths);
+        if !follows || !self.amounts.join(&handed.digits, handed.decimals) {
             return false;
         }
-        for millionths in in_millionths(handed) {
-            self.add_up(&millionths);
-        }
+        millionths.chunks(MOST_TOGETHER).for_each(|some| self.add_up(some));
         self.marks.merge(&handed.marks);
         self.decimals = self.decimals.max(handed.written);
         self.lines += handed.run.rows as u64;
@@ -114,9 +113,9 @@ impl Tally {
 
     /// Whether any of the rows may be the sum of those above it.
     #[inline(never)]
-    fn closes_any(&self, handed: &Handed) -> bool {
+    fn closes_any(&self, millionths: &[i64]) -> bool {
         let mut total = self.total;
-        in_millionths(handed).any(|some| {
+        millionths.chunks(MOST_TOGETHER).any(|some| {
             let mut closing = self.sections.closing(total);
             let mut sum = 0;
             let closes = some.iter().any(|millionths| {
@@ -209,11 +208,8 @@ impl Tally {
     }
 }
 
-/// The amounts, as many at a time as have a sum in 64 bits.
-fn in_millionths<'h>(handed: &'h Handed) -> impl Iterator<Item = Vec<i64>> + use<'h> {
+/// The amounts; as many as are read together have a sum in 64 bits.
+fn in_millionths(handed: &Handed) -> Vec<i64> {
     let up = i64::try_from(power(6_u8.saturating_sub(handed.decimals))).unwrap_or(1);
-    handed
-        .digits
-        .chunks(MOST_TOGETHER)
-        .map(move |some| some.iter().map(|digits| i64::from_le_bytes(*digits) * up).collect())
+    handed.digits.iter().map(|digits| digits * up).collect()
 }

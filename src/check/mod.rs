@@ -153,7 +153,8 @@ impl Check {
         }
     }
 
-    /// Takes in the next bytes of the file. Where the pieces are cut changes nothing.
+    /// Takes in the next bytes of the file. Where the pieces are cut changes nothing. Without any, the first bytes are read that
+    /// were only looked at so far.
     ///
     /// # Errors
     /// Where the file is no text, has no line ends, or more columns than any sheet.
@@ -172,7 +173,7 @@ impl Check {
         }
         // What is known of the first bytes is known of them alone, wherever a piece ends.
         self.see(rest);
-        if rest.is_empty() {
+        if rest.is_empty() && !bytes.is_empty() {
             return Ok(());
         }
         self.read_first()?;

@@ -75,8 +75,8 @@ pub fn open(title: &str, checks: Vec<Check>) -> Result<Opened, Error> {
     }
     let slots = slots(&files);
     let (mut amounts, mut lines, mut set_aside) = (Pence::default(), RowLines::default(), 0);
-    for (file, reading, report) in &files {
-        if reading.tally.amounts.add_pence(reading.plan.unit, &mut amounts) {
+    for (file, reading, report) in &mut files {
+        if reading.tally.amounts.move_pence(reading.plan.unit, &mut amounts) {
             issues.push(parts_of_a_penny(file));
         }
         if lines.is_empty() {
@@ -214,8 +214,12 @@ fn join(from: &[Option<From>], files: &mut [(String, Reading, Report)]) -> (Vec<
         let rows = reading.tally.row_lines.len();
         let column = match from {
             Some(From::Column(index)) => reading.tally.columns.get_mut(*index),
-            Some(From::Year(index) | From::Month(index) | From::Day(index)) => {
-                times(&mut labels, &mut codes, reading, *index, from.as_ref());
+            Some(from @ (From::Year(index) | From::Month(index) | From::Day(index))) => {
+                let Some((own, map)) = times(&mut labels, reading, *index, from) else { continue };
+                if alone {
+                    return (strings(&labels), own.mapped(&map));
+                }
+                codes.extend_mapped(own, &map);
                 continue;
             }
             Some(From::Constant(label)) => {
@@ -263,22 +267,27 @@ fn strings(labels: &Labels) -> Vec<String> {
     labels.texts.iter().map(|text| text_of(text).into_owned()).collect()
 }
 
-/// Years, months or days of a column of times.
+/// The codes of a column of times, and the year, month or day of each.
 #[inline(never)]
-fn times(labels: &mut Labels, codes: &mut RowCodes, reading: &Reading, column: usize, from: Option<&From>) {
-    let Some(Kept::Times(times)) = reading.tally.columns.get(column).map(|column| &column.kept) else { return };
+fn times<'r>(
+    labels: &mut Labels,
+    reading: &'r Reading,
+    column: usize,
+    from: &From,
+) -> Option<(&'r RowCodes, Vec<u32>)> {
+    let Kept::Times(times) = &reading.tally.columns.get(column)?.kept else { return None };
     let mut map = Vec::with_capacity(times.read.len());
     for packed in times.read.iter().map(|packed| if *packed == BAD { 0 } else { *packed }) {
         let when = unpack(packed).filter(|when| (1000..3000).contains(&when.year));
         let label = when.and_then(|when| match from {
-            Some(From::Year(_)) if reading.years_of_calendar() => Some(when.year.to_string()),
-            Some(From::Year(_)) => Some(year_of(when)),
-            Some(From::Month(_)) => month_of(when),
+            From::Year(_) if reading.years_of_calendar() => Some(when.year.to_string()),
+            From::Year(_) => Some(year_of(when)),
+            From::Month(_) => month_of(when),
             _ => Some(day_of(when)),
         });
         map.push(labels.code(label.as_deref().unwrap_or(NOT_STATED).as_bytes()).0);
     }
-    codes.extend_mapped(&times.codes, &map);
+    Some((&times.codes, map))
 }
 
 /// Groups of two fields beyond which a view has more cells than anybody looks at, and takes seconds to make.

@@ -60,6 +60,36 @@ impl RowCodes {
         }
     }
 
+    /// What a map makes of each code, as the table holds them.
+    #[allow(clippy::cast_possible_truncation, reason = "no code passes its width")]
+    pub fn mapped(&self, map: &[u32]) -> Codes {
+        let widest = map.iter().copied().max().unwrap_or_default();
+        if widest <= 0xFF {
+            Codes::Narrow(self.each_mapped(&map.iter().map(|code| *code as u8).collect::<Vec<_>>()))
+        } else if widest <= 0xFFFF {
+            Codes::Middle(self.each_mapped(&map.iter().map(|code| *code as u16).collect::<Vec<_>>()))
+        } else {
+            Codes::Wide(self.each_mapped(map))
+        }
+    }
+
+    fn each_mapped<T: Copy + Default>(&self, map: &[T]) -> Vec<T> {
+        let at = |code: usize| map.get(code).copied().unwrap_or_default();
+        let mut mapped = Vec::with_capacity(self.len());
+        match self {
+            Self::Narrow(codes) => {
+                codes.pieces().for_each(|piece| mapped.extend(piece.iter().map(|code| at(usize::from(*code)))));
+            }
+            Self::Middle(codes) => {
+                codes.pieces().for_each(|piece| mapped.extend(piece.iter().map(|code| at(usize::from(*code)))));
+            }
+            Self::Wide(codes) => {
+                codes.pieces().for_each(|piece| mapped.extend(piece.iter().map(|code| at(*code as usize))));
+            }
+        }
+        mapped
+    }
+
     /// Pushes what a map makes of each of the codes that were handed over.
     pub fn extend_handed(&mut self, codes: &Coded, map: &[u32]) {
         let widest = map.iter().copied().max().unwrap_or_default();
@@ -198,6 +228,26 @@ impl RowCodes {
                 codes.drain_into(&mut out);
                 Codes::Wide(out)
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RowCodes;
+
+    #[test]
+    fn codes_are_mapped_as_one_by_one_however_wide_they_are() {
+        for (labels, more) in [(200, 0), (200, 300), (200, 70_000), (300, 0), (70_000, 1), (70_000, 65_500)] {
+            let (mut codes, mut one_by_one) = (RowCodes::default(), RowCodes::default());
+            let map: Vec<u32> = (0..labels).map(|label| label / 2 + more).collect();
+            (0..labels).rev().for_each(|code| codes.push(code));
+            codes.extend_mapped(&codes.clone(), &map);
+            let longer: Vec<u32> = (0..labels.max(labels / 2 + more)).map(|label| label / 2).collect();
+            codes.iter().for_each(|code| one_by_one.push(longer[code as usize]));
+            let mapped = codes.mapped(&longer);
+            assert_eq!(mapped.len(), 2 * labels as usize);
+            assert_eq!(mapped, one_by_one.into_codes(), "{labels} {more}");
         }
     }
 }

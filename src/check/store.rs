@@ -1,12 +1,11 @@
 //! The columns of the rows kept. Nothing is allocated for a cell that was seen before.
 
-use super::chunks::Chunks;
 use super::row_codes::RowCodes;
 use super::sum::{Sum, power};
 use crate::money::Written;
-use crate::source::{Span, When};
+use crate::source::{MOST_TOGETHER, Span, When};
 use crate::table::Pence;
-use each_row::handed::Writer;
+use each_row::handed::{HandedPence, Writer};
 use each_row::labels::{Labels, Texts};
 
 /// Rows after which a column that hardly repeats itself is kept as plain text.
@@ -15,14 +14,12 @@ const TRIAL: usize = 8192;
 /// Amounts with one number of decimals, as many as the cells need and 64 bits hold.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Amounts {
-    digits: Chunks<i64>,
+    /// Pence where there are two decimals, as in nearly every file.
+    digits: Pence,
     decimals: u8,
     /// Rows whose amount does not fit beside the others; `digits` has zero for them.
     odd: Vec<(u32, Written)>,
 }
-
-/// Amounts that are made pence in one step.
-const TOGETHER: usize = 256;
 
 /// Most decimals that every amount of a column is given.
 const SHARED_DECIMALS: u8 = 6;
@@ -41,60 +38,65 @@ impl Amounts {
 
     /// Pushes a few amounts.
     #[inline(never)]
-    pub fn extend(&mut self, few: impl ExactSizeIterator<Item = Written> + Clone) {
+    pub fn extend(&mut self, mut few: impl ExactSizeIterator<Item = Written> + Clone) {
         let decimals = self.decimals;
-        if few.clone().all(|written| written.decimals == decimals) {
-            self.digits.extend(few.map(|written| written.digits));
-        } else {
-            few.for_each(|written| self.push(written));
+        if few.clone().any(|written| written.decimals != decimals) {
+            return few.for_each(|written| self.push(written));
+        }
+        let mut some = [0; MOST_TOGETHER];
+        while few.len() > 0 {
+            let count = few.len().min(MOST_TOGETHER);
+            some.iter_mut().zip(few.by_ref()).for_each(|(digits, written)| *digits = written.digits);
+            self.digits.extend_from_slice(some.get(..count).unwrap_or_default());
         }
     }
 
     #[cold]
     fn push_odd(&mut self, written: Written) {
         let wanted = written.decimals.max(2);
-        if wanted > self.decimals && wanted <= SHARED_DECIMALS {
-            let by = wanted - self.decimals;
-            if self.digits.iter().all(|digits| scaled(digits, by).is_some()) {
-                self.digits.iter_mut().for_each(|digits| *digits = scaled(*digits, by).unwrap_or_default());
-                self.decimals = wanted;
-                return self.push(written);
-            }
+        if wanted > self.decimals && self.scale(wanted) {
+            return self.push(written);
         }
         self.odd.push((u32::try_from(self.digits.len()).unwrap_or(u32::MAX), written));
         self.digits.push(0);
     }
 
-    /// Pushes what is left over by another list, with its number of decimals. False: it does not fit beside the others.
-    pub fn join(&mut self, digits: &[[u8; 8]], decimals: u8) -> bool {
-        if decimals > self.decimals {
-            let by = decimals - self.decimals;
-            if decimals > SHARED_DECIMALS || self.digits.iter().any(|digits| scaled(digits, by).is_none()) {
-                return false;
-            }
-            self.digits.iter_mut().for_each(|digits| *digits = scaled(*digits, by).unwrap_or_default());
-            self.decimals = decimals;
+    /// Gives every amount more decimals. False: 64 bits do not hold them.
+    fn scale(&mut self, decimals: u8) -> bool {
+        let by = decimals - self.decimals;
+        let more: Option<Pence> = self.digits.iter().map(|digits| scaled(digits, by)).collect();
+        let more = more.filter(|_| decimals <= SHARED_DECIMALS);
+        let fits = more.is_some();
+        if let Some(more) = more {
+            (self.digits, self.decimals) = (more, decimals);
         }
-        let by = self.decimals - decimals;
-        // What is read together has less than 64 bits as millionths.
-        self.digits.extend(digits.iter().map(|digits| scaled(i64::from_le_bytes(*digits), by).unwrap_or_default()));
+        fits
+    }
+
+    /// Pushes what is left over by another list, with its number of decimals. False: it does not fit beside the others.
+    pub fn join(&mut self, digits: &HandedPence, decimals: u8) -> bool {
+        if decimals > self.decimals && !self.scale(decimals) {
+            return false;
+        }
+        match self.decimals - decimals {
+            0 => self.digits.extend_handed(digits),
+            // What is read together has less than 64 bits as millionths.
+            by => self.digits.extend(digits.iter().map(|digits| scaled(digits, by).unwrap_or_default())),
+        }
         true
     }
 
     /// Writes every amount down, and takes it away. None is odd where all were read together.
     pub fn hand_over(&mut self, out: &mut Writer) {
         out.number(self.decimals.into());
-        for digits in self.digits.pieces().flatten() {
-            out.bytes.extend_from_slice(&digits.to_le_bytes());
-        }
-        self.digits.clear();
+        self.digits.hand_over(out);
         self.odd.clear();
         self.decimals = 0;
     }
 
     /// The amount of the last row, unless it is one of those that do not fit beside the others.
     pub fn last(&self) -> Option<Written> {
-        self.digits.last().map(|digits| Written { digits, decimals: self.decimals })
+        self.digits.iter().next_back().map(|digits| Written { digits, decimals: self.decimals })
     }
 
     /// The last amounts, from the last on, up to one that does not fit beside the others.
@@ -104,15 +106,15 @@ impl Amounts {
         few.map(|digits| Written { digits, decimals: self.decimals })
     }
 
-    /// Puts the pence of every row, times ten to the power `unit`, behind others. Parts of a penny are carried from row to row, so
-    /// that the rows sum to the rounded sum; whether there were any.
-    pub fn add_pence(&self, unit: u8, pence: &mut Pence) -> bool {
+    /// Puts the pence of every row, times ten to the power `unit`, behind others; where there are none, the amounts become them.
+    /// Parts of a penny are carried from row to row, so that the rows sum to the rounded sum; whether there were any.
+    pub fn move_pence(&mut self, unit: u8, pence: &mut Pence) -> bool {
         if let Some(up) = self.whole_pence(unit) {
-            let mut some = [0; TOGETHER];
-            for digits in self.digits.pieces().flat_map(|piece| piece.chunks(TOGETHER)) {
-                some.iter_mut().zip(digits).for_each(|(pence, digits)| *pence = digits * up);
-                pence.extend_from_slice(some.get(..digits.len()).unwrap_or_default());
+            if up == 1 && pence.is_empty() {
+                *pence = std::mem::take(&mut self.digits);
+                return false;
             }
+            pence.extend(self.digits.iter().map(|digits| digits * up));
             return false;
         }
         let mut odd = self.odd.iter().peekable();
@@ -158,9 +160,8 @@ impl Amounts {
     /// none is too large.
     fn whole_pence(&self, unit: u8) -> Option<i64> {
         let up = i64::try_from(power((2 + unit).checked_sub(self.decimals)?)).ok()?;
-        let most = |piece: &[i64]| piece.iter().map(|digits| digits.unsigned_abs()).max().unwrap_or_default();
-        let fits = |piece: &[i64]| i64::try_from(most(piece)).is_ok_and(|most| most.checked_mul(up).is_some());
-        (self.odd.is_empty() && self.digits.pieces().all(fits)).then_some(up)
+        let fits = i64::try_from(self.digits.most_of_any()).is_ok_and(|most| most.checked_mul(up).is_some());
+        (self.odd.is_empty() && (up == 1 || fits)).then_some(up)
     }
 
     /// The amounts of the rows, as they were read.

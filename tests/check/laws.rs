@@ -54,6 +54,7 @@ pub fn read_ahead(
         let taken = |check: &Check| usize::try_from(check.taken() - at).unwrap();
         if number % own != 0 || own == 1 {
             ahead = ahead.or_else(|| Ahead::told(&check.tell_ahead()?));
+            check.push(&[])?;
             if let Some(rows) = ahead.as_mut().and_then(|ahead| ahead.read(at, piece)) {
                 let head = piece.iter().position(|byte| *byte == b'\n').unwrap() + 1;
                 check.push(&piece[..head])?;

@@ -79,6 +79,40 @@ test("a large file says the same, and half of it is read ahead", async () => {
 	expect(both.told).toEqual(both.told.toSorted((a, b) => a - b));
 });
 
+test("what was only looked at so far is read while the other reads", async () => {
+	let answer = () => {};
+	const waiting: FromAhead[] = [];
+	const held = here((message) => {
+		waiting.push(message);
+		return [];
+	});
+	const hear: FarAhead["hear"] = (message, ended) => {
+		held.hear(message, ended);
+		answer = () => {
+			for (const answer of waiting.splice(0)) message(answer);
+		};
+	};
+	const check = new Check("file.csv", "{}");
+	let joined = 0;
+	const taker = {
+		push: (bytes: Uint8Array) => {
+			check.push(bytes);
+			// Only then does the other answer.
+			if (bytes.length === 0) setTimeout(answer, 5);
+		},
+		tell_ahead: () => check.tell_ahead(),
+		join: (rows: Uint8Array) => {
+			joined += 1;
+			return check.join(rows);
+		},
+		taken: () => check.taken(),
+	};
+	const ahead = readAhead(() => ({ post: held.post, hear }), 1_000);
+	await pushFile(taker, file, { bytes: inSmallPieces, ahead }, () => ownTask());
+	check.free();
+	expect(joined).toBeGreaterThan(0);
+});
+
 test("whoever is slower is given less", async () => {
 	const slow = here();
 	const answers: (() => void)[] = [];

@@ -12,6 +12,7 @@ const most = { ofOne: 3, ofAll: 6 };
 /** Pieces in a row that are read ahead in vain, after which no more are. */
 const vain = 3;
 const lineFeed = 10;
+const nothing = new Uint8Array(0);
 
 /** A piece that waits for its turn. */
 interface Step extends Piece {
@@ -148,6 +149,8 @@ export class SharedFile {
 			this.#taker.push(bytes);
 			return bytes.buffer;
 		}
+		// What was only looked at so far is read while the other reads.
+		this.#taker.push(nothing);
 		const at = this.#taker.taken();
 		const came = await read;
 		if (!came) return undefined;

@@ -12,6 +12,18 @@ pub enum HandedPence<'h> {
     Wide(&'h [[u8; 8]]),
 }
 
+impl<'h> HandedPence<'h> {
+    /// The pence of each row.
+    pub fn iter(&self) -> impl Iterator<Item = i64> + Clone + use<'h> {
+        let (narrow, wide) = match *self {
+            Self::Narrow(pence) => (pence, &[][..]),
+            Self::Wide(pence) => (&[][..], pence),
+        };
+        let narrow = narrow.iter().map(|pence| i64::from(i32::from_le_bytes(*pence)));
+        narrow.chain(wide.iter().map(|pence| i64::from_le_bytes(*pence)))
+    }
+}
+
 impl Pence {
     /// Writes all rows down, and takes them away.
     pub fn hand_over(&mut self, out: &mut Writer) {
@@ -26,11 +38,8 @@ impl Pence {
     }
 
     /// Puts what was handed over behind the others.
-    pub fn extend_handed(&mut self, more: HandedPence) {
-        match more {
-            HandedPence::Narrow(pence) => self.extend(pence.iter().map(|pence| i32::from_le_bytes(*pence).into())),
-            HandedPence::Wide(pence) => self.extend(pence.iter().map(|pence| i64::from_le_bytes(*pence))),
-        }
+    pub fn extend_handed(&mut self, more: &HandedPence) {
+        self.extend(more.iter());
     }
 }
 

@@ -85,7 +85,7 @@ impl Table {
         for (column, (labels, codes)) in columns.zip(&handed.columns) {
             column.join(labels, codes, line);
         }
-        self.amounts.extend_handed(handed.amounts);
+        self.amounts.extend_handed(&handed.amounts);
         grow(&mut self.grades, handed.grades.len());
         self.grades.extend_from_slice(handed.grades);
         self.lines.push_run(first, u32::try_from(rows).unwrap_or(u32::MAX));
