@@ -63,7 +63,8 @@ impl Ahead {
         let large = told.number()?;
         let plan = Plan::told(&mut told)?;
         let gathered = Gathered { labels: vec![0; plan.names.len()], ..Gathered::default() };
-        let reading = Reading::new("", plan, &Options::default());
+        let mut reading = Reading::new("", plan, &Options::default());
+        reading.tally.handed_over = Some(0);
         Some(Self { reading, large, part: Part::default(), gathered, is_broken: false })
     }
 
@@ -168,7 +169,7 @@ impl Tally {
     /// Writes down the columns of rows, and takes them away. `labels` are those of each column that were handed over before.
     #[inline(never)]
     fn hand_over(&mut self, out: &mut Writer, labels: &mut [usize], rows: usize) {
-        self.handed_over += rows;
+        self.handed_over = Some(self.handed_over.unwrap_or(0) + rows);
         write_marks(std::mem::take(&mut self.marks), out);
         out.number(std::mem::take(&mut self.decimals).into());
         out.numbers(&[self.hollow.take_bytes(), self.last_filled]);

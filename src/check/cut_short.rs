@@ -16,9 +16,9 @@ pub(super) struct CutShort {
 }
 
 impl CutShort {
-    /// Takes in an amount, and what its column says of the mark before it and with it.
-    pub fn add(&mut self, cell: &[u8], before: &MarkEvidence, after: &MarkEvidence) {
-        if self.longer || decimals(before) == decimals(after) {
+    /// Takes in an amount with decimals.
+    pub fn add(&mut self, cell: &[u8]) {
+        if self.longer {
             return;
         }
         let digits = cell.iter().filter(|byte| byte.is_ascii_digit()).count();
@@ -32,7 +32,7 @@ impl CutShort {
 }
 
 /// Amounts with decimals.
-fn decimals(marks: &MarkEvidence) -> u64 {
+pub(super) fn decimals(marks: &MarkEvidence) -> u64 {
     marks.point + marks.comma - marks.points - marks.commas
 }
 

@@ -1,7 +1,7 @@
 //! A row that counts: every cell into its column.
 
 use super::issues::At;
-use super::personal::personal;
+use super::personal::{may_be_personal, personal};
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::{Excerpt, Role};
@@ -143,13 +143,17 @@ impl Tally {
         example(&mut column.examples, cell);
         let role = column.role;
         if may_turn(role) {
-            column.kept.turn_if_unrepeated(self.handed_over);
+            column.kept.turn_if_unrepeated(self.handed_over.unwrap_or(0));
         }
         if let Kept::Labels(labels, _) = &mut column.kept
             && !is_judged
             && is_suspicious(cell)
         {
             labels.mark_newest();
+        }
+        // Who takes it in from here looks for that.
+        if self.handed_over.is_some() || !may_be_personal(cell) {
+            return;
         }
         let text = text_of(cell);
         if let Some(what) = personal(&text) {

@@ -1,5 +1,18 @@
 //! Personal data that should not be published, and the marks of what was taken out before.
 
+/// Digits of an account, an insurance or a telephone.
+const DIGITS: usize = 6;
+
+/// Whether a cell is worth a closer look: most are passed over by their bytes.
+#[inline]
+pub(super) fn may_be_personal(cell: &[u8]) -> bool {
+    let two = cell.first_chunk::<2>().map(|two| two.map(|byte| byte | 0x20));
+    let begins = two.is_some_and(|two| TITLES.iter().any(|title| title.as_bytes().starts_with(&two)))
+        || cell.first().is_some_and(|first| !first.is_ascii_alphanumeric());
+    let digits = cell.iter().filter(|byte| byte.is_ascii_digit()).count();
+    begins || digits >= DIGITS || cell.contains(&b'@')
+}
+
 /// What a cell shows that somebody may not want to publish: `personal-email`, `personal-bank`, `personal-phone`,
 /// `personal-national-insurance`, `personal-name`. Nothing where it says that something was taken out already.
 #[inline(never)]
@@ -18,7 +31,7 @@ fn shown(cell: &str) -> Option<&'static str> {
     if is_person(cell) {
         return Some("personal-name");
     }
-    if cell.bytes().filter(u8::is_ascii_digit).count() < 6 {
+    if cell.bytes().filter(u8::is_ascii_digit).count() < DIGITS {
         return None;
     }
     let parts: Vec<&str> =
@@ -93,10 +106,11 @@ fn has_phone(cell: &str) -> bool {
     (named && (10..=13).contains(&digits.len())) || spaced
 }
 
+const TITLES: [&str; 7] = ["mr", "mrs", "ms", "miss", "dr", "prof", "rev"];
+
 /// A title and a surname, and no word that a firm or a charity would have.
 #[inline(never)]
 fn is_person(cell: &str) -> bool {
-    const TITLES: [&str; 7] = ["mr", "mrs", "ms", "miss", "dr", "prof", "rev"];
     const FIRM: [&str; 44] = [
         "ltd",
         "limited",
@@ -158,7 +172,7 @@ fn is_person(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::personal;
+    use super::{may_be_personal, personal};
 
     #[test]
     fn personal_data_is_seen() {
@@ -170,6 +184,15 @@ mod tests {
             ("Mrs J Example", "personal-name"),
         ] {
             assert_eq!(personal(cell), Some(code), "{cell}");
+            assert!(may_be_personal(cell.as_bytes()), "{cell}");
+            assert!(may_be_personal(format!(" .{cell}").as_bytes()), "{cell}");
+        }
+    }
+
+    #[test]
+    fn most_cells_are_passed_over() {
+        for cell in ["", "Acme Ltd 12345", "Adult social care", "Patel & Sons", "2020-4"] {
+            assert!(!may_be_personal(cell.as_bytes()), "{cell}");
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside::{Beside, Filler, all_are_beside};
-use super::cut_short::CutShort;
+use super::cut_short::{CutShort, decimals};
 use super::elsewhere::others;
 use super::header::{Header, find_header, header_at};
 use super::hollow::Hollow;
@@ -20,6 +20,10 @@ use crate::source::{Decoder, Dialect, Encoding, EncodingEvidence, Order, OrderEv
 const MOST_COLUMNS: usize = 16_384;
 /// Rows among which the header is looked for.
 const HEAD: usize = 200;
+/// Bytes that nearly always hold as many rows, and those that do where they are long.
+const HEADS: [usize; 2] = [64 << 10, 1 << 20];
+/// Bytes of which the marks and the order of dates are looked at.
+const LOOK_AHEAD: usize = 1 << 20;
 /// Rows that are looked at one by one; of those below, every eighth.
 const CLOSELY: u64 = 4_096;
 const BELOW: u64 = 8;
@@ -82,21 +86,7 @@ impl Plan {
         let text = Decoder::new(encoding).push(bytes, whole, &mut decoded);
         let (delimiter, delimiter_taken) = delimiter(text, options);
         let dialect = Dialect { delimiter, ..Dialect::default() };
-        let mut head: Vec<(u64, Vec<String>)> = Vec::new();
-        let mut widest = 0;
-        let start = text.get(..text.len().min(1 << 20)).unwrap_or(text);
-        each_row(dialect, start, whole && start.len() == text.len(), &mut |row: &Row| {
-            widest = widest.max(row.len());
-            if head.len() < HEAD && row.len() <= MOST_COLUMNS {
-                head.push((row.line, cells(row)));
-            }
-        })
-        .map_err(|error| error.file(file))?;
-        if widest > MOST_COLUMNS {
-            let message =
-                "The file has more columns than any sheet. Save it as CSV with one column for each kind of thing.";
-            return Err(Error::new("too-many-columns", message).file(file).expected("at most 16,384 columns"));
-        }
+        let mut head = head(text, whole, dialect).map_err(|error| error.file(file))?;
         let mut header = match options.header_line {
             Some(line) => header_at(&head, line),
             None => find_header(&head),
@@ -106,6 +96,11 @@ impl Plan {
         }
         head.retain(|(line, _)| *line > header.last_line);
         let surveyed = Surveyed::new(text, whole, dialect, &header).map_err(|error| error.file(file))?;
+        if surveyed.widest > MOST_COLUMNS {
+            let message =
+                "The file has more columns than any sheet. Save it as CSV with one column for each kind of thing.";
+            return Err(Error::new("too-many-columns", message).file(file).expected("at most 16,384 columns"));
+        }
         surveyed.hollow.refuse(file, surveyed.profiles.len())?;
         let mut names = header.names.clone();
         names.resize(surveyed.width.max(names.len()).min(MOST_COLUMNS), String::new());
@@ -157,6 +152,7 @@ impl Plan {
         plan.fillers = Filler::all(amount, &plan.names, &profiles, |index| {
             matches!(plan.role(index), Role::Other | Role::Purpose)
         });
+        let start = text.get(..text.len().min(LOOK_AHEAD)).unwrap_or(text);
         plan.look_ahead(start, dialect, options).map_err(|error| error.file(file))?;
         Ok(plan)
     }
@@ -180,10 +176,12 @@ impl Plan {
         each_row(dialect, start, false, &mut |row: &Row| {
             if row.line > last {
                 if let Some(cell) = amount.and_then(|column| row.cell(column)) {
-                    let before = marks.clone();
+                    let before = (decimals(&marks), marks.either);
                     marks.add(cell);
-                    cut_short.add(cell, &before, &marks);
-                    if either.is_none() && marks.either > before.either {
+                    if decimals(&marks) > before.0 {
+                        cut_short.add(cell);
+                    }
+                    if either.is_none() && marks.either > before.1 {
                         either = Some(text_of(cell).into_owned());
                     }
                 }
@@ -201,11 +199,31 @@ impl Plan {
     }
 }
 
+/// The first rows, each with its line.
+fn head(text: &[u8], whole: bool, dialect: Dialect) -> Result<Vec<(u64, Vec<String>)>, Error> {
+    let mut head = Vec::new();
+    for bytes in HEADS {
+        let start = text.get(..text.len().min(bytes)).unwrap_or(text);
+        head.clear();
+        each_row(dialect, start, whole && start.len() == text.len(), &mut |row: &Row| {
+            if head.len() < HEAD && row.len() <= MOST_COLUMNS {
+                head.push((row.line, cells(row)));
+            }
+        })?;
+        if head.len() == HEAD || start.len() == text.len() {
+            break;
+        }
+    }
+    Ok(head)
+}
+
 /// The columns of the first rows, seen together.
 struct Surveyed {
     profiles: Vec<Profile>,
     /// Cells of the most frequent width, where more than the header has are filled.
     width: usize,
+    /// The most cells of a row.
+    widest: usize,
     hollow: Hollow,
 }
 
@@ -215,8 +233,9 @@ impl Surveyed {
         profiles.resize_with(header.names.len(), Profile::default);
         let mut widths: Vec<u64> = Vec::new();
         let mut seen: u64 = 0;
-        let mut hollow = Hollow::default();
+        let (mut hollow, mut widest) = (Hollow::default(), 0);
         each_row(dialect, text, whole, &mut |row: &Row| {
+            widest = widest.max(row.len());
             hollow.read(row.text());
             if row.line <= header.last_line || row.is_empty() || hollow.is_hollow() {
                 return;
@@ -250,7 +269,7 @@ impl Surveyed {
                 break;
             }
         }
-        Ok(Self { profiles, width, hollow })
+        Ok(Self { profiles, width, widest, hollow })
     }
 }
 

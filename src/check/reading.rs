@@ -158,8 +158,8 @@ pub(super) struct Tally {
     pub hollow: Hollow,
     pub personal: Vec<(&'static str, u64, u64, String)>,
     pub bad_dates: u64,
-    /// Rows that were handed over, where they are read ahead.
-    pub handed_over: usize,
+    /// Where rows are read ahead, those that were handed over before.
+    pub handed_over: Option<usize>,
     /// Of each column, what another worker's labels are here.
     pub known: Vec<Known>,
     /// What the rows from here on stand under, where that is not the header.
@@ -227,7 +227,7 @@ impl Tally {
             hollow: Hollow::default(),
             personal: Vec::new(),
             bad_dates: 0,
-            handed_over: 0,
+            handed_over: None,
             known: Vec::new(),
             below_header: None,
             options: options.clone(),

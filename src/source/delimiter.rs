@@ -85,6 +85,9 @@ impl Parted {
 }
 
 fn part(sample: &[u8], delimiter: u8, name: &'static str) -> Option<Parted> {
+    if !sample.contains(&delimiter) {
+        return None;
+    }
     let mut rows_by_cells: Vec<(usize, u32)> = Vec::new();
     let (mut of, mut first) = (0, 0);
     let mut stream = Stream::new(Dialect { delimiter, quote: b'"' });
