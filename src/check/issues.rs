@@ -121,7 +121,7 @@ fn reason(code: &str) -> &'static str {
         "repeated-header" => "These rows repeat the names of the columns.",
         "other-columns" => "These rows stand below names of other columns, so their amounts cannot be told.",
         "blank-row" => "These rows are empty.",
-        "no-amount" => "These rows have no amount. That is not the same as zero.",
+        "no-amount" => "These rows have nothing in the column of the amount. That is not the same as zero.",
         "bad-amount" => "The amount of these rows cannot be read, so it is missing from the total.",
         "shifted-row" => {
             "The cells of these rows do not stand under their names, so the amount cannot be told for certain."
