@@ -99,6 +99,27 @@ fn what_a_person_says_goes_before_what_the_file_says() {
 }
 
 #[test]
+fn years_that_are_one_number_are_those_of_the_publisher() {
+    let text = "Year,Supplier,Amount\n2017,A,12.50\n2018,B,3.00\n";
+    for (options, years, field) in [
+        ("{}", ["2017", "2018"], "calendar-year"),
+        (r#"{"currency":"EUR"}"#, ["2017", "2018"], "calendar-year"),
+        (r#"{"currency":"GBP"}"#, ["2017-18", "2018-19"], "year"),
+    ] {
+        let check = read("file.csv", text.as_bytes(), options);
+        let report = check.report().unwrap().clone();
+        assert_eq!(report.years, years, "{options}");
+        let said = report.issues.iter().any(|group| group.code == "years-by-one-number");
+        assert_eq!(said, field == "year", "{options}");
+        let account = open("Place", vec![check]).unwrap().accounts.remove(0);
+        assert_eq!(account.dimension(field).unwrap().labels, years, "{options}");
+    }
+    // A financial year is one, whoever writes it; and where some years are, the others are too.
+    let both = report("Year,Supplier,Amount\n2017,A,12.50\n2018-19,B,3.00\n", "{}");
+    assert_eq!(both.years, ["2017-18", "2018-19"]);
+}
+
+#[test]
 fn rows_that_were_set_aside_can_be_kept() {
     let text = "Supplier Name,Payment Date,Net Amount\nA Ltd,14/04/2020,10.00\nB Ltd,15/04/2020,20.00\nTotal,,30.00\n";
     assert_eq!(report(text, "").balance.total, "30.00");

@@ -15,7 +15,7 @@ use super::sections::Total;
 use super::store::Kept;
 use super::sum::Sum;
 use super::whole::{dates, doubles, labels, periods};
-use super::years::{days, years};
+use super::years::{by_one_number, days, years};
 use crate::money::{Mark, count};
 use crate::source::Order;
 
@@ -191,6 +191,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
     labels(plan, tally);
     dates(plan, tally);
     periods(plan, tally);
+    by_one_number(plan, tally);
     let kept = tally.kept();
     if tally.below_rows > 0 {
         let share = tally.below_rows * 100 / kept.max(1);

@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::report::Role;
 use super::row_codes::RowCodes;
 use super::store::{BAD, Kept, unpack};
-use super::years::{day_of, month_of, said_in_title, time_column, year_of};
+use super::years::{are_of_calendar, day_of, month_of, said_in_title, time_column, year_of};
 use super::{Check, Report};
 use crate::error::Error;
 use crate::issue::Issue;
@@ -139,11 +139,11 @@ fn slots(files: &[(String, Reading, Report)]) -> Vec<Slot> {
             *place = Some(from);
         }
     };
-    for (index, (file, reading, report)) in files.iter().enumerate() {
+    for (index, (file, reading, _)) in files.iter().enumerate() {
         let plan = &reading.plan;
         if let Some(column) = time_column(plan) {
             let title = plan.titles.get(column).map_or("Date", String::as_str);
-            let calendar = !matches!(report.currency.value.as_str(), "" | "GBP");
+            let calendar = are_of_calendar(plan, &reading.tally);
             let (field, words) = if calendar { ("calendar-year", "Calendar year") } else { ("year", "Financial year") };
             put(field, 0, words, index, From::Year(column));
             if plan.role(column) == Role::Date {
@@ -276,12 +276,12 @@ fn times<'r>(
     from: &From,
 ) -> Option<(&'r RowCodes, Vec<u32>)> {
     let Kept::Times(times) = &reading.tally.columns.get(column)?.kept else { return None };
+    let calendar = are_of_calendar(&reading.plan, &reading.tally);
     let mut map = Vec::with_capacity(times.read.len());
     for packed in times.read.iter().map(|packed| if *packed == BAD { 0 } else { *packed }) {
         let when = unpack(packed).filter(|when| (1000..3000).contains(&when.year));
         let label = when.and_then(|when| match from {
-            From::Year(_) if reading.years_of_calendar() => Some(when.year.to_string()),
-            From::Year(_) => Some(year_of(when)),
+            From::Year(_) => Some(year_of(when, calendar)),
             From::Month(_) => month_of(when),
             _ => Some(day_of(when)),
         });

@@ -79,11 +79,6 @@ impl Reading {
         self.stream.pass_over(rows, bytes, returned);
     }
 
-    /// Whether years are those of the calendar: only bodies of the United Kingdom are known to count from April.
-    pub fn years_of_calendar(&self) -> bool {
-        !matches!(self.plan.roles.currency.value.as_str(), "" | "GBP")
-    }
-
     pub fn undecodable(&self) -> u64 {
         self.decoder.undecodable()
     }
@@ -164,7 +159,7 @@ pub(super) struct Tally {
     pub known: Vec<Known>,
     /// What the rows from here on stand under, where that is not the header.
     pub below_header: Option<Below>,
-    options: Options,
+    pub options: Options,
     /// Columns of the amount, or of its two sides, from 0.
     pub amount: Option<usize>,
     pub debit: Option<usize>,
