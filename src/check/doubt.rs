@@ -34,6 +34,10 @@ fn why(reason: &str) -> (&'static str, &'static str) {
     }
 }
 
+fn is_like_a_year(amount: Written) -> bool {
+    amount.decimals == 0 && (1900..2100).contains(&amount.digits)
+}
+
 /// The first cell of a row that says of it that it is no spending.
 fn word_anywhere(row: &Row) -> Option<(usize, Says)> {
     (0..row.len()).find_map(|column| says_slowly(row.cell(column).unwrap_or_default()).map(|says| (column, says)))
@@ -62,7 +66,8 @@ impl Tally {
             || (plan.width..row.len()).any(|index| row.cell(index).is_some_and(|cell| !cell.is_empty()))
             || (first > 0 && tells_alone(row, first))
             || self.sections.may_close(Sum::of(amount), self.total)
-            || Self::is_beside(plan, row, amount);
+            || Self::is_beside(plan, row, amount)
+            || Self::is_cut(plan, row, amount);
         suspicious && self.is_no_spending_slowly(plan, row, amount, word)
     }
 
@@ -79,7 +84,7 @@ impl Tally {
 
     #[cold]
     fn is_no_spending_slowly(&mut self, plan: &Plan, row: &Row, amount: Written, word: Option<(usize, Says)>) -> bool {
-        if Self::is_beside(plan, row, amount) {
+        if Self::is_beside(plan, row, amount) || Self::is_cut(plan, row, amount) {
             self.set_aside_shifted(row);
             return true;
         }
@@ -104,11 +109,10 @@ impl Tally {
         // Where few cells are filled, the word may stand in any of them.
         let word = word.or_else(|| sparse.then(|| word_anywhere(row)).flatten());
         let is_total = word.is_some_and(|(_, says)| matches!(says, Says::Total | Says::Subtotal));
-        if !is_total && filled.words <= 1 && is_note(&text_of(row.cell(first).unwrap_or_default())) {
-            self.set_aside("footnote", row);
+        let sum = Sum::of(amount);
+        if !is_total && filled.words <= 1 && is_like_a_year(amount) && self.is_note_of_a_year(row, first) {
             return true;
         }
-        let sum = Sum::of(amount);
         let closed = self.sections.closes(sum, self.total, self.kept()).filter(|_| !sum.is_zero());
         let count = if sparse { self.count_beside(row, &filled) } else { None };
         let is_first = self.kept() == 0 && self.pending.is_empty();
@@ -218,6 +222,19 @@ impl Tally {
             self.state(plan, row, sum, label, Some(part.partial), part.partial);
         }
         part.is_some()
+    }
+
+    /// Sets a note aside beside which stands a year. "* Acorn Trust" and "Copyright Agency" may be paid as much.
+    fn is_note_of_a_year(&mut self, row: &Row, first: usize) -> bool {
+        let begins = text_of(row.cell(first).unwrap_or_default());
+        let is_note = is_note(&begins);
+        if is_note {
+            if !begins.contains('©') && !begins.starts_with("(c)") {
+                self.doubt(row.line, false, begins.into_owned());
+            }
+            self.set_aside("footnote", row);
+        }
+        is_note
     }
 
     /// Notes a row that may be a total, and whether it was kept.

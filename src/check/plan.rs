@@ -58,6 +58,8 @@ pub(super) struct Plan {
     pub amount_like_a_number: bool,
     /// What stands in the columns beside the amount.
     pub beside: Option<Beside>,
+    /// Cells of most rows: one more than have a place where each row ends with a delimiter.
+    pub usual: usize,
     /// Whether every name stands one column beside its cells.
     pub all_are_beside: bool,
     /// Columns that hardly any row fills, and nothing asks for.
@@ -140,6 +142,7 @@ impl Plan {
             other_money,
             amount_like_a_number,
             beside: None,
+            usual: 0,
             all_are_beside: false,
             fillers: Vec::new(),
             credit_signed: false,
@@ -149,6 +152,7 @@ impl Plan {
         let amount = plan.column(Role::Amount);
         plan.beside = Beside::of(amount, &plan.names, &profiles);
         plan.all_are_beside = all_are_beside(amount, &plan.names, &profiles);
+        plan.usual = plan.width + usize::from(surveyed.are_longer);
         plan.fillers = Filler::all(amount, &plan.names, &profiles, |index| {
             matches!(plan.role(index), Role::Other | Role::Purpose)
         });
@@ -224,6 +228,8 @@ struct Surveyed {
     width: usize,
     /// The most cells of a row.
     widest: usize,
+    /// Whether most rows have more cells than the header.
+    are_longer: bool,
     hollow: Hollow,
 }
 
@@ -233,7 +239,7 @@ impl Surveyed {
         profiles.resize_with(header.names.len(), Profile::default);
         let mut widths: Vec<u64> = Vec::new();
         let mut seen: u64 = 0;
-        let (mut hollow, mut widest) = (Hollow::default(), 0);
+        let (mut hollow, mut widest, mut longer) = (Hollow::default(), 0, 0);
         each_row(dialect, text, whole, &mut |row: &Row| {
             widest = widest.max(row.len());
             hollow.read(row.text());
@@ -241,6 +247,7 @@ impl Surveyed {
                 return;
             }
             seen += 1;
+            longer += u64::from(row.len() > header.names.len());
             if seen > CLOSELY && !seen.is_multiple_of(BELOW) {
                 return;
             }
@@ -269,7 +276,7 @@ impl Surveyed {
                 break;
             }
         }
-        Ok(Self { profiles, width, widest, hollow })
+        Ok(Self { profiles, width, widest, are_longer: longer * 2 > seen, hollow })
     }
 }
 

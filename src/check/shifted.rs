@@ -48,6 +48,12 @@ impl Tally {
         false
     }
 
+    /// Whether the amount of a row was cut where it had commas: `-53,103.13` without quotes is two cells, and makes the row longer.
+    #[inline]
+    pub(super) fn is_cut(plan: &Plan, row: &Row, amount: Written) -> bool {
+        row.len() > plan.usual && amount.decimals == 0 && amount.digits.abs() < 1000 && is_cut_slowly(plan, row)
+    }
+
     /// Whether the cells of a row with an amount stand one column beside their names.
     #[inline]
     pub(super) fn is_beside(plan: &Plan, row: &Row, amount: Written) -> bool {
@@ -68,4 +74,20 @@ impl Tally {
         self.issues.add("shifted-row", true, SHIFTED, &at);
         self.set_aside("shifted-row", row);
     }
+}
+
+/// Whether groups of three digits follow the amount, the last of them with decimals, by as many cells as the row is too long.
+#[cold]
+fn is_cut_slowly(plan: &Plan, row: &Row) -> bool {
+    let Some(amount) = plan.column(Role::Amount) else { return false };
+    let cells = (amount + 1..).map(|index| row.cell(index).unwrap_or_default());
+    let groups = cells.take(row.len() - plan.usual).take_while(|cell| cell.first_chunk::<3>().is_some_and(are_digits));
+    groups.last().is_some_and(|last| match last.split_at_checked(3) {
+        Some((_, [b'.', decimals @ ..])) => decimals.len() == 2 && are_digits(decimals),
+        _ => false,
+    })
+}
+
+fn are_digits(text: impl AsRef<[u8]>) -> bool {
+    text.as_ref().iter().all(u8::is_ascii_digit)
 }

@@ -91,7 +91,7 @@ impl Around<'_> {
         let unit = match power {
             Some(power) => Unit::Power(power),
             None if here.text == "mil" => self.mil(here)?,
-            None => return self.small(here),
+            None => return self.small(here).or(self.letter(here)),
         };
         // `lakh crore`
         let twice = self.piece(Some(self.at + 1)).is_some_and(|next| power_in(&WORDS, next).is_some());
@@ -194,6 +194,12 @@ impl Around<'_> {
         } else {
             Unit::Unread("“mil”, which is a thousand in one language and a million in another")
         })
+    }
+
+    /// A letter alone, as in `Value (m)`: millions, or metres.
+    fn letter(&self, here: &Piece) -> Option<Unit> {
+        let is_alone = self.at > 0 && here.opens && here.ends && !self.as_a_line;
+        (is_alone && among("k m mn", here)).then_some(Unit::Unread("in another unit, by a letter in brackets"))
     }
 
     /// Parts of the currency.
@@ -318,7 +324,16 @@ mod tests {
 
     #[test]
     fn what_cannot_be_multiplied_is_said() {
-        for name in ["Amount (pence)", "Amount in cents", "Rs. lakh crore", "Importe (mil €)", "Suma (v mil EUR)"] {
+        for name in [
+            "Value (m)",
+            "Amount (K)",
+            "Spend, mn",
+            "Amount (pence)",
+            "Amount in cents",
+            "Rs. lakh crore",
+            "Importe (mil €)",
+            "Suma (v mil EUR)",
+        ] {
             assert!(matches!(unit_in(name, false), Some(Unit::Unread(_))), "{name}");
         }
     }
