@@ -12,6 +12,7 @@ use super::reading::{Reading, Tally};
 use super::report::{Certainty, Column, Report, Role, Subject, Taken};
 use super::roles::names_currency;
 use super::sections::Total;
+use super::shifted::cut_off;
 use super::store::Kept;
 use super::sum::Sum;
 use super::whole::{dates, doubles, labels, periods};
@@ -181,6 +182,7 @@ fn issues(plan: &Plan, tally: &mut Tally, undecodable: u64) {
         tally.issues.say("undecodable", false, &message);
     }
     cut_short(plan, tally);
+    cut_off(tally);
     rows(plan, tally);
     stated(plan, tally);
     elsewhere(plan, tally);

@@ -227,9 +227,10 @@ impl Tally {
     /// Sets a note aside beside which stands a year. "* Acorn Trust" and "Copyright Agency" may be paid as much.
     fn is_note_of_a_year(&mut self, row: &Row, first: usize) -> bool {
         let begins = text_of(row.cell(first).unwrap_or_default());
-        let is_note = is_note(&begins);
+        let is_sure = begins.starts_with("(c)") || row.cells().any(|cell| text_of(cell).contains('©'));
+        let is_note = is_sure || is_note(&begins);
         if is_note {
-            if !begins.contains('©') && !begins.starts_with("(c)") {
+            if !is_sure {
                 self.doubt(row.line, false, begins.into_owned());
             }
             self.set_aside("footnote", row);

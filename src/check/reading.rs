@@ -155,6 +155,8 @@ pub(super) struct Tally {
     pub bad_dates: u64,
     /// Where rows are read ahead, those that were handed over before.
     pub handed_over: Option<usize>,
+    /// Rows kept that are shorter than the header; the line of the last of them, and its cells.
+    pub short: (u64, u64, usize),
     /// Of each column, what another worker's labels are here.
     pub known: Vec<Known>,
     /// What the rows from here on stand under, where that is not the header.
@@ -223,6 +225,7 @@ impl Tally {
             personal: Vec::new(),
             bad_dates: 0,
             handed_over: None,
+            short: (0, 0, 0),
             known: Vec::new(),
             below_header: None,
             options: options.clone(),
@@ -286,6 +289,9 @@ impl Tally {
                     return;
                 }
                 self.settle_before(plan, row);
+                if row.len() < plan.width {
+                    self.short = (self.short.0 + 1, row.line, row.len());
+                }
                 self.keep(plan, row.line, row.len(), |index| row.cell(index).unwrap_or_default(), written);
             }
             Cell::Nothing => self.take_without_amount(plan, row),

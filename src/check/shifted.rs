@@ -76,6 +76,22 @@ impl Tally {
     }
 }
 
+/// Says that the file may end within an amount: where its last row ends with one, and no other row is too short.
+#[inline(never)]
+pub(super) fn cut_off(tally: &mut Tally) {
+    let ends_with_amount = |cells: usize| tally.amount_column().is_some_and(|amount| amount + 1 == cells);
+    let (1, line, cells) = tally.short else { return };
+    let is_last = tally.row_lines.last().map(u64::from) == Some(line);
+    if tally.kept() < 3 || !is_last || !ends_with_amount(cells) {
+        return;
+    }
+    let message = "The last row ends with its amount, and no other row is so short: the file may have been cut off there, within \
+        the amount. Get the whole file.";
+    let at =
+        At { line, column: cells as u64, seen: "", expected: "the cells that other rows have behind their amount" };
+    tally.issues.add("short-row", true, message, &at);
+}
+
 /// Whether groups of three digits follow the amount, the last of them with decimals, by as many cells as the row is too long.
 #[cold]
 fn is_cut_slowly(plan: &Plan, row: &Row) -> bool {

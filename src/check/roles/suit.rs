@@ -65,12 +65,15 @@ pub(super) fn time(column: &Candidate, role: Role) -> i32 {
     }
 }
 
-/// Whether the name says that it is a date and nothing else.
+/// Whether the name says that it is a date and nothing else, or the date of a payment.
 fn is_just_a_date(column: &Candidate) -> bool {
     let name = meaning(column.name);
+    let is_date = name.senses == sense::DATE && name.words == 1;
+    let others = name.senses & !(sense::DATE | sense::PAID | sense::SPEND | sense::TRANSACTION);
+    let is_of_payment = name.has(sense::DATE) && others == 0 && name.words == 2;
     // A day of the month alone, and labels under `Tag` or `Data`, are none.
     let holds_more = column.profile.is_numbered() && column.profile.share(column.profile.money()) < 50;
-    name.senses == sense::DATE && name.words == 1 && holds_more
+    (is_date || is_of_payment) && holds_more
 }
 
 /// Whether most cells name a part of a year; where the name of the column says so too, perhaps without the year: `Q1`, `P3`, `May`.
