@@ -13,69 +13,21 @@ use super::sum::grouped;
 use crate::money::count;
 use crate::source::Order;
 
-const PLANS: [&str; 18] = [
-    "ansatz",
-    "plan",
-    "planned",
-    "budget",
-    "budgeted",
-    "soll",
-    "estimate",
-    "estimated",
-    "forecast",
-    "approved",
-    "proposed",
-    "adjusted",
-    "revised",
-    "haushaltsansatz",
-    "original budget",
-    "voranschlag",
-    "target",
-    "allocation",
-];
-const ACTUALS: [&str; 13] = [
-    "rechnung",
-    "ist",
-    "actual",
-    "actuals",
-    "outturn",
-    "executed",
-    "result",
-    "ergebnis",
-    "spent",
-    "paid",
-    "jahresrechnung",
-    "expenditure",
-    "commitment",
-];
-const INCOME: [&str; 12] = [
-    "einnahmen",
-    "einnahme",
-    "revenue",
-    "revenues",
-    "income",
-    "ertrag",
-    "erträge",
-    "einzahlungen",
-    "receipts",
-    "ingresos",
-    "recettes",
-    "i",
-];
-const SPENDING: [&str; 12] = [
-    "ausgaben",
-    "ausgabe",
-    "expenditure",
-    "expense",
-    "expenses",
-    "spending",
-    "aufwand",
-    "aufwendungen",
-    "auszahlungen",
-    "payments",
-    "gastos",
-    "dépenses",
-];
+/// Labels of plans, and of what stands before a payment.
+const PLANS: &str = "ansatz|plan|planned|budget|budgeted|soll|estimate|estimated|forecast|approved|proposed|adjusted|revised|\
+    haushaltsansatz|original budget|voranschlag|target|allocation|aprobado|modificado|compromiso|comprometido|crédito inicial|\
+    engage|engagé|engagement|empenhado";
+/// Labels of what was paid, or came of a plan.
+const ACTUALS: &str = "rechnung|ist|actual|actuals|outturn|executed|result|ergebnis|spent|paid|jahresrechnung|expenditure|\
+    commitment|pagado|pago|ejercido|devengado|liquidate|liquidé|mandatement|mandaté|ordonnancement|paiement|liquidado";
+const INCOME: &str = "einnahmen|einnahme|revenue|revenues|income|ertrag|erträge|einzahlung|einzahlungen|erlös|erlöse|receipts|\
+    ingreso|ingresos|recette|recettes|receita|receitas|entrate|ontvangsten|baten|inkomster|intäkter|tulot|příjmy|príjmy|dochody|\
+    prihodi|приходи|доходы|доходи|הכנסה|הכנסות|歳入|収入|i";
+const SPENDING: &str = "ausgaben|ausgabe|expenditure|expense|expenses|spending|aufwand|aufwendung|aufwendungen|auszahlung|\
+    auszahlungen|kosten|payments|gasto|gastos|dépense|dépenses|despesa|despesas|spese|uitgaven|lasten|utgifter|kostnader|menot|\
+    výdaje|výdavky|wydatki|rashodi|разходи|расходы|видатки|הוצאה|הוצאות|歳出|支出";
+/// Before a kind of an ordinary budget: `Ord. Erträge`.
+const ORDINARY: [&str; 3] = ["ord. ", "ordentliche ", "ordentlicher "];
 
 /// How labels of kinds begin that are cut short: `EINN.KONSU` beside `AUSG.KONSU`.
 const CUT_SHORT: [(&str, &str); 2] = [("einn.", "ausg."), ("ertr.", "aufw.")];
@@ -108,7 +60,9 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
             continue;
         }
         let words: Vec<String> = labels.texts.iter().map(|cell| text_of(cell).trim().to_lowercase()).collect();
-        let any = |known: &[&str]| words.iter().find(|word| known.contains(&word.as_str())).cloned();
+        let kind =
+            |word: &str| ORDINARY.iter().find_map(|ordinary| word.strip_prefix(ordinary)).unwrap_or(word).to_owned();
+        let any = |known: &str| words.iter().find(|word| known.split('|').any(|known| known == kind(word))).cloned();
         let number = index as u64 + 1;
         let signed = |sign: &str| words.iter().find(|word| is_signed(word, sign)).cloned();
         if let (Some(a), Some(b)) = (signed("+"), signed("-"))
@@ -116,10 +70,10 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
         {
             found.push(("income-and-spending", number, format!("{a}, {b}")));
         }
-        if let (Some(a), Some(b)) = (any(&PLANS), any(&ACTUALS)) {
+        if let (Some(a), Some(b)) = (any(PLANS), any(ACTUALS)) {
             found.push(("adds-up-twice", number, format!("{a}, {b}")));
         }
-        if let (Some(a), Some(b)) = (any(&INCOME), any(&SPENDING)) {
+        if let (Some(a), Some(b)) = (any(INCOME), any(SPENDING)) {
             found.push(("income-and-spending", number, format!("{a}, {b}")));
         } else if let Some((a, b)) = tell_income(plan.names.get(index).map_or("", String::as_str), &words) {
             found.push(("income-and-spending", number, format!("{a}, {b}")));

@@ -156,7 +156,7 @@ fn money(name: Meaning) -> Option<(Role, i32)> {
         return None;
     }
     let amount = name.has(AMOUNT | NET | GROSS | SIGN | DEBIT | CREDIT) || (name.has(TOTAL) && name.words <= 4);
-    if name.has(IDENT | YEAR | MONTH | FLAG | POST) || (!amount && !name.has(VAT | SPEND | TOTAL | UNION | WAGE)) {
+    if name.has(IDENT | MONTH | FLAG | POST) || (!amount && !name.has(VAT | SPEND | TOTAL | UNION | WAGE)) {
         return None;
     }
     // `Expense type`, `Purpose of spend`, `Directorate where expenditure incurred` speak of money and hold none.
@@ -185,6 +185,9 @@ fn money(name: Meaning) -> Option<(Role, i32)> {
     }
     Some((Role::Amount, amount_weight(name)))
 }
+
+/// What a word for a year takes from the weight of an amount.
+const OF_A_YEAR: i32 = 24;
 
 /// Among amounts: net before others, what was awarded of public money before what the project costs with the money of others. The
 /// sign of a currency says nothing of which money it is.
@@ -219,6 +222,8 @@ fn amount_weight(name: Meaning) -> i32 {
     weight -= if name.has(PROJECT) && !name.has(sense::GRANT | sense::FUND | UNION | PUBLIC | GRANTED) { 6 } else { 0 };
     // Of staff, pay comes before what is paid beside it.
     weight -= if name.has(SALARY) && !name.has(WAGE | sense::STAGE) { 12 } else { 0 };
+    // `Spend in year` and `Year of spend`: the cells say which.
+    weight -= if name.has(YEAR) { OF_A_YEAR } else { 0 };
     weight - if name.known * 2 < name.words { 12 } else { 0 }
 }
 

@@ -20,6 +20,8 @@ pub(super) struct Piece {
     pub quoted: bool,
     /// Whether a stroke stands before it: `€/m`.
     pub divides: bool,
+    /// Whether a sign of multiplication stands before it: `(*1000)`.
+    pub times: bool,
     /// Whether it is written in capitals.
     pub capitals: bool,
 }
@@ -81,6 +83,7 @@ fn mark(letter: char, pieces: &mut [Piece], next: &mut Piece) {
         '(' | ')' | '[' | ']' | '（' | '）' | ':' | ';' | ',' | '-' | '–' | '—' | '×' | '*' | '|' | '=' => {
             pieces.last_mut().into_iter().for_each(|last| last.ends = true);
             next.opens = true;
+            next.times = matches!(letter, '×' | '*');
         }
         _ => {}
     }

@@ -18,7 +18,8 @@ const WORDS: [(u8, &str); 6] = [
         3,
         "thousand thousands tausend tsd thsd tys tysiac tysiecy tis tisic tisice ezer mii milliers millier migliaia miles \
         duizend duizenden tuhat tuhatta tuhansia tuh tusen tusind tuk tukst tukstoshi tukstosi tukstanciai tisuca tisoc \
-        хил хиляди тис тыс тисяч тысяч илјади χιλ χιλιαδες 千",
+        хил хиляди тис тыс тисяч тысяч илјади хиљада хиљадама χιλ χιλιαδες χιλιαδεσ 千 \
+         milhares milers tisucama tisicoch tusental hiljada hiljadama tuh mgl",
     ),
     (
         6,
@@ -166,6 +167,12 @@ impl Around<'_> {
             "1000000" => 6,
             _ => return None,
         };
+        // `(x1000)`, and not `100 x 1000`
+        let before = self.at.checked_sub(1);
+        let measured = self.piece(before.and_then(|before| before.checked_sub(1))).is_some_and(|piece| piece.number);
+        if !self.as_a_line && (here.times || self.piece(before).is_some_and(|piece| piece.text == "x") && !measured) {
+            return Some(power);
+        }
         let placed = self.is_after_in() || (self.opens() && (!self.as_a_line || self.ends()));
         (self.is_beside() && placed).then_some(power)
     }
@@ -294,6 +301,7 @@ mod tests {
             "Amount (over £1,000)",
             "Account 000",
             "Bin collection £",
+            "Paving 100 x 1000",
         ] {
             assert_eq!(unit_in(name, false), None, "{name}");
         }

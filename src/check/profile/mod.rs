@@ -177,6 +177,12 @@ impl Profile {
         self.integers + self.numbers
     }
 
+    /// Whether the cells may be years, or nothing larger.
+    pub(super) fn may_be_years(&self) -> bool {
+        let years = self.share(self.years + self.year_pairs + self.dates) >= 50;
+        years || self.share(self.integers) >= 90 && self.digits.is_some_and(|(_, most)| most <= 4)
+    }
+
     /// Whether rows were seen and no cell of them holds anything but zero.
     pub(super) fn is_blank(&self) -> bool {
         self.cells > 0 && self.filled() == self.zeros

@@ -193,8 +193,15 @@ fn holds(text: &str, words: &str) -> bool {
     })
 }
 
+/// Whether every cell of a column names a unit: `x1000`, `thousands`.
+fn holds_units(column: &Candidate) -> bool {
+    let (profile, labels) = (column.profile, column.profile.labels());
+    let full = profile.empty * 10 < profile.cells;
+    full && !labels.is_empty() && labels.iter().all(|label| unit_in(&["(", label, ")"].concat(), false).is_some())
+}
+
 /// What the numbers are multiplied by, where the column's name or a title says so.
-pub(super) fn unit(titles: &[String], amount: Option<&String>) -> Taken {
+pub(super) fn unit(titles: &[String], amount: Option<&String>, columns: &[Candidate]) -> Taken {
     for (text, certainty, reason) in amount
         .map(|name| (name, Certainty::Certain, "The name of the column says so."))
         .into_iter()
@@ -210,6 +217,11 @@ pub(super) fn unit(titles: &[String], amount: Option<&String>) -> Taken {
             }
             None => {}
         }
+    }
+    if let Some(column) = columns.iter().find(|column| holds_units(column)) {
+        let [title, unit] = [column.title, column.profile.example()];
+        let reason = format!("“{title}” says that the amounts are in “{unit}”, and they were read as they stand.");
+        return Taken { value: "1".to_owned(), certainty: Certainty::Guess, reason };
     }
     let reason = "Nothing says that the amounts are in thousands or millions.".to_owned();
     Taken { value: "1".to_owned(), certainty: Certainty::Likely, reason }

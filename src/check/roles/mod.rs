@@ -13,7 +13,7 @@ pub(super) use parts::Rows;
 
 use std::collections::BTreeMap;
 
-use super::names::{are_german, role_of_name, sides};
+use super::names::{are_german, meaning, role_of_name, sense, sides};
 use super::profile::Profile;
 use super::{Certainty, Question, Role, Taken, plan};
 
@@ -74,7 +74,12 @@ pub(super) fn assign(
         .zip(profiles)
         .enumerate()
         .map(|(index, ((name, title), profile))| {
-            let says = role_of_name(name);
+            let mut says = role_of_name(name);
+            if meaning(name).has(sense::YEAR) && profile.may_be_years() {
+                says.retain(|(role, _)| {
+                    !matches!(role, Role::Amount | Role::Gross | Role::Vat | Role::Debit | Role::Credit)
+                });
+            }
             Candidate { index, name, title, profile, says }
         })
         .collect();
@@ -102,7 +107,7 @@ pub(super) fn assign(
     let unread = if amount.is_none() { money::unread(&columns, &given, 0) } else { None };
     let unread = unread.map(|column| (column.title.to_owned(), column.profile.example().to_owned()));
     let currency = currency::currency(titles, &columns, &given, amount);
-    let unit = currency::unit(titles, amount.and_then(|index| names.get(index)));
+    let unit = currency::unit(titles, amount.and_then(|index| names.get(index)), &columns);
     let other = || Assigned {
         role: Role::Other,
         certainty: Certainty::Guess,

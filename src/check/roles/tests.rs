@@ -113,7 +113,7 @@ fn units_are_taken_only_where_they_are_said() {
         ("Amount (£'000s)", "1000"),
         ("Amount £", "1"),
     ] {
-        assert_eq!(currency::unit(&[], Some(&name.to_owned())).value, unit, "{name}");
+        assert_eq!(currency::unit(&[], Some(&name.to_owned()), &[]).value, unit, "{name}");
     }
 }
 

@@ -187,7 +187,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         "count quantity qty units volume headcount patients persons people admissions pupils residents population anzahl menge",
     ),
     (COUNT, "cantidad quantita aantal liczba ilosc antal lukumaara pocet hours visits cases items recalls discharges"),
-    (COUNT, "temperature score rank ranking weight distance miles extensions"),
+    (COUNT, "temperature score rank ranking weight distance miles extensions pages"),
     (DURATION, "duration months days weeks length duree dauer laufzeit duracion durata duur kesto tijdvak term"),
     (ACTUAL, "outcome audited reconocidas"),
     (STAGE, "initial original opening minimum maximum floor revised amended adjusted current agreed confirmed"),

@@ -47,7 +47,11 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
         YEAR,
         "ar aar vuosi vuoden leto godina godine aasta gads ετοσ ετουσ χρονοσ blwyddyn bliain 年度 年 שנה година exercice ejercicio",
     ),
-    (YEAR, "esercizio exercicio bewilligungsjahr rocznik"),
+    (
+        YEAR,
+        "esercizio exercicio bewilligungsjahr rocznik berichtsjahr kalenderjahr hhjahr rechnungsjahr wirtschaftsjahr",
+    ),
+    (YEAR, "buchungsjahr forderjahr foerderjahr geschaftsjahr geschaeftsjahr budgetar metai tilikausi год година"),
     (
         MONTH,
         "month monthly monat mois mes mese maand miesiac maned manad kuukausi mesic mesiac μηνασ mis mi quarter quartal",
