@@ -49,7 +49,8 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (
         KNOWN,
-        "las del y di e il lo dei della van het een voor z na w i og av af ja ei o do da column columns source where incurred when",
+        "las del y di e il lo dei della van het een voor z na w i og av af ja ei o do da column columns source where incurred when \
+         institucional institucionales institutional",
     ),
     (KNOWN, "appropriate average first second primary main lead eligible other internal their our your this extended"),
     (KNOWN, "annual member members issue round stage open closed ap bppc analysed header line statement system"),

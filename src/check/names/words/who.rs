@@ -29,7 +29,7 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (
         SUPPLIER,
-        "begunstigden ontvanger aanvrager dostawca dostawcy beneficjent beneficjenta beneficjenci kontrahent odbiorca leverandor",
+        "begunstigden promotor promotoren ontvanger aanvrager dostawca dostawcy beneficjent beneficjenta beneficjenci kontrahent odbiorca leverandor",
     ),
     (
         SUPPLIER,
