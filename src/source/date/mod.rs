@@ -74,6 +74,7 @@ pub enum DateCell {
 /// - `2011-12` is a financial year; the December that it might be lies in the same one.
 /// - `43831` is a day as spreadsheets count, where it lies from 1990 to 2050.
 /// - Of two years the first is read (`2011/2013`), and `FY17` is 2017, as a column of years would say it.
+/// - From a month to another (`April 2019-June 2019`) may be a quarter or a year.
 /// - Of several lines the first or the last may be the date.
 /// - A time of day is read past; a cell that holds nothing else is bad, and so is a day without a year (`13-Jun`).
 ///

@@ -24,6 +24,8 @@ pub(super) struct Pieces {
     count: usize,
     /// The month, and how many numbers stand before it.
     month: Option<(u8, usize)>,
+    /// A second month, up to which a period goes.
+    until: Option<u8>,
     /// How many numbers stand before the word quarter.
     quarter: Option<usize>,
     financial: bool,
@@ -73,7 +75,8 @@ impl Pieces {
 
     fn word(&mut self, text: &str) -> Option<()> {
         match names::know(text)? {
-            Word::Month(_) if self.month.is_some() => return None,
+            Word::Month(_) if self.until.is_some() => return None,
+            Word::Month(month) if self.month.is_some() => self.until = Some(month),
             Word::Quarter if self.quarter.is_some() => return None,
             Word::Month(month) => self.month = Some((month, self.count)),
             Word::Quarter => self.quarter = Some(self.count),
@@ -95,6 +98,8 @@ impl Pieces {
             (Some(_), Some(_)) => Form::Bad,
             (Some(before), None) => certain(self.quarter(before, numbers)),
             (None, Some(_)) if self.financial => Form::Bad,
+            (None, Some((from, 0))) if let Some(until) = self.until => certain(period(from, until, numbers)),
+            (None, Some(_)) if self.until.is_some() => Form::Bad,
             (None, Some((month, before))) => certain(in_words(month, before, numbers)),
             (None, None) => match *numbers {
                 [one] if !self.financial => alone(one),
@@ -287,6 +292,21 @@ fn triple(one: Number, two: Number, three: Number) -> Form {
             _ => Form::Bad,
         },
         _ => Form::Bad,
+    }
+}
+
+/// From a month to another: a quarter (`April 2019-June 2019`, `Apr-Jun 2019`), or a year of the calendar or from April.
+fn period(from: u8, until: u8, numbers: &[Number]) -> Option<When> {
+    let (first, last) = match *numbers {
+        [one] => (one.year()?, one.year()?),
+        [one, two] => (one.year()?, two.year()?),
+        _ => return None,
+    };
+    match last.checked_sub(first)? {
+        0 if from + 2 == until => When::from_month(first, from, Span::Quarter),
+        0 if (from, until) == (1, 12) => When::from_month(first, 1, Span::Year),
+        1 if (from, until) == (4, 3) => When::from_month(first, 4, Span::FinancialYear),
+        _ => None,
     }
 }
 
