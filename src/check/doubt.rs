@@ -5,7 +5,7 @@ use super::lone::tells_alone;
 use super::plan::{Plan, text_of};
 use super::reading::Tally;
 use super::report::Role;
-use super::rows::{Says, filled, is_note, may_be_note, says, says_slowly};
+use super::rows::{Says, begins_as_total, filled, is_note, may_be_note, says, says_slowly};
 use super::store::Kept;
 use super::sum::Sum;
 use crate::money::Written;
@@ -32,6 +32,10 @@ fn why(reason: &str) -> (&'static str, &'static str) {
         "too-many-decimals" => ("bad-amount", "an amount with at most 18 decimals"),
         _ => ("bad-amount", "an amount"),
     }
+}
+
+fn has_day(plan: &Plan, row: &Row) -> bool {
+    plan.column(Role::Date).and_then(|date| row.cell(date)).is_some_and(|day| !day.is_empty())
 }
 
 fn is_like_a_year(amount: Written) -> bool {
@@ -126,13 +130,16 @@ impl Tally {
                 }
                 let partial = closed.map(|closed| closed.partial);
                 let part = partial.unwrap_or(says == Says::Subtotal);
-                self.state(plan, row, sum, &label(), if says == Says::Subtotal { Some(true) } else { partial }, part);
-                true
+                self.state(plan, row, sum, &label(), if says == Says::Subtotal { Some(true) } else { partial }, part)
             }
             Some(Says::Perhaps) if closed.is_some() && (sparse || filled.words <= 1) => {
                 let partial = closed.is_some_and(|closed| closed.partial);
-                self.state(plan, row, sum, &label(), Some(partial), true);
-                true
+                self.state(plan, row, sum, &label(), Some(partial), true)
+            }
+            // "Summe aller Produkte" in a row as full as any, which is exactly that.
+            Some(Says::Perhaps) if closed.is_some() && !has_day(plan, row) && begins_as_total(&label()) => {
+                self.doubt(row.line, false, label());
+                self.state(plan, row, sum, &label(), closed.map(|closed| closed.partial), true)
             }
             Some(Says::Result) if word.is_some_and(|(column, _)| self.has_signed_names(column)) => {
                 self.results = word.map(|(column, _)| column);
@@ -148,8 +155,7 @@ impl Tally {
             }
             // "Kier Ltd Total" under the one row of Kier Ltd.
             Some(Says::Perhaps) if sparse && self.amounts.last().is_some_and(|last| Sum::of(last) == sum) => {
-                self.state(plan, row, sum, &label(), Some(true), true);
-                true
+                self.state(plan, row, sum, &label(), Some(true), true)
             }
             Some(Says::OfTheRows) if sparse => {
                 // Of as many rows as there are, nothing is left to ask.
@@ -166,8 +172,7 @@ impl Tally {
             }
             Some(Says::Perhaps) if sparse && usual >= 4 => {
                 self.doubt(row.line, false, label());
-                self.state(plan, row, sum, &label(), None, true);
-                true
+                self.state(plan, row, sum, &label(), None, true)
             }
             Some(Says::Perhaps) if sparse && self.total.is_about(sum) => {
                 self.doubt(row.line, true, label());
@@ -194,8 +199,7 @@ impl Tally {
                     let cells = (0..row.len()).map(|index| text_of(row.cell(index).unwrap_or_default()));
                     cells.skip(first).find(|cell| cell.contains(char::is_alphabetic)).unwrap_or_default().into_owned()
                 };
-                self.state(plan, row, sum, &said, Some(partial), partial);
-                true
+                self.state(plan, row, sum, &said, Some(partial), partial)
             }
             // A row like any other, and the very sum of those above: a payment or their total.
             _ if closed.is_some_and(|closed| closed.rows >= 3) => {
@@ -209,7 +213,7 @@ impl Tally {
     /// Whether a row that is filled as a payment is, and has the word of a total, is one that is not the sum of its rows.
     fn is_total_like_a_payment(&mut self, plan: &Plan, row: &Row, sum: Sum, label: &str, begins: bool) -> bool {
         // A payment has its day; then the word is the name of who was paid, though a row that begins with it leaves that open.
-        if plan.column(Role::Date).and_then(|date| row.cell(date)).is_some_and(|day| !day.is_empty()) {
+        if has_day(plan, row) {
             if begins {
                 self.doubt(row.line, true, label.to_owned());
             }
@@ -255,13 +259,14 @@ impl Tally {
         self.set_aside("by-hand", row);
     }
 
-    /// Takes down a total that a row states, and sets the row aside.
-    fn state(&mut self, plan: &Plan, row: &Row, amount: Sum, label: &str, partial: Option<bool>, part: bool) {
+    /// Takes down a total that a row states, and sets the row aside: it is no spending.
+    fn state(&mut self, plan: &Plan, row: &Row, amount: Sum, label: &str, partial: Option<bool>, part: bool) -> bool {
         // Rows that were held stand above this one: they are among what it closes.
         self.settle_pending(plan);
         self.doubt_tax_above();
         self.sections.state(amount, self.total, self.kept(), row.line, label, partial);
         self.set_aside(if part { "subtotal-row" } else { "total-row" }, row);
+        true
     }
 
     /// A row whose amount cell is empty or a dash.

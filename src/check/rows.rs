@@ -258,7 +258,9 @@ pub(super) fn says_slowly(cell: &[u8]) -> Option<Says> {
 
 /// Whether a label begins as that of a total does: `Total Sub-Head 6.12`.
 pub(super) fn begins_as_total(label: &str) -> bool {
-    ["total", "sub-total", "subtotal", "sub total"].iter().any(|word| after(label.trim(), word).is_some())
+    const WORDS: [&str; 8] =
+        ["total", "sub-total", "subtotal", "sub total", "summe", "gesamtsumme", "zwischensumme", "insgesamt"];
+    WORDS.iter().any(|word| after(label.trim(), word).is_some())
 }
 
 /// Whether a name has a sign before it.
