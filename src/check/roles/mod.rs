@@ -149,11 +149,12 @@ fn times(columns: &[Candidate], given: &mut [Option<Assigned>]) -> Option<usize>
         let Some((column, score)) = best else { continue };
         let named = column.named(role) > 0;
         // A day of which the name says no more than when something was last changed tells less than a year that is named, and so
-        // does one that cannot be read, one of a column that is named otherwise, and one that is the same in every row.
+        // does one that cannot be read, one under the name of a heading, and one that is the same in every row.
         let year = columns.iter().find(|other| other.named(Role::Year) >= 70 && suit::time(other, Role::Year) >= 40);
         let less = year.is_some_and(|year| {
             let same = |column: &Candidate| column.profile.filled() > 1 && column.profile.distinct() == 1;
-            let most = suit::UNNAMED_DATE - i32::from(!named && column.says.is_empty());
+            let heading = column.says.iter().any(|(role, _)| matches!(role, Role::Service | Role::Economic));
+            let most = suit::UNNAMED_DATE - i32::from(!named && !heading);
             score <= most || (same(column) && !same(year))
         });
         if role == Role::Date && less {
