@@ -51,7 +51,10 @@ impl Tally {
     /// Whether the amount of a row was cut where it had commas: `-53,103.13` without quotes is two cells, and makes the row longer.
     #[inline]
     pub(super) fn is_cut(plan: &Plan, row: &Row, amount: Written) -> bool {
-        row.len() > plan.usual && amount.decimals == 0 && amount.digits.abs() < 1000 && is_cut_slowly(plan, row)
+        row.len() > plan.usual
+            && amount.decimals == 0
+            && amount.digits.unsigned_abs() < 1000
+            && is_cut_slowly(plan, row)
     }
 
     /// Whether the cells of a row with an amount stand one column beside their names.

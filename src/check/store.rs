@@ -17,6 +17,8 @@ pub(super) struct Amounts {
     /// Pence where there are two decimals, as in nearly every file.
     digits: Pence,
     decimals: u8,
+    /// Whether an amount is too large to be given more of them.
+    is_full: bool,
     /// Rows whose amount does not fit beside the others; `digits` has zero for them.
     odd: Vec<(u32, Written)>,
 }
@@ -63,10 +65,13 @@ impl Amounts {
 
     /// Gives every amount more decimals. False: 64 bits do not hold them.
     fn scale(&mut self, decimals: u8) -> bool {
+        if decimals > SHARED_DECIMALS || self.is_full {
+            return false;
+        }
         let by = decimals - self.decimals;
         let more: Option<Pence> = self.digits.iter().map(|digits| scaled(digits, by)).collect();
-        let more = more.filter(|_| decimals <= SHARED_DECIMALS);
         let fits = more.is_some();
+        self.is_full = !fits;
         if let Some(more) = more {
             (self.digits, self.decimals) = (more, decimals);
         }
@@ -91,7 +96,7 @@ impl Amounts {
         out.number(self.decimals.into());
         self.digits.hand_over(out);
         self.odd.clear();
-        self.decimals = 0;
+        (self.decimals, self.is_full) = (0, false);
     }
 
     /// The amount of the last row, unless it is one of those that do not fit beside the others.
@@ -290,6 +295,42 @@ impl Kept {
             let mut texts = Texts::default();
             codes.iter().for_each(|code| texts.push(labels.texts.get(code as usize)));
             *self = Self::Plain(texts);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exact(written: Written) -> i128 {
+        i128::from(written.digits) * power(18 - written.decimals)
+    }
+
+    #[test]
+    fn amounts_come_back_however_many_decimals_they_have() {
+        let huge = 90_000_000_000_000_000;
+        for list in [
+            [(125, 2), (3, 0), (-50, 1), (1_234, 3)],
+            [(huge, 0), (1_234, 3), (567, 2), (-1, 0)],
+            [(1, 0), (huge, 0), (1, 18), (25, 2)],
+            [(i64::from(i32::MAX), 2), (1, 2), (-7, 6), (1, 7)],
+        ] {
+            let given: Vec<Written> =
+                list.iter().map(|(digits, decimals)| Written { digits: *digits, decimals: *decimals }).collect();
+            let (mut one_by_one, mut together) = (Amounts::default(), Amounts::default());
+            for written in &given {
+                one_by_one.push(*written);
+            }
+            together.extend(given.iter().copied());
+            let wanted: Vec<i128> = given.iter().copied().map(exact).collect();
+            for mut amounts in [one_by_one, together] {
+                assert_eq!(amounts.iter().map(exact).collect::<Vec<_>>(), wanted, "{list:?}");
+                let (mut pence, sum) = (Pence::default(), wanted.iter().sum::<i128>());
+                amounts.move_pence(0, &mut pence);
+                let penny = power(16);
+                assert_eq!(pence.sum(), (sum + penny / 2).div_euclid(penny), "{list:?}");
+            }
         }
     }
 }
