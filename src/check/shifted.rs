@@ -8,8 +8,8 @@ use super::rows::Filled;
 use crate::money::{Cell, Written, read_written};
 use crate::source::{DateCell, Row, read_date};
 
-const SHIFTED: &str = "The amount of these rows stands in another column, perhaps because a text holds the delimiter without \
-    quotes, or because a cell is missing. They are not counted. Put quotes around such texts, or put each cell into its column.";
+const SHIFTED: &str = "The amount of these rows stands in another column, perhaps because a text or an amount holds the delimiter \
+    without quotes, or because a cell is missing. They are not counted. Put quotes around such cells, or put each into its column.";
 
 impl Tally {
     /// Whether the cells of a row that is longer than the header stand in the wrong columns. Then it is set aside.
