@@ -192,6 +192,23 @@ fn parts_of_a_penny_are_rounded_so_that_rows_sum_to_the_total() {
 }
 
 #[test]
+fn amounts_in_crores_and_billions_are_the_same_in_the_place() {
+    for (name, amounts, pence) in [
+        ("Amount (Rs. crore)", ["1.2345678110", "-0.5", "3193.39"], 3_194_124_567_811),
+        ("Amount (£bn)", ["9999999.5", "0.0000000000012", "-1"], 999_999_850_000_000_000),
+        ("Amount (£bn)", ["1.5", "2.25", "3"], 675_000_000_000),
+    ] {
+        let text = format!("Supplier,{name}\nA Ltd,{}\nB Ltd,{}\nC Ltd,{}\n", amounts[0], amounts[1], amounts[2]);
+        let place = open("Place", vec![read("file.csv", text.as_bytes(), "{}")]).unwrap();
+        assert_eq!(place.accounts[0].control_total(), pence, "{name}");
+    }
+    // Ten digits of billions have no room as pence.
+    let large = report("Supplier,Amount (£bn)\nA Ltd,1.5\nB Ltd,9999999999\nC Ltd,2\n", "{}");
+    assert_eq!(large.balance.total, "3500000000.00");
+    assert_eq!(large.balance.set_aside[0].code, "bad-amount");
+}
+
+#[test]
 fn a_saved_package_opens_with_the_same_total() {
     let opened = open("A \"council\"", vec![read("a.csv", PLAIN.as_bytes(), "")]).unwrap();
     let files = Files::from([("spending.csv".to_owned(), csv(&opened, 0, 100))]);

@@ -81,10 +81,13 @@ fn is_oddly_parted(cell: &[u8]) -> bool {
     odd
 }
 
+/// Up to a million, ten digits have room as pence in any case; beyond, it has to be reckoned.
+pub(super) const LARGEST_PLAIN_UNIT: u8 = 6;
+
 /// Whether an amount has room as pence in 64 bits and in the sums.
 #[inline]
 fn fits(written: Written, unit: u8) -> bool {
-    if written.decimals <= 6 && written.digits.unsigned_abs() < 10_000_000_000 {
+    if unit <= LARGEST_PLAIN_UNIT && written.decimals <= 6 && written.digits.unsigned_abs() < 10_000_000_000 {
         return true;
     }
     if written.decimals > MOST_DECIMALS {

@@ -3,6 +3,7 @@
 //! First everything is found out that could make a row another than its neighbours, and nothing is kept; the rows before the
 //! first such row are then kept, as [`Tally::take`] would keep them one by one. The row itself goes that way.
 
+use super::amount::LARGEST_PLAIN_UNIT;
 use super::keeping::EXAMPLES;
 use super::plan::Plan;
 use super::reading::{Stored, Tally};
@@ -69,6 +70,7 @@ impl Block {
             wait: 0,
             waited: 0,
             possible: plan.names.len() <= MOST_COLUMNS
+                && plan.unit <= LARGEST_PLAIN_UNIT
                 && amount.is_some()
                 && plan.width == plan.names.len()
                 && !Tally::is_money(plan, 0),
