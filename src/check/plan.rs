@@ -58,7 +58,7 @@ pub(super) struct Plan {
     pub amount_like_a_number: bool,
     /// What stands in the columns beside the amount.
     pub beside: Option<Beside>,
-    /// Cells of most rows: one more than have a place where each row ends with a delimiter.
+    /// Cells of a row that is whole: one more than have a place where each row ends with a delimiter.
     pub usual: usize,
     /// Whether every name stands one column beside its cells.
     pub all_are_beside: bool,
@@ -228,7 +228,7 @@ struct Surveyed {
     width: usize,
     /// The most cells of a row.
     widest: usize,
-    /// Whether most rows have more cells than the header.
+    /// Whether nearly every row has more cells than the header. Where some have as many, the others do not only end with a delimiter.
     are_longer: bool,
     hollow: Hollow,
 }
@@ -276,7 +276,7 @@ impl Surveyed {
                 break;
             }
         }
-        Ok(Self { profiles, width, widest, are_longer: longer * 2 > seen, hollow })
+        Ok(Self { profiles, width, widest, are_longer: longer * 20 > seen * 19, hollow })
     }
 }
 

@@ -127,7 +127,7 @@ pub(super) fn years_in(name: &str) -> Vec<u16> {
 pub(super) fn role_of_name(name: &str) -> Vec<(Role, u8)> {
     let mut meaning = meaning(name);
     // `Importe (miles de euros)` counts no miles.
-    if meaning.has(COUNT) && unit_in(name, false).is_some() {
+    if meaning.has(COUNT) && matches!(unit_in(name, false), Some(Unit::Power(_))) {
         meaning.senses &= !COUNT;
     }
     let mut roles = Vec::new();

@@ -193,11 +193,15 @@ fn holds(text: &str, words: &str) -> bool {
     })
 }
 
-/// Whether every cell of a column names a unit: `x1000`, `thousands`.
+/// Whether every cell of a column names a unit: `x1000`, `thousands`. `000` alone is a code.
 fn holds_units(column: &Candidate) -> bool {
     let (profile, labels) = (column.profile, column.profile.labels());
     let full = profile.empty * 10 < profile.cells;
-    full && !labels.is_empty() && labels.iter().all(|label| unit_in(&["(", label, ")"].concat(), false).is_some())
+    let is_unit = |label: &String| {
+        label.contains(|letter: char| letter.is_alphabetic() || !letter.is_ascii())
+            && unit_in(&["(", label, ")"].concat(), false).is_some()
+    };
+    full && !labels.is_empty() && labels.iter().all(is_unit)
 }
 
 /// What the numbers are multiplied by, where the column's name or a title says so.
