@@ -164,8 +164,7 @@ fn numbers(name: &str, profile: &Profile) -> Vec<(i64, i64)> {
 /// Whether money in a column is out of place: neither its name nor its cells are of money.
 fn holds_no_money(name: &str, profile: &Profile, names_things: bool) -> bool {
     let says = role_of_name(name);
-    let of_money = |role: &Role| matches!(role, Role::Amount | Role::Gross | Role::Vat | Role::Debit | Role::Credit);
-    !says.iter().any(|(role, _)| of_money(role))
+    !says.iter().any(|(role, _)| role.is_of_money())
         && (names_things
             || (profile.numbers * 4 <= profile.cells
                 && (!says.is_empty()

@@ -14,6 +14,7 @@ use super::renamed::Below;
 use super::report::{Excerpt, Role};
 use super::rows::filled;
 use super::sections::Sections;
+use super::shifted::Short;
 use super::store::{Amounts, Kept, Times};
 use super::sum::Sum;
 use super::years::time_column;
@@ -155,8 +156,7 @@ pub(super) struct Tally {
     pub bad_dates: u64,
     /// Where rows are read ahead, those that were handed over before.
     pub handed_over: Option<usize>,
-    /// Rows kept that are shorter than the header; the line of the last of them, and its cells.
-    pub short: (u64, u64, usize),
+    pub short: Short,
     /// Of each column, what another worker's labels are here.
     pub known: Vec<Known>,
     /// What the rows from here on stand under, where that is not the header.
@@ -225,7 +225,7 @@ impl Tally {
             personal: Vec::new(),
             bad_dates: 0,
             handed_over: None,
-            short: (0, 0, 0),
+            short: Short::default(),
             known: Vec::new(),
             below_header: None,
             options: options.clone(),
@@ -290,7 +290,7 @@ impl Tally {
                 }
                 self.settle_before(plan, row);
                 if row.len() < plan.width {
-                    self.short = (self.short.0 + 1, row.line, row.len());
+                    self.short = Short { rows: self.short.rows + 1, line: row.line, cells: row.len() };
                 }
                 self.keep(plan, row.line, row.len(), |index| row.cell(index).unwrap_or_default(), written);
             }

@@ -118,11 +118,7 @@ fn are_names(names: &[String], cells: &[&str], amount: usize) -> bool {
     let same = |cell: &str| names.iter().any(|name| fold(name) == fold(&clean(cell)));
     let known = |cell: &str| same(cell) || !role_of_name(&clean(cell)).is_empty();
     let well_known = |cell: &str| same(cell) || role_of_name(&clean(cell)).first().is_some_and(|(_, most)| *most >= 60);
-    let money = |cell: &&str| {
-        role_of_name(cell).iter().any(|(role, weight)| {
-            matches!(role, Role::Amount | Role::Gross | Role::Vat | Role::Debit | Role::Credit) && *weight >= 60
-        })
-    };
+    let money = |cell: &&str| role_of_name(cell).iter().any(|(role, weight)| role.is_of_money() && *weight >= 60);
     filled.len() >= 2
         && filled.len() * 2 >= names.len()
         && !filled.iter().any(|cell| holds_number(cell))

@@ -64,6 +64,13 @@ pub enum Role {
     Other,
 }
 
+impl Role {
+    /// Whether it is one of money.
+    pub(super) fn is_of_money(self) -> bool {
+        matches!(self, Self::Amount | Self::Gross | Self::Vat | Self::Debit | Self::Credit)
+    }
+}
+
 /// A column of the file and what it is taken for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

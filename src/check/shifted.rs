@@ -1,4 +1,4 @@
-//! Rows whose cells do not stand under their names, so that their amount cannot be told for certain.
+//! Rows whose cells do not stand under their names, or that break off, so that their amount cannot be told for certain.
 
 use super::issues::At;
 use super::plan::{Plan, text_of};
@@ -10,6 +10,15 @@ use crate::source::{DateCell, Row, read_date};
 
 const SHIFTED: &str = "The amount of these rows stands in another column, perhaps because a text or an amount holds the delimiter \
     without quotes, or because a cell is missing. They are not counted. Put quotes around such cells, or put each into its column.";
+
+/// Rows kept that are shorter than the header.
+#[derive(Debug, Default)]
+pub(super) struct Short {
+    pub rows: u64,
+    /// Of the last of them.
+    pub line: u64,
+    pub cells: usize,
+}
 
 impl Tally {
     /// Whether the cells of a row that is longer than the header stand in the wrong columns. Then it is set aside.
@@ -83,7 +92,7 @@ impl Tally {
 #[inline(never)]
 pub(super) fn cut_off(tally: &mut Tally) {
     let ends_with_amount = |cells: usize| tally.amount_column().is_some_and(|amount| amount + 1 == cells);
-    let (1, line, cells) = tally.short else { return };
+    let Short { rows: 1, line, cells } = tally.short else { return };
     let is_last = tally.row_lines.last().map(u64::from) == Some(line);
     if tally.kept() < 3 || !is_last || !ends_with_amount(cells) {
         return;

@@ -20,6 +20,7 @@ const PLANS: &str = "ansatz|plan|planned|budget|budgeted|soll|estimate|estimated
 /// Labels of what was paid, or came of a plan.
 const ACTUALS: &str = "rechnung|ist|actual|actuals|outturn|executed|result|ergebnis|spent|paid|jahresrechnung|expenditure|\
     commitment|pagado|pago|ejercido|devengado|liquidate|liquidé|mandatement|mandaté|ordonnancement|paiement|liquidado";
+/// Labels of income, and of spending.
 const INCOME: &str = "einnahmen|einnahme|revenue|revenues|income|ertrag|erträge|einzahlung|einzahlungen|erlös|erlöse|receipts|\
     ingreso|ingresos|recette|recettes|receita|receitas|entrate|ontvangsten|baten|inkomster|intäkter|tulot|příjmy|príjmy|dochody|\
     prihodi|приходи|доходы|доходи|הכנסה|הכנסות|歳入|収入|i";
@@ -28,6 +29,10 @@ const SPENDING: &str = "ausgaben|ausgabe|expenditure|expense|expenses|spending|a
     výdaje|výdavky|wydatki|rashodi|разходи|расходы|видатки|הוצאה|הוצאות|歳出|支出";
 /// Before a kind of an ordinary budget: `Ord. Erträge`.
 const ORDINARY: [&str; 3] = ["ord. ", "ordentliche ", "ordentlicher "];
+
+fn kind(label: &str) -> &str {
+    ORDINARY.iter().find_map(|ordinary| label.strip_prefix(ordinary)).unwrap_or(label)
+}
 
 /// How labels of kinds begin that are cut short: `EINN.KONSU` beside `AUSG.KONSU`.
 const CUT_SHORT: [(&str, &str); 2] = [("einn.", "ausg."), ("ertr.", "aufw.")];
@@ -60,8 +65,6 @@ pub(super) fn doubles(plan: &Plan, tally: &mut Tally) {
             continue;
         }
         let words: Vec<String> = labels.texts.iter().map(|cell| text_of(cell).trim().to_lowercase()).collect();
-        let kind =
-            |word: &str| ORDINARY.iter().find_map(|ordinary| word.strip_prefix(ordinary)).unwrap_or(word).to_owned();
         let any = |known: &str| words.iter().find(|word| known.split('|').any(|known| known == kind(word))).cloned();
         let number = index as u64 + 1;
         let signed = |sign: &str| words.iter().find(|word| is_signed(word, sign)).cloned();

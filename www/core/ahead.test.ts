@@ -21,21 +21,25 @@ const rows = Array.from({ length: 470_000 }, (_, number) => row(number)).join(""
 const text = header + rows;
 const file = new Blob([text]);
 
+/** Takes a file in, and does something else before each push. */
+const takerOf = (check: Check, before: (bytes: Uint8Array) => void) => ({
+	push: (bytes: Uint8Array) => {
+		before(bytes);
+		check.push(bytes);
+	},
+	tell_ahead: () => check.tell_ahead(),
+	join: (rows: Uint8Array) => check.join(rows),
+	taken: () => check.taken(),
+});
+
 /** Reads a file: what is said of it, bytes that were pushed, and how far it was told to be. */
 async function read(blob: Blob, far?: FarAhead | (() => FarAhead), wait?: number) {
 	const check = new Check("file.csv", "{}");
 	let pushed = 0;
 	const told: number[] = [];
-	const push = (bytes: Uint8Array) => {
+	const taker = takerOf(check, (bytes) => {
 		pushed += bytes.length;
-		check.push(bytes);
-	};
-	const taker = {
-		push,
-		tell_ahead: () => check.tell_ahead(),
-		join: (rows: Uint8Array) => check.join(rows),
-		taken: () => check.taken(),
-	};
+	});
 	const ahead = far && readAhead(typeof far === "function" ? far : () => far, wait);
 	await pushFile(taker, blob, { bytes: inSmallPieces, ahead }, (done) => {
 		told.push(done);
@@ -94,21 +98,16 @@ test("what was only looked at so far is read while the other reads", async () =>
 	};
 	const check = new Check("file.csv", "{}");
 	let joined = 0;
-	const taker = {
-		push: (bytes: Uint8Array) => {
-			check.push(bytes);
-			// Only then does the other answer.
-			if (bytes.length === 0) setTimeout(answer, 5);
-		},
-		tell_ahead: () => check.tell_ahead(),
-		join: (rows: Uint8Array) => {
-			joined += 1;
-			return check.join(rows);
-		},
-		taken: () => check.taken(),
+	// Only then does the other answer.
+	const taker = takerOf(check, (bytes) => {
+		if (bytes.length === 0) setTimeout(answer, 5);
+	});
+	const join = (rows: Uint8Array) => {
+		joined += 1;
+		return check.join(rows);
 	};
 	const ahead = readAhead(() => ({ post: held.post, hear }), 1_000);
-	await pushFile(taker, file, { bytes: inSmallPieces, ahead }, () => ownTask());
+	await pushFile({ ...taker, join }, file, { bytes: inSmallPieces, ahead }, () => ownTask());
 	check.free();
 	expect(joined).toBeGreaterThan(0);
 });
@@ -227,16 +226,10 @@ test("a file that is refused on the way is left before the next is read", async 
 	const ahead = readAhead(() => far);
 	let pushes = 0;
 	const check = new Check("file.csv", "{}");
-	const taker = {
-		push: (bytes: Uint8Array) => {
-			pushes += 1;
-			if (pushes > 6) throw new Error("refused");
-			check.push(bytes);
-		},
-		tell_ahead: () => check.tell_ahead(),
-		join: (rows: Uint8Array) => check.join(rows),
-		taken: () => check.taken(),
-	};
+	const taker = takerOf(check, () => {
+		pushes += 1;
+		if (pushes > 6) throw new Error("refused");
+	});
 	await expect(pushFile(taker, file, { bytes: late, ahead }, () => ownTask())).rejects.toThrow("refused");
 	check.free();
 	expect(isOpen).toBe(false);

@@ -8,6 +8,7 @@ import type { Tell } from "./worker-answers";
 
 /** What takes the bytes of a file in. */
 export interface Taker {
+	/** without any, the first bytes are read that were only looked at so far */
 	push(bytes: Uint8Array): void;
 	/** what to tell who reads later pieces; none as long as nothing is known, or where nobody else can */
 	tell_ahead(): Uint8Array | undefined;

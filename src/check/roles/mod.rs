@@ -76,9 +76,7 @@ pub(super) fn assign(
         .map(|(index, ((name, title), profile))| {
             let mut says = role_of_name(name);
             if meaning(name).has(sense::YEAR) && profile.may_be_years() {
-                says.retain(|(role, _)| {
-                    !matches!(role, Role::Amount | Role::Gross | Role::Vat | Role::Debit | Role::Credit)
-                });
+                says.retain(|(role, _)| !role.is_of_money());
             }
             Candidate { index, name, title, profile, says }
         })

@@ -29,7 +29,8 @@ pub(super) const WORDS: &[(Senses, &str)] = &[
     ),
     (
         SUPPLIER,
-        "begunstigden promotor promotoren ontvanger aanvrager dostawca dostawcy beneficjent beneficjenta beneficjenci kontrahent odbiorca leverandor",
+        "begunstigden promotor promotoren ontvanger aanvrager dostawca dostawcy beneficjent beneficjenta beneficjenci kontrahent \
+         odbiorca leverandor",
     ),
     (
         SUPPLIER,
