@@ -7,6 +7,7 @@ use super::cut_short::{CutShort, decimals};
 use super::elsewhere::others;
 use super::header::{Header, find_header, header_at};
 use super::hollow::Hollow;
+use super::names::role_of_name;
 use super::options::{Options, power_of};
 use super::profile::Profile;
 use super::report::{Certainty, Role, Subject, Taken};
@@ -58,7 +59,7 @@ pub(super) struct Plan {
     pub amount_like_a_number: bool,
     /// What stands in the columns beside the amount.
     pub beside: Option<Beside>,
-    /// Cells of a row that is whole: one more than have a place where each row ends with a delimiter.
+    /// Cells of a row that is surely whole: one more than have a place where each row ends with a delimiter.
     pub usual: usize,
     /// Whether every name stands one column beside its cells.
     pub all_are_beside: bool,
@@ -152,7 +153,10 @@ impl Plan {
         let amount = plan.column(Role::Amount);
         plan.beside = Beside::of(amount, &plan.names, &profiles);
         plan.all_are_beside = all_are_beside(amount, &plan.names, &profiles);
-        plan.usual = plan.width + usize::from(surveyed.are_longer);
+        // Beside money, whole pounds stand for themselves; beside anything else they may be what is left of amounts that are cut.
+        let is_money = |name: &String| role_of_name(name).iter().any(|(role, _)| role.is_of_money());
+        let beside_money = amount.and_then(|amount| plan.names.get(amount + 1)).is_some_and(is_money);
+        plan.usual = plan.width + usize::from(surveyed.are_longer && beside_money);
         plan.fillers = Filler::all(amount, &plan.names, &profiles, |index| {
             matches!(plan.role(index), Role::Other | Role::Purpose)
         });
